@@ -1,0 +1,138 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// Every folder below is a target, and a target may import only what its line names: the build is
+// run with `--explicit-target-dependency-import-check error`, so an arrow pointing up does not compile.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func folder(_ path: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    let name = String(path.split(separator: "/").last!)
+    return .target(name: name, dependencies: dependencies, path: "Sources/\(path)", swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)",
+        exclude: name == "Delivery" ? ["Browser"] : [], swiftSettings: strict)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioThreads = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "sightline",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "sightline", targets: ["sightline"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+    ],
+    targets: [
+        // Core: values and decisions; no Foundation, no clock, no I/O.
+        folder("Core/WorkingDays"),
+        folder("Core/Diagnostics"),
+        folder("Core/ChildJourney", ["WorkingDays"]),
+        folder("Core/Duties", ["WorkingDays", "ChildJourney"]),
+        folder("Core/Concerns", ["WorkingDays", "ChildJourney", "Duties"]),
+        folder("Core/Measures", ["WorkingDays", "ChildJourney", "Duties", "Concerns"]),
+        folder("Core/AccessRules", ["WorkingDays"]),
+
+        // Standards: the files under Data/, read and passed down as values.
+        folder("Standards", ["WorkingDays", "Duties", "Concerns", yams]),
+
+        // Exchange: bytes to values and back.
+        .systemLibrary(
+            name: "CLibxml2", path: "Sources/Exchange/CLibxml2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CLibzip", path: "Sources/Exchange/CLibzip", pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        folder("Exchange/FileFormats", ["Diagnostics", "CLibxml2", "CLibzip"]),
+        folder("Exchange/CINCensus", ["FileFormats", "Diagnostics", "WorkingDays", "ChildJourney"]),
+        folder("Exchange/SafeguardingDataset", ["FileFormats", "Diagnostics", "WorkingDays", "ChildJourney"]),
+
+        // Record: entries, their chain, and what is derived from them.
+        folder(
+            "Record/RecordKeeping",
+            ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures", "AccessRules", crypto]),
+        folder(
+            "Record/SQLiteRecords",
+            ["RecordKeeping", "WorkingDays", "Diagnostics", "ChildJourney", "Concerns", "AccessRules", grdb, sqlite]),
+
+        folder("Simulation", ["WorkingDays", "ChildJourney", "Duties"]),
+        folder(
+            "Casework",
+            [
+                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures", "AccessRules",
+                "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", cryptoExtras,
+            ]),
+        folder(
+            "Stories",
+            ["WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules", "RecordKeeping", "Casework"]),
+
+        // Delivery: pages, API and the server.
+        folder("Delivery/HTML"),
+        folder(
+            "Delivery/Pages",
+            ["HTML", "WorkingDays", "ChildJourney", "Duties", "Concerns", "Measures", "AccessRules", "Diagnostics"]),
+        folder("Delivery/API", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Measures", "Diagnostics"]),
+        folder(
+            "Delivery/Server",
+            [
+                "HTML", "Pages", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures",
+                "AccessRules", "Casework", "RecordKeeping", hummingbird, nio, nioThreads, logging, crypto, lifecycle,
+            ]),
+
+        .executableTarget(
+            name: "sightline",
+            dependencies: [
+                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures", "AccessRules",
+                "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
+                "Simulation", "Casework", "Stories", "API", "Pages", "Server", arguments, logging, hummingbird, lifecycle,
+            ],
+            path: "Sources/sightline", swiftSettings: strict),
+
+        tests("Core", ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures", "Standards"]),
+        tests("Exchange", ["FileFormats", "CINCensus", "SafeguardingDataset", "Diagnostics", "WorkingDays", "ChildJourney"]),
+        tests(
+            "Record",
+            [
+                "RecordKeeping", "SQLiteRecords", "WorkingDays", "ChildJourney", "Duties", "Concerns", "Measures",
+                "AccessRules", "Standards", grdb,
+            ]),
+        tests(
+            "Simulation",
+            [
+                "Simulation", "WorkingDays", "ChildJourney", "Duties", "Concerns", "Standards", "CINCensus",
+                "SafeguardingDataset", "FileFormats",
+            ]),
+        tests(
+            "Delivery",
+            [
+                "HTML", "Pages", "API", "Server", "Casework", "RecordKeeping", "SQLiteRecords", "Standards", "WorkingDays",
+                "ChildJourney", "Duties", "Concerns", "AccessRules",
+                .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird,
+            ]),
+        tests("Program", ["WorkingDays"]),
+    ]
+)

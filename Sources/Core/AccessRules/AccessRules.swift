@@ -1,0 +1,1 @@
+// AccessRules: see docs/architecture.md.

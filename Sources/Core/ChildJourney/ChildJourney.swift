@@ -1,0 +1,1 @@
+// ChildJourney: see docs/architecture.md.

@@ -1,0 +1,1 @@
+// Concerns: see docs/architecture.md.

@@ -1,0 +1,1 @@
+// Duties: see docs/architecture.md.

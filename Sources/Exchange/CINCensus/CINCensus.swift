@@ -1,0 +1,1 @@
+// CINCensus: see docs/architecture.md.

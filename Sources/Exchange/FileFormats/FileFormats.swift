@@ -1,0 +1,1 @@
+// FileFormats: see docs/architecture.md.

@@ -1,0 +1,1 @@
+// SafeguardingDataset: see docs/architecture.md.

@@ -1,0 +1,1 @@
+// RecordKeeping: see docs/architecture.md.

@@ -1,0 +1,1 @@
+// SQLiteRecords: see docs/architecture.md.

@@ -1,0 +1,1 @@
+// Standards: see docs/architecture.md.

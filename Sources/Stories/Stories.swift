@@ -1,0 +1,1 @@
+// Stories: see docs/architecture.md.
