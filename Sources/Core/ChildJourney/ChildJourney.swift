@@ -1,1 +1,0 @@
-// ChildJourney: see docs/architecture.md.

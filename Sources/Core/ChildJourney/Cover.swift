@@ -1,0 +1,84 @@
+import WorkingDays
+
+/// A thing that a source may or may not be able to tell. An absence counts only where the source covers the fact
+/// completely over the whole period a rule looks at; a fact that is seen always counts.
+package enum CoveredFact: String, Sendable, Codable, CaseIterable {
+    case contacts, contactOutcomes, referrals, harmAlleged, allocations, workers, qualifications, teams
+    case assessments, assessmentChildSeen, assessmentOutcomes
+    case strategyDiscussions, enquiries, enquiryOutcomes, conferences, postponements
+    case protectionPlans, planReviews, reviewQuoracy, inNeedPlans
+    case protectionVisits, protectionVisitSeen, protectionVisitAlone
+    case inNeedVisits, inNeedVisitSeen
+    case missingEpisodes, careEpisodes, earlyHelpEpisodes, preProceedings, birthDates
+
+    /// Read after "this source does not say ...".
+    package var words: String {
+        switch self {
+        case .contacts: "what contacts were received"
+        case .contactOutcomes: "what was decided on contacts"
+        case .referrals: "what referrals were received"
+        case .harmAlleged: "whether harm was alleged"
+        case .allocations: "who held the child"
+        case .workers: "who works for the council"
+        case .qualifications: "which workers are registered social workers"
+        case .teams: "which team dealt with a referral"
+        case .assessments: "what assessments were made"
+        case .assessmentChildSeen: "whether the child was seen during the assessment"
+        case .assessmentOutcomes: "what assessments decided"
+        case .strategyDiscussions: "what strategy discussions were held"
+        case .enquiries: "what section 47 enquiries were made"
+        case .enquiryOutcomes: "how section 47 enquiries ended"
+        case .conferences: "what conferences were held"
+        case .postponements: "which conferences were postponed"
+        case .protectionPlans: "what child protection plans there were"
+        case .planReviews: "when plans were reviewed"
+        case .reviewQuoracy: "whether reviews were quorate"
+        case .inNeedPlans: "what child in need plans there were"
+        case .protectionVisits: "when children on plans were visited"
+        case .protectionVisitSeen: "whether the child was seen on a visit"
+        case .protectionVisitAlone: "whether the child was seen alone"
+        case .inNeedVisits: "when children in need were visited"
+        case .inNeedVisitSeen: "whether a child in need was seen on a visit"
+        case .missingEpisodes: "when children were missing"
+        case .careEpisodes: "which children were in care"
+        case .earlyHelpEpisodes: "what early help was opened"
+        case .preProceedings: "what steps were taken before proceedings"
+        case .birthDates: "when the child was born"
+        }
+    }
+}
+
+/// What a source can tell, and over which days.
+package struct Cover: Sendable, Hashable {
+    /// Complete from a day (nil: from the beginning).
+    package struct Extent: Sendable, Hashable, Codable {
+        package var from: Day?
+
+        package init(from: Day? = nil) {
+            self.from = from
+        }
+    }
+
+    /// "the children in need census for the year to 31 March 2026".
+    package var source: String
+    package var extents: [CoveredFact: Extent]
+    /// The last day the source knows about; nil for a record kept here, which is complete up to the present.
+    package var until: Day?
+
+    package init(source: String, extents: [CoveredFact: Extent], until: Day?) {
+        self.source = source
+        self.extents = extents
+        self.until = until
+    }
+
+    /// Whether the fact is covered at all.
+    package func tells(_ fact: CoveredFact) -> Bool { extents[fact] != nil }
+
+    package func tells(_ facts: [CoveredFact]) -> Bool { facts.allSatisfy(tells) }
+
+    /// Whether the fact is covered completely from a day on.
+    package func tells(_ fact: CoveredFact, from day: Day) -> Bool {
+        guard let extent = extents[fact] else { return false }
+        return extent.from.map { $0 <= day } ?? true
+    }
+}

@@ -1,0 +1,31 @@
+import WorkingDays
+
+/// What an entry says. Adding a kind of record is one file that conforms to this, and one line in `EntryRegister`.
+package protocol EntryBody: Codable, Hashable, Sendable {
+    static var kind: RecordKind { get }
+    /// Raised when the stored form changes; every older form must still decode.
+    static var version: Int { get }
+    /// The day it happened; nil where the record has no such day (a person, a worker).
+    var happenedOn: Day? { get }
+    /// Puts the record where the journey keeps its kind.
+    static func fold(_ record: Recorded<Self>, into journey: inout Journey)
+}
+
+extension EntryBody {
+    package static var version: Int { 1 }
+}
+
+/// Every kind of entry that can be stored and read back.
+package enum EntryRegister {
+    package static let bodies: [any EntryBody.Type] = [
+        Person.self, Disability.self, Address.self, FamilyLink.self, Relationship.self, Contact.self, Referral.self,
+        Allocation.self, Assessment.self, StrategyDiscussion.self, Section47Enquiry.self, Conference.self,
+        ChildProtectionPlan.self, PlanReview.self, ChildInNeedPlan.self, Visit.self, MissingEpisode.self,
+        PreProceedings.self, CareEpisode.self, LegalStatus.self, EarlyHelpEpisode.self, Worker.self, Team.self,
+    ]
+
+    private static let byKind = Dictionary(uniqueKeysWithValues: bodies.map { ($0.kind, $0) })
+
+    /// Nil for a kind nothing is registered for.
+    package static func body(of kind: RecordKind) -> (any EntryBody.Type)? { byKind[kind] }
+}

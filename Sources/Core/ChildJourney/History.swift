@@ -1,0 +1,72 @@
+import WorkingDays
+
+/// One recorded entry about one subject, as the journey needs it.
+package struct JourneyEntry: Sendable {
+    package let sequence: Int64
+    package let id: RecordID
+    package let body: any EntryBody
+    package let recordedAt: Moment
+    /// The day the load that withdrew it was taken, when the source no longer has it.
+    package let withdrawn: Bool
+
+    package init(sequence: Int64, id: RecordID, body: any EntryBody, recordedAt: Moment, withdrawn: Bool = false) {
+        self.sequence = sequence
+        self.id = id
+        self.body = body
+        self.recordedAt = recordedAt
+        self.withdrawn = withdrawn
+    }
+}
+
+/// Everything ever recorded about one subject, in the order it was recorded; corrections and withdrawals included.
+package struct History: Sendable {
+    package var entries: [JourneyEntry]
+
+    package init(entries: [JourneyEntry] = []) {
+        self.entries = entries
+    }
+
+    /// The story as believed now, or as known at a past moment: a later entry of the same kind and id replaces the
+    /// earlier one from the moment it was recorded, and a withdrawn record leaves.
+    package func journey(asKnownAt moment: Moment? = nil, keepingWithdrawn: Bool = false) -> Journey {
+        var standing: [Key: Int] = [:]
+        for (index, entry) in entries.enumerated() where moment.map({ entry.recordedAt <= $0 }) ?? true {
+            let key = Key(kind: type(of: entry.body).kind, id: entry.id)
+            if entry.withdrawn {
+                if !keepingWithdrawn { standing[key] = nil }
+            } else {
+                standing[key] = index
+            }
+        }
+        var journey = Journey()
+        for index in standing.values.sorted() {
+            Self.fold(entries[index].body, of: entries[index], into: &journey)
+        }
+        journey.arrange()
+        return journey
+    }
+
+    /// Records whose latest entry withdraws them: kind and id.
+    package var withdrawn: Set<Key> {
+        var gone: Set<Key> = []
+        for entry in entries {
+            let key = Key(kind: type(of: entry.body).kind, id: entry.id)
+            if entry.withdrawn { gone.insert(key) } else { gone.remove(key) }
+        }
+        return gone
+    }
+
+    package struct Key: Hashable, Sendable {
+        package let kind: RecordKind
+        package let id: RecordID
+
+        package init(kind: RecordKind, id: RecordID) {
+            self.kind = kind
+            self.id = id
+        }
+    }
+
+    private static func fold<Body: EntryBody>(_ body: Body, of entry: JourneyEntry, into journey: inout Journey) {
+        journey.add(body, id: entry.id, place: entry.sequence, recordedAt: entry.recordedAt)
+    }
+}

@@ -1,0 +1,25 @@
+/// Every kind of thing that can be recorded so far. The raw value is what is stored, so it never changes.
+package enum RecordKind: String, Sendable, Codable, CaseIterable {
+    case person, disability, address
+    case familyLink = "family-link"
+    case relationship
+    case contact, referral, allocation, assessment
+    case strategyDiscussion = "strategy-discussion"
+    case section47Enquiry = "section-47-enquiry"
+    case conference
+    case childProtectionPlan = "child-protection-plan"
+    case planReview = "plan-review"
+    case childInNeedPlan = "child-in-need-plan"
+    case visit
+    case missingEpisode = "missing-episode"
+    case preProceedings = "pre-proceedings"
+    case careEpisode = "care-episode"
+    case legalStatus = "legal-status"
+    case earlyHelpEpisode = "early-help-episode"
+    case worker, team
+
+    /// "child protection plan": the word on a page.
+    package var words: String {
+        rawValue == "section-47-enquiry" ? "section 47 enquiry" : String(rawValue.map { $0 == "-" ? " " : $0 })
+    }
+}

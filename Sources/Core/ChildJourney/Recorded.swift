@@ -1,0 +1,21 @@
+import WorkingDays
+
+/// A record as it stands in a journey: what was recorded, and where to find it again.
+@dynamicMemberLookup
+package struct Recorded<Body: Sendable>: Sendable {
+    package let id: RecordID
+    /// The sequence number of the entry it came from; in a file that is only checked, the line or row.
+    package let place: Int64
+    /// When it was written down; nil where a source does not say.
+    package let recordedAt: Moment?
+    package let body: Body
+
+    package init(_ body: Body, id: RecordID, place: Int64 = 0, recordedAt: Moment? = nil) {
+        self.id = id
+        self.place = place
+        self.recordedAt = recordedAt
+        self.body = body
+    }
+
+    package subscript<Value>(dynamicMember path: KeyPath<Body, Value>) -> Value { body[keyPath: path] }
+}

@@ -1,0 +1,59 @@
+import WorkingDays
+
+/// An assessment of a child's needs, from its start to its authorisation.
+package struct Assessment: EntryBody {
+    package static var kind: RecordKind { .assessment }
+
+    package var referral: RecordID?
+    package var kind: AssessmentKind
+    package var startedOn: Day
+    package var internalReviewOn: Day?
+    package var authorisedOn: Day?
+    /// Nil: blank in the source, which is unknown, not no.
+    package var childSeen: Bool?
+    package var outcome: AssessmentOutcome?
+    package var noFurtherAction: Bool?
+    /// National factor codes.
+    package var factors: [String]?
+    package var team: String?
+    package var worker: String?
+
+    package init(
+        referral: RecordID? = nil, kind: AssessmentKind, startedOn: Day, internalReviewOn: Day? = nil,
+        authorisedOn: Day? = nil, childSeen: Bool? = nil, outcome: AssessmentOutcome? = nil,
+        noFurtherAction: Bool? = nil, factors: [String]? = nil, team: String? = nil, worker: String? = nil
+    ) {
+        self.referral = referral
+        self.kind = kind
+        self.startedOn = startedOn
+        self.internalReviewOn = internalReviewOn
+        self.authorisedOn = authorisedOn
+        self.childSeen = childSeen
+        self.outcome = outcome
+        self.noFurtherAction = noFurtherAction
+        self.factors = factors
+        self.team = team
+        self.worker = worker
+    }
+
+    package var happenedOn: Day? { startedOn }
+
+    package static func fold(_ record: Recorded<Assessment>, into journey: inout Journey) {
+        journey.assessments.append(record)
+    }
+}
+
+package enum AssessmentKind: String, Codable, Sendable, CaseIterable {
+    /// The source does not say; before 15 April 2013 a referral's first is then taken as initial, a later as core.
+    case unspecified
+    case initial, core, single
+    case preBirth = "pre-birth"
+    case specialist
+}
+
+package enum AssessmentOutcome: String, Codable, Sendable, CaseIterable {
+    case noFurtherAction = "no-further-action"
+    case earlyHelp = "early-help"
+    case strategyDiscussion = "strategy-discussion"
+    case other
+}

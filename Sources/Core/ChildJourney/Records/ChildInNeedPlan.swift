@@ -1,0 +1,29 @@
+import WorkingDays
+
+/// A child in need plan under section 17.
+package struct ChildInNeedPlan: EntryBody {
+    package static var kind: RecordKind { .childInNeedPlan }
+
+    package var referral: RecordID?
+    package var startedOn: Day
+    package var endedOn: Day?
+    package var team: String?
+    package var worker: String?
+
+    package init(
+        referral: RecordID? = nil, startedOn: Day, endedOn: Day? = nil, team: String? = nil,
+        worker: String? = nil
+    ) {
+        self.referral = referral
+        self.startedOn = startedOn
+        self.endedOn = endedOn
+        self.team = team
+        self.worker = worker
+    }
+
+    package var happenedOn: Day? { startedOn }
+
+    package static func fold(_ record: Recorded<ChildInNeedPlan>, into journey: inout Journey) {
+        journey.inNeedPlans.append(record)
+    }
+}

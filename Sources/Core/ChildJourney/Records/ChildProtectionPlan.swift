@@ -1,0 +1,35 @@
+import WorkingDays
+
+/// A child protection plan.
+package struct ChildProtectionPlan: EntryBody {
+    package static var kind: RecordKind { .childProtectionPlan }
+
+    package var referral: RecordID?
+    package var conference: RecordID?
+    package var startedOn: Day
+    package var endedOn: Day?
+    /// National code NEG, PHY, SAB, EMO or MUL.
+    package var initialCategory: String?
+    package var latestCategory: String?
+    /// How many plans the child had before, where the source counts them.
+    package var previousPlans: Int?
+
+    package init(
+        referral: RecordID? = nil, conference: RecordID? = nil, startedOn: Day, endedOn: Day? = nil,
+        initialCategory: String? = nil, latestCategory: String? = nil, previousPlans: Int? = nil
+    ) {
+        self.referral = referral
+        self.conference = conference
+        self.startedOn = startedOn
+        self.endedOn = endedOn
+        self.initialCategory = initialCategory
+        self.latestCategory = latestCategory
+        self.previousPlans = previousPlans
+    }
+
+    package var happenedOn: Day? { startedOn }
+
+    package static func fold(_ record: Recorded<ChildProtectionPlan>, into journey: inout Journey) {
+        journey.protectionPlans.append(record)
+    }
+}

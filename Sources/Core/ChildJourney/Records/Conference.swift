@@ -1,0 +1,86 @@
+import WorkingDays
+
+/// A child protection conference, planned, postponed or held.
+package struct Conference: EntryBody {
+    package static var kind: RecordKind { .conference }
+
+    package var kind: ConferenceKind
+    package var referral: RecordID?
+    package var enquiry: RecordID?
+    package var plan: RecordID?
+    /// The day first planned.
+    package var plannedOn: Day?
+    package var postponements: [Postponement]?
+    package var heldOn: Day?
+    package var quorate: Bool?
+    /// Whether a child protection plan was decided.
+    package var decidedPlan: Bool?
+
+    package init(
+        kind: ConferenceKind, referral: RecordID? = nil, enquiry: RecordID? = nil, plan: RecordID? = nil,
+        plannedOn: Day? = nil, postponements: [Postponement]? = nil, heldOn: Day? = nil, quorate: Bool? = nil,
+        decidedPlan: Bool? = nil
+    ) {
+        self.kind = kind
+        self.referral = referral
+        self.enquiry = enquiry
+        self.plan = plan
+        self.plannedOn = plannedOn
+        self.postponements = postponements
+        self.heldOn = heldOn
+        self.quorate = quorate
+        self.decidedPlan = decidedPlan
+    }
+
+    package var happenedOn: Day? { heldOn ?? plannedOn }
+
+    package static func fold(_ record: Recorded<Conference>, into journey: inout Journey) {
+        journey.conferences.append(record)
+    }
+}
+
+package enum ConferenceKind: String, Codable, Sendable, CaseIterable {
+    case initial, review
+    case transferIn = "transfer-in"
+    case preBirth = "pre-birth"
+}
+
+/// One move of a conference from its day to a later one, and why.
+package struct Postponement: Hashable, Codable, Sendable {
+    package let decidedOn: Day
+    package let from: Day
+    package let to: Day?
+    package let reason: PostponementReason
+    /// The report that was not ready, when that was the reason: "social worker's report", "health report".
+    package let lateReport: String?
+
+    package init(
+        decidedOn: Day, from: Day, to: Day?, reason: PostponementReason, lateReport: String? = nil
+    ) {
+        self.decidedOn = decidedOn
+        self.from = from
+        self.to = to
+        self.reason = reason
+        self.lateReport = lateReport
+    }
+}
+
+package enum PostponementReason: String, Codable, Sendable, CaseIterable {
+    case reportNotReady = "report-not-ready"
+    case inquorate
+    case familyAsked = "family-asked"
+    case professionalsAway = "professionals-away"
+    case noInterpreter = "no-interpreter"
+    case other
+
+    package var words: String {
+        switch self {
+        case .reportNotReady: "a report was not ready"
+        case .inquorate: "not enough agencies could come"
+        case .familyAsked: "the family asked"
+        case .professionalsAway: "professionals were away"
+        case .noInterpreter: "no interpreter"
+        case .other: "another reason"
+        }
+    }
+}

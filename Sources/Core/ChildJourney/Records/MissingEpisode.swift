@@ -1,0 +1,38 @@
+import WorkingDays
+
+/// A child missing, or away without authorisation.
+package struct MissingEpisode: EntryBody {
+    package static var kind: RecordKind { .missingEpisode }
+
+    package var kind: MissingKind
+    package var from: Day
+    /// The day the child returned.
+    package var until: Day?
+    package var interviewOffered: Bool?
+    package var interviewAccepted: Bool?
+
+    package init(
+        kind: MissingKind, from: Day, until: Day? = nil, interviewOffered: Bool? = nil,
+        interviewAccepted: Bool? = nil
+    ) {
+        self.kind = kind
+        self.from = from
+        self.until = until
+        self.interviewOffered = interviewOffered
+        self.interviewAccepted = interviewAccepted
+    }
+
+    package var happenedOn: Day? { from }
+
+    package static func fold(_ record: Recorded<MissingEpisode>, into journey: inout Journey) {
+        journey.missingEpisodes.append(record)
+    }
+}
+
+package enum MissingKind: String, Codable, Sendable, CaseIterable {
+    case missing
+    /// Whereabouts known, but not where the child should be.
+    case away
+    /// The source does not say which; treated as missing.
+    case unstated
+}

@@ -1,0 +1,32 @@
+import WorkingDays
+
+/// A review of a child protection plan: a review conference.
+package struct PlanReview: EntryBody {
+    package static var kind: RecordKind { .planReview }
+
+    package var plan: RecordID?
+    package var dueOn: Day?
+    package var heldOn: Day?
+    package var quorate: Bool?
+    /// Whether the plan goes on.
+    package var continues: Bool?
+    package var participation: String?
+
+    package init(
+        plan: RecordID? = nil, dueOn: Day? = nil, heldOn: Day? = nil, quorate: Bool? = nil,
+        continues: Bool? = nil, participation: String? = nil
+    ) {
+        self.plan = plan
+        self.dueOn = dueOn
+        self.heldOn = heldOn
+        self.quorate = quorate
+        self.continues = continues
+        self.participation = participation
+    }
+
+    package var happenedOn: Day? { heldOn ?? dueOn }
+
+    package static func fold(_ record: Recorded<PlanReview>, into journey: inout Journey) {
+        journey.planReviews.append(record)
+    }
+}

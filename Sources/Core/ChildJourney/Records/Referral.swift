@@ -1,0 +1,45 @@
+import WorkingDays
+
+/// A request that the council's social care act for a child; its episode runs until it is closed.
+package struct Referral: EntryBody {
+    package static var kind: RecordKind { .referral }
+
+    package var receivedOn: Day
+    /// National source code.
+    package var source: String?
+    /// National code N0 to N9.
+    package var primaryNeed: String?
+    /// True: decided that nothing follows. Nil: not stated, and then it counts as accepted.
+    package var noFurtherAction: Bool?
+    /// Nil: the source cannot say.
+    package var harmAlleged: Bool?
+    package var decidedOn: Day?
+    package var closedOn: Day?
+    /// National code RC1 to RC9.
+    package var closureReason: String?
+    package var team: String?
+    package var worker: String?
+
+    package init(
+        receivedOn: Day, source: String? = nil, primaryNeed: String? = nil, noFurtherAction: Bool? = nil,
+        harmAlleged: Bool? = nil, decidedOn: Day? = nil, closedOn: Day? = nil, closureReason: String? = nil,
+        team: String? = nil, worker: String? = nil
+    ) {
+        self.receivedOn = receivedOn
+        self.source = source
+        self.primaryNeed = primaryNeed
+        self.noFurtherAction = noFurtherAction
+        self.harmAlleged = harmAlleged
+        self.decidedOn = decidedOn
+        self.closedOn = closedOn
+        self.closureReason = closureReason
+        self.team = team
+        self.worker = worker
+    }
+
+    package var happenedOn: Day? { receivedOn }
+
+    package static func fold(_ record: Recorded<Referral>, into journey: inout Journey) {
+        journey.referrals.append(record)
+    }
+}

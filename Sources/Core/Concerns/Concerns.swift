@@ -1,1 +1,0 @@
-// Concerns: see docs/architecture.md.

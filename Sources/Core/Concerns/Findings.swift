@@ -1,0 +1,105 @@
+import ChildJourney
+import Duties
+import WorkingDays
+
+/// Why a limb could not be answered for a child.
+package struct NotChecked: Hashable, Sendable {
+    package let code: ConcernCode
+    package let limb: String
+    package let because: String
+
+    package init(code: ConcernCode, limb: String, because: String) {
+        self.code = code
+        self.limb = limb
+        self.because = because
+    }
+}
+
+/// When and by what a duty was met.
+package struct Met: Sendable {
+    package let on: Day
+    package let by: Evidence?
+
+    package init(on day: Day, by evidence: Evidence? = nil) {
+        self.on = day
+        self.by = evidence
+    }
+}
+
+/// When and why a duty stops unmet.
+package struct Stop: Sendable, Hashable {
+    package let on: Day
+    package let because: Ending
+
+    package init(on day: Day, because: Ending) {
+        self.on = day
+        self.because = because
+    }
+}
+
+/// What the rules found for one child: the concerns, and the limbs nobody could answer. Reused from child to child.
+package struct Findings: Sendable {
+    package private(set) var concerns: [Concern] = []
+    package private(set) var notChecked: [NotChecked] = []
+    package let calendar: WorkingCalendar
+    private let escalatesAfter: Allowance
+
+    package init(_ setting: Setting) {
+        calendar = setting.calendar
+        escalatesAfter = setting.limits.allowance("escalates_after_local")
+    }
+
+    package mutating func removeAll() {
+        concerns.removeAll(keepingCapacity: true)
+        notChecked.removeAll(keepingCapacity: true)
+    }
+
+    package mutating func notCheckable<Rule: ConcernRule>(_ rule: Rule.Type, _ limb: String, because: String) {
+        notChecked.append(NotChecked(code: rule.code, limb: limb, because: because))
+    }
+
+    /// A step that must be taken within a standard's time of `clockStart`. Nothing is added when it was taken in time.
+    package mutating func duty<Rule: ConcernRule>(
+        _ rule: Rule.Type, limb: String = "", about: About, from clockStart: Day, within allowance: Allowance,
+        standard: LimitID, met: Met?, stop: Stop?, raisedFrom: Day? = nil, evidence: @autoclosure () -> [Evidence],
+        numbers: @autoclosure () -> [Int] = []
+    ) {
+        guard let due = calendar.due(allowance, after: clockStart) else {
+            return notCheckable(rule, limb, because: "a date lies outside the years the calendar knows")
+        }
+        if let met, met.on <= due { return }
+        add(
+            rule, limb: limb, about: about, from: clockStart, due: due, onset: due + 1, met: met, stop: stop,
+            raisedFrom: raisedFrom, standard: standard, evidence: evidence(), numbers: numbers())
+    }
+
+    /// A condition that is a concern from the day it began, with no time allowed.
+    package mutating func condition<Rule: ConcernRule>(
+        _ rule: Rule.Type, limb: String = "", about: About, from onset: Day, standard: LimitID? = nil, met: Met?,
+        stop: Stop?, evidence: @autoclosure () -> [Evidence], numbers: @autoclosure () -> [Int] = []
+    ) {
+        guard calendar.knows.contains(onset) else {
+            return notCheckable(rule, limb, because: "a date lies outside the years the calendar knows")
+        }
+        add(
+            rule, limb: limb, about: about, from: onset, due: nil, onset: onset, met: met, stop: stop, raisedFrom: nil,
+            standard: standard, evidence: evidence(), numbers: numbers())
+    }
+
+    private mutating func add<Rule: ConcernRule>(
+        _ rule: Rule.Type, limb: String, about: About, from clockStart: Day, due: Day?, onset: Day, met: Met?,
+        stop: Stop?, raisedFrom: Day?, standard: LimitID?, evidence: [Evidence], numbers: [Int]
+    ) {
+        if let stop, stop.on <= onset { return }
+        if let met, met.on < onset { return }
+        let ended = stop.flatMap { stop in met.map { stop.on < $0.on } ?? true ? stop : nil }
+        let raised = raisedFrom ?? (rule.kind.escalates ? calendar.due(escalatesAfter, after: due ?? onset - 1) : nil)
+        concerns.append(
+            Concern(
+                code: rule.code, limb: limb, kind: rule.kind, about: about, clockStart: clockStart, due: due,
+                onset: onset, clearedOn: ended == nil ? met?.on : nil, endedOn: ended?.on, ending: ended?.because,
+                baseLevel: rule.level, raisedFrom: rule.level > 1 ? raised : nil, standard: standard,
+                evidence: evidence + (ended == nil ? [met?.by].compactMap { $0 } : []), numbers: numbers,
+                inToday: rule.inToday))
+    }
+}

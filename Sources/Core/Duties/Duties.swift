@@ -1,1 +1,0 @@
-// Duties: see docs/architecture.md.
