@@ -8,7 +8,12 @@ package struct ThresholdsInconsistent: Sendable {
     package static let code: ConcernCode = "thresholds-inconsistent"
     package static let needs: [CoveredFact] = [.referrals, .teams]
 
-    private struct Key: Hashable { let team: String, need: String, month: Int32 }
+    private struct Key: Hashable {
+        let team: String
+        let need: String
+        let day: Int32
+    }
+
     private struct Tally {
         var all = 0
         var turnedAway = 0
