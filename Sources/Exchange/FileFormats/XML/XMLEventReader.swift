@@ -2,8 +2,8 @@ import CLibxml2
 
 /// Reads an XML file once, forwards, in bounded memory, and tells a consumer of each element.
 ///
-/// Elements are matched by local name: a default namespace or a prefix makes no difference. A reader reads one file; make
-/// another for the next.
+/// Elements are matched by local name: a default namespace or a prefix makes no difference. A reader reads one file;
+/// make another for the next.
 package final class XMLEventReader {
     let consumer: any XMLEventConsumer
     private let context: xmlParserCtxtPtr
@@ -68,6 +68,8 @@ package final class XMLEventReader {
     package func finish() throws(FileFailure) {
         guard !isStopped else { return }
         guard byteCount > 0 else { throw FileFailure(.xmlEmpty, "The file is empty.") }
+        // libxml2 does not look at fewer bytes than the shortest element has.
+        guard byteCount >= 4 else { throw XMLErrorMeaning.notXML }
         isFinishing = true
         xmlParseChunk(context, nil, 0, 1)
         try throwFailure()
@@ -84,9 +86,13 @@ package final class XMLEventReader {
     /// Keeps the first of libxml2's errors; the ones after it follow from it.
     func parserFailed(_ error: xmlError) {
         guard failure == nil, !isStopped else { return }
-        let isAfterRoot = state.pointee.depth == 0 && state.pointee.elementCount > 0
-        failure = XMLErrorMeaning(code: error.code, isAtEnd: isFinishing, isAfterRoot: isAfterRoot)
-            .failure(line: Int(error.line), column: Int(error.int2))
+        let input = context.pointee.input?.pointee
+        let isOutOfBytes = input.map { $0.cur == $0.end } ?? true
+        let meaning = XMLErrorMeaning(
+            code: error.code, isAtEnd: isFinishing, isOutOfBytes: isOutOfBytes,
+            isAfterRoot: state.pointee.depth == 0 && state.pointee.elementCount > 0, namesBytes: error.str1 != nil,
+            isAtHighByte: !isOutOfBytes && (input?.cur.pointee ?? 0) >= 0x80)
+        failure = meaning.failure(line: Int(error.line), column: Int(error.int2))
     }
 
     private func throwFailure() throws(FileFailure) {
