@@ -34,6 +34,21 @@ import Testing
     @Test(arguments: ["a", "  ", "<a>", "text"])
     func `a few bytes are not XML`(text: String) { #expect(refused(text)?.code == .xmlNotXML) }
 
+    @Test(arguments: [1, 64, 65_536])
+    func `a file in UTF-16 that breaks in its middle is refused, not read in part`(chunkSize: Int) {
+        let text = "<a>" + String(repeating: "<b>x</b>", count: 30_000) + "</a>"
+        var bytes: [UInt8] = [0xFF, 0xFE]
+        for byte in text.utf8 { bytes += [byte, 0] }
+        // Half of a surrogate pair, followed by no other half.
+        bytes[240_001] = 0xD8
+        let log = EventLog([])
+        let failure = refusal { () throws(FileFailure) in
+            try XMLEventReader(vocabulary: log.vocabulary, consumer: log)
+                .read(MemoryBytes(bytes), chunkSize: chunkSize)
+        }
+        #expect(failure?.code == .xmlWrongEncoding)
+    }
+
     @Test func `a file cut off anywhere is refused`() {
         let text = "<?xml version='1.0'?>\n<!-- c --><Message a='b'><Name>x &amp; <![CDATA[y]]></Name></Message>"
         let start = text.utf8.count - "Message a='b'><Name>x &amp; <![CDATA[y]]></Name></Message>".utf8.count

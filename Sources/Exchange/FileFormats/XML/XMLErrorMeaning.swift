@@ -16,6 +16,7 @@ struct XMLErrorMeaning {
     /// The parser stood on a byte that is not ASCII.
     let isAtHighByte: Bool
 
+    static let wrongEncoding = "The file is not in the character encoding that it says it is in."
     static let notXML = FileFailure(.xmlNotXML, "This is not an XML file: it does not begin with an element.")
 
     func failure(line: Int, column: Int) -> FileFailure {
@@ -28,10 +29,10 @@ struct XMLErrorMeaning {
         case XML_ERR_DOCUMENT_EMPTY, XML_ERR_DOCUMENT_START:
             return (.xmlNotXML, XMLErrorMeaning.notXML.message)
         case XML_ERR_INVALID_ENCODING, XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING, XML_I18N_CONV_FAILED:
-            return (.xmlWrongEncoding, "The file is not in the character encoding that it says it is in.")
+            return (.xmlWrongEncoding, XMLErrorMeaning.wrongEncoding)
         // NB: half a character at the end of a chunk is an "internal error" to libxml2.
         case XML_ERR_INVALID_CHAR where namesBytes, XML_ERR_INTERNAL_ERROR where isAtHighByte:
-            return (.xmlWrongEncoding, "The file is not in the character encoding that it says it is in.")
+            return (.xmlWrongEncoding, XMLErrorMeaning.wrongEncoding)
         case _ where isAfterRoot:
             return (.xmlNotWellFormed, "There is more after the end of the outermost element.")
         case XML_ERR_DOCUMENT_END,

@@ -58,6 +58,7 @@ package final class XMLEventReader {
         var rest = bytes
         while let start = rest.baseAddress, !rest.isEmpty, !isStopped {
             let count = min(rest.count, XMLEventReader.chunkSize)
+            xmlSilenceThisThread()
             xmlParseChunk(context, start.assumingMemoryBound(to: CChar.self), Int32(count), 0)
             try throwFailure()
             rest = UnsafeRawBufferPointer(rebasing: rest[count...])
@@ -71,6 +72,7 @@ package final class XMLEventReader {
         // libxml2 does not look at fewer bytes than the shortest element has.
         guard byteCount >= 4 else { throw XMLErrorMeaning.notXML }
         isFinishing = true
+        xmlSilenceThisThread()
         xmlParseChunk(context, nil, 0, 1)
         try throwFailure()
     }
@@ -97,10 +99,13 @@ package final class XMLEventReader {
 
     private func throwFailure() throws(FileFailure) {
         if let failure { throw failure }
-        if !isStopped, context.pointee.wellFormed == 0 {
-            let place = state.pointee.position
-            throw FileFailure(
-                .xmlNotWellFormed, "This is not well-formed XML.", line: place.line, column: place.column)
-        }
+        if isStopped { return }
+        // NB: libxml2 gives up without an error when it cannot decode the bytes, and then calls the file well-formed.
+        // Reading on would leave out children without a word.
+        let hasGivenUp = !isFinishing && context.pointee.instate == XML_PARSER_EOF
+        let isIncomplete = isFinishing && (state.pointee.depth > 0 || state.pointee.elementCount == 0)
+        guard hasGivenUp || isIncomplete || context.pointee.wellFormed == 0 else { return }
+        let place = state.pointee.afterLastTag
+        throw FileFailure(.xmlWrongEncoding, XMLErrorMeaning.wrongEncoding, line: place.line, column: place.column)
     }
 }
