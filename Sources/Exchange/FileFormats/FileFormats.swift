@@ -1,1 +1,0 @@
-// FileFormats: see docs/architecture.md.
