@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// The first assessment was authorised on the very last day in time.
 struct AssessmentOnLastDay: Decoy {
     let name = "AssessmentOnLastDay"

@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// A second plan more than two years after the first ended. A census counts the earlier plan without a date and so
 /// still shows a second plan; a record that knows the dates does not.
 struct EarlierPlanLongAgo: Decoy {

@@ -1,4 +1,5 @@
 import ChildJourney
+import WorkingDays
 
 /// Closed to early help that had been running since before the closing.
 struct EarlyHelpRunning: Decoy {

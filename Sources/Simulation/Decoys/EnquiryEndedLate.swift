@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// An enquiry ended after its time, with no conference required: late then, and over now.
 struct EnquiryEndedLate: Decoy {
     let name = "EnquiryEndedLate"

@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// Four leads one after another, the fourth a year and a day after the first began.
 struct FourWorkersInOverAYear: Decoy {
     let name = "FourWorkersInOverAYear"
@@ -10,9 +13,9 @@ struct FourWorkersInOverAYear: Decoy {
         let fourth = first.from.adding(months: scene.practice.workerChanges.number) + 1
         guard fourth < scene.today else { return nil }
         let team = life.post.teamNumber
-        life.last.handOver(to: TeamWorkers.relief(0, team: team), on: fourth - 240, &life.ids)
-        life.last.handOver(to: TeamWorkers.relief(1, team: team), on: fourth - 120, &life.ids)
-        life.last.handOver(to: worker, on: fourth, &life.ids)
+        life.handOver(to: TeamWorkers.relief(0, team: team), on: fourth - 240)
+        life.handOver(to: TeamWorkers.relief(1, team: team), on: fourth - 120)
+        life.handOver(to: worker, on: fourth)
         return []
     }
 }

@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// A review went on without enough agencies, and the next one was held with them.
 struct InquorateThenHeld: Decoy {
     let name = "InquorateThenHeld"

@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// The lead was named on the last day in time.
 struct LeadNextDay: Decoy {
     let name = "LeadNextDay"

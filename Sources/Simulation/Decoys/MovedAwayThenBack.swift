@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// Closed because the family moved to another council, and referred again within ninety days.
 struct MovedAwayThenBack: Decoy {
     let name = "MovedAwayThenBack"

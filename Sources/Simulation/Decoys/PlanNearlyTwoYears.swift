@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// A protection plan that reaches two years today, or within days.
 struct PlanNearlyTwoYears: Decoy {
     let name = "PlanNearlyTwoYears"

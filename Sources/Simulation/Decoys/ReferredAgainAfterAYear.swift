@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// Referred again a year and a day after the referral before: no longer a re-referral. On the day itself it still is.
 struct ReferredAgainAfterAYear: Decoy {
     let name = "ReferredAgainAfterAYear"

@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// Referred again on the first day on which the closing no longer counts as too soon.
 struct ReferredAgainAfterNinetyDays: Decoy {
     let name = "ReferredAgainAfterNinetyDays"

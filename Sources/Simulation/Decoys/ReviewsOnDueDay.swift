@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// Every review of the plan was held on the day it was due.
 struct ReviewsOnDueDay: Decoy {
     let name = "ReviewsOnDueDay"

@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// Three contacts, the third a year and a day after the first.
 struct ThirdContactTooLate: Decoy {
     let name = "ThirdContactTooLate"

@@ -10,7 +10,7 @@ struct UnregisteredLeadInNeed: Decoy {
         guard life.last.isOpenInNeedThroughout, let lead = life.last.allocations.last,
             let day = scene.workingDay(from: lead.from + 10, through: scene.today - 1)
         else { return nil }
-        life.last.handOver(to: TeamWorkers.practitioner(team: life.post.teamNumber), on: day, &life.ids)
+        life.handOver(to: TeamWorkers.practitioner(team: life.post.teamNumber), on: day)
         return []
     }
 }

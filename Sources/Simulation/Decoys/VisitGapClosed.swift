@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// Nobody saw the child on a plan for too long, some time ago; the child has been seen in time since.
 struct VisitGapClosed: Decoy {
     let name = "VisitGapClosed"

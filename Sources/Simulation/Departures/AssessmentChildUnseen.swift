@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// An assessment was authorised although nobody had seen the child, and nobody has since.
 struct AssessmentChildUnseen: Departure {
     let name = "AssessmentChildUnseen"

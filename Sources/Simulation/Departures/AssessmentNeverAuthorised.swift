@@ -1,4 +1,5 @@
 import ChildJourney
+import WorkingDays
 
 /// The first assessment was begun in time and never finished.
 struct AssessmentNeverAuthorised: Departure {

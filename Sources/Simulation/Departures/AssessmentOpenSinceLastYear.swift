@@ -1,4 +1,5 @@
 import ChildJourney
+import WorkingDays
 
 /// An assessment open since before the census year. A census cannot tell whether it is the referral's first, so there
 /// its clock runs from its own start and the concern begins some days later than in a full record.

@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// Closed although nobody had seen the child for more than a month.
 struct ClosedUnseen: Departure {
     let name = "ClosedUnseen"

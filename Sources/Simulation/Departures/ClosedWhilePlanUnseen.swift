@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// A protection plan, and the case with it, was closed while nobody was seeing the child in time.
 struct ClosedWhilePlanUnseen: Departure {
     let name = "ClosedWhilePlanUnseen"

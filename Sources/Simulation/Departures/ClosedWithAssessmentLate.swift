@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// Closed on the very day its late assessment was authorised: the day before, a late concern stood.
 struct ClosedWithAssessmentLate: Departure {
     let name = "ClosedWithAssessmentLate"

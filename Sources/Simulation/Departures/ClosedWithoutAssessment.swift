@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// Referred for abuse or neglect, accepted, and closed with no assessment.
 struct ClosedWithoutAssessment: Departure {
     let name = "ClosedWithoutAssessment"

@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// The latest review went on without enough agencies.
 struct ConferenceInquorate: Departure {
     let name = "ConferenceInquorate"

@@ -1,4 +1,5 @@
 import ChildJourney
+import WorkingDays
 
 /// An enquiry found the child at continuing risk; a conference was planned, and never held.
 struct ConferenceNeverHeld: Departure {

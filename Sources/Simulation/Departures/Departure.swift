@@ -1,3 +1,4 @@
+import ChildJourney
 import WorkingDays
 
 /// One way in which a sound record goes wrong, and every concern that follows; or a decoy, which only looks wrong.

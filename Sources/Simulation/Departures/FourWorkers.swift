@@ -1,3 +1,4 @@
+import ChildJourney
 import WorkingDays
 
 /// Four leads one after another within twelve months, the fourth not long ago.
@@ -13,9 +14,9 @@ struct FourWorkers: Departure {
         let third = fourth - (fourth - first.from) / 3
         let second = fourth - (fourth - first.from) * 2 / 3
         let team = life.post.teamNumber
-        life.last.handOver(to: TeamWorkers.relief(0, team: team), on: second, &life.ids)
-        life.last.handOver(to: TeamWorkers.relief(1, team: team), on: third, &life.ids)
-        life.last.handOver(to: worker, on: fourth, &life.ids)
+        life.handOver(to: TeamWorkers.relief(0, team: team), on: second)
+        life.handOver(to: TeamWorkers.relief(1, team: team), on: third)
+        life.handOver(to: worker, on: fourth)
         return [
             PlannedConcern(
                 "worker-changes", about: PlannedConcern.about("allocation", fourth), onset: fourth,

@@ -1,4 +1,5 @@
 import ChildJourney
+import WorkingDays
 
 /// A second assessment, begun while the plan ran, was never finished: its clock runs from its own start.
 struct LaterAssessmentNeverAuthorised: Departure {

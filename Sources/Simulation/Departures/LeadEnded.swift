@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// The lead's time with the child ended, and nobody followed.
 struct LeadEnded: Departure {
     let name = "LeadEnded"

@@ -1,4 +1,5 @@
 import ChildJourney
+import WorkingDays
 
 /// Assessed as in need, and no plan was made.
 struct NoPlanAfterAssessment: Departure {

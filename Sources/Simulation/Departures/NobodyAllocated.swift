@@ -1,3 +1,4 @@
+import ChildJourney
 import WorkingDays
 
 /// An accepted referral that is worked, but for which nobody was ever named as lead.

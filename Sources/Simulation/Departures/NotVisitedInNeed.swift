@@ -1,4 +1,5 @@
 import ChildJourney
+import WorkingDays
 
 /// Visits to a child in need stopped, or went on without anybody seeing the child.
 struct NotVisitedInNeed: Departure {

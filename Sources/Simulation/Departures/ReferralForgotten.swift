@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// An accepted referral that nobody took up at all: nobody leads, nobody assesses, nobody sees the child.
 struct ReferralForgotten: Departure {
     let name = "ReferralForgotten"

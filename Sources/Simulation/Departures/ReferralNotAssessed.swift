@@ -1,3 +1,4 @@
+import ChildJourney
 import WorkingDays
 
 /// An accepted referral for which no assessment or enquiry was ever begun, though the child is visited.

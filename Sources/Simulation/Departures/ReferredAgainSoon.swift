@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// Closed, and referred again within ninety days: the two referrals themselves say so.
 struct ReferredAgainSoon: Departure {
     let name = "ReferredAgainSoon"

@@ -1,3 +1,4 @@
+import ChildJourney
 import WorkingDays
 
 /// Reviews of a protection plan stopped. Where the plan began before the census year and no review lies in it, a

@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// Closed to early help, and no early help was opened.
 struct StepDownLost: Departure {
     let name = "StepDownLost"

@@ -1,3 +1,4 @@
+import ChildJourney
 import WorkingDays
 
 /// A third contact within twelve months, none of which became a referral.

@@ -12,7 +12,7 @@ struct UnregisteredLead: Departure {
                 from: max(life.last.allocations[index].from + 2, life.last.protectionPlans[plan].startedOn + 3),
                 through: scene.today - 1)
         else { return nil }
-        life.last.handOver(to: TeamWorkers.practitioner(team: life.post.teamNumber), on: day, &life.ids)
+        life.handOver(to: TeamWorkers.practitioner(team: life.post.teamNumber), on: day)
         return [
             PlannedConcern(
                 "child-unowned", about: PlannedConcern.about("plan", life.last.protectionPlans[plan].startedOn),
@@ -21,13 +21,13 @@ struct UnregisteredLead: Departure {
     }
 }
 
-extension Episode {
-    /// The last lead ends the day before another begins.
-    mutating func handOver(to worker: String, on day: Day, _ ids: inout Identifiers) {
-        guard let index = allocations.indices.last else { return }
-        let team = allocations[index].team
-        allocations[index].until = day - 1
+extension Life {
+    /// The last lead of the latest episode ends the day before another begins.
+    mutating func handOver(to worker: String, on day: Day) {
+        guard let index = last.allocations.indices.last else { return }
+        let team = last.allocations[index].team
+        last.allocations[index].until = day - 1
         let next = Allocation(worker: worker, team: team, role: .lead, from: day, changeReason: "Reallocated")
-        allocations.append(Draft(next, id: ids.next("L")))
+        last.allocations.append(Draft(next, id: ids.next("L")))
     }
 }

@@ -1,4 +1,5 @@
 import ChildJourney
+import WorkingDays
 
 /// The lead has left the council and still holds the child. A full record knows the day; an extract only no longer
 /// lists the worker.

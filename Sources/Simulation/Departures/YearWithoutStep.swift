@@ -1,3 +1,6 @@
+import ChildJourney
+import WorkingDays
+
 /// A child came with a child in need plan from elsewhere and has been in need for over a year, and nothing changed.
 struct YearWithoutStep: Departure {
     let name = "YearWithoutStep"

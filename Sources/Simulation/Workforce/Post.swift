@@ -43,12 +43,13 @@ struct Post: Sendable {
         } else {
             // More than thirteen months each: no child ever has four leads in twelve months from this alone.
             while true {
-                let last = setting.practice.earlier(0, from + 420 + chance.below(900))
+                let wanted = from + 420 + chance.below(900)
                 let worker = stem + String(tenures.count + 1)
-                guard last < setting.today - 5 else {
+                guard wanted < setting.today - 5 else {
                     tenures.append(Tenure(worker: worker, from: from, until: nil))
                     break
                 }
+                let last = setting.practice.earlier(0, wanted)
                 tenures.append(Tenure(worker: worker, from: from, until: last))
                 // Some hand over on the day, some the day after.
                 from = chance.happens(perThousand: 500) ? last : last + 1

@@ -60,3 +60,10 @@ struct WorkforceMaker {
             jobTitle: "Social Worker", newlyQualified: false)
     }
 }
+
+extension Workforce {
+    /// The same without the workers who have left: what an extract taken on the day lists.
+    package func present(on day: Day) -> Workforce {
+        Workforce(workers: workers.filter { $0.value.leftOn.map { $0 > day } ?? true }, teams: teams)
+    }
+}
