@@ -3,20 +3,19 @@
 /// Names are fixed at compile time and values are always escaped. There is no way to write `style`,
 /// `onclick` and their like: pages are served under a policy that would refuse them.
 public struct HTMLAttribute<Tag: HTMLTagName> {
-    /// What comes before the name, so that `data-` and `aria-` names stay fixed strings.
-    @usableFromInline enum Family { case plain, data, aria }
+    /// What comes before the name, so that `data-` and `aria-` names stay fixed strings; classes are
+    /// apart because several of them make one attribute.
+    @usableFromInline enum Family { case plain, data, aria, classes }
 
     @usableFromInline let family: Family
     @usableFromInline let name: StaticString
     @usableFromInline let value: String?
-    @usableFromInline let isClass: Bool
 
     @inlinable
-    init(_ name: StaticString, _ value: String?, family: Family = .plain, isClass: Bool = false) {
+    init(_ name: StaticString, _ value: String?, family: Family = .plain) {
         self.family = family
         self.name = name
         self.value = value
-        self.isClass = isClass
     }
 
     /// Writes all attributes of one element. Several classes become one attribute, since a second
@@ -25,7 +24,7 @@ public struct HTMLAttribute<Tag: HTMLTagName> {
     static func render(_ attributes: [HTMLAttribute], into buffer: inout HTMLBuffer) {
         var wroteClass = false
         for attribute in attributes {
-            if attribute.isClass {
+            if attribute.family == .classes {
                 guard !wroteClass else { continue }
                 wroteClass = true
                 renderClasses(attributes, into: &buffer)
@@ -38,7 +37,7 @@ public struct HTMLAttribute<Tag: HTMLTagName> {
     @inlinable
     func render(into buffer: inout HTMLBuffer) {
         switch family {
-        case .plain: buffer.write(" ")
+        case .plain, .classes: buffer.write(" ")
         case .data: buffer.write(" data-")
         case .aria: buffer.write(" aria-")
         }
@@ -53,7 +52,7 @@ public struct HTMLAttribute<Tag: HTMLTagName> {
     static func renderClasses(_ attributes: [HTMLAttribute], into buffer: inout HTMLBuffer) {
         buffer.write(" class=\"")
         var isFirst = true
-        for attribute in attributes where attribute.isClass {
+        for attribute in attributes where attribute.family == .classes {
             if !isFirst { buffer.write(" ") }
             isFirst = false
             buffer.writeEscaped(attribute.value ?? "")
@@ -63,7 +62,7 @@ public struct HTMLAttribute<Tag: HTMLTagName> {
 }
 
 extension HTMLAttribute {
-    @inlinable public static func `class`(_ value: String) -> Self { .init("class", value, isClass: true) }
+    @inlinable public static func `class`(_ value: String) -> Self { .init("class", value, family: .classes) }
     @inlinable public static func id(_ value: String) -> Self { .init("id", value) }
     @inlinable public static func lang(_ value: String) -> Self { .init("lang", value) }
     @inlinable public static func role(_ value: String) -> Self { .init("role", value) }

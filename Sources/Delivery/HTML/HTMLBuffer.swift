@@ -2,16 +2,35 @@
 ///
 /// Text from outside this program gets in through `writeEscaped` only. What is written as it stands is
 /// `StaticString`: words fixed when the program was compiled.
-public struct HTMLBuffer {
-    public private(set) var bytes: [UInt8] = []
+///
+/// It owns its memory rather than holding an array: a page is thousands of very short pieces, and an
+/// array asks after its owner and its length at each of them.
+public struct HTMLBuffer: ~Copyable {
+    @usableFromInline var start: UnsafeMutablePointer<UInt8>
+    @usableFromInline var count = 0
+    @usableFromInline var capacity: Int
 
-    public init(reserving capacity: Int = 32 * 1024) {
-        bytes.reserveCapacity(capacity)
+    public init(reserving capacity: Int = 64 * 1024) {
+        precondition(capacity > 0, "a buffer must have room for something")
+        self.capacity = capacity
+        start = .allocate(capacity: capacity)
+    }
+
+    deinit {
+        start.deallocate()
+    }
+
+    /// What has been written, copied out.
+    public var bytes: [UInt8] {
+        Array(UnsafeBufferPointer(start: start, count: count))
     }
 
     /// Writes words fixed at compile time, as they stand.
+    @inlinable
+    @inline(__always)
     public mutating func write(_ fixed: StaticString) {
-        fixed.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        guard fixed.hasPointerRepresentation else { return writeScalar(fixed) }
+        append(fixed.utf8Start, fixed.utf8CodeUnitCount)
     }
 
     /// Writes text so that no character of it can end an element or an attribute.
@@ -21,14 +40,41 @@ public struct HTMLBuffer {
     public mutating func writeEscaped(_ text: String) {
         var text = text
         text.withUTF8 { source in
+            guard let first = source.baseAddress else { return }
             var copied = 0
             for index in source.indices {
                 guard let replacement = HTMLBuffer.replacement(for: source[index]) else { continue }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<index]))
+                append(first + copied, index - copied)
                 write(replacement)
                 copied = index + 1
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
+            append(first + copied, source.count - copied)
+        }
+    }
+
+    @inlinable
+    @inline(__always)
+    mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
+        if count + length > capacity { grow(by: length) }
+        (start + count).update(from: source, count: length)
+        count += length
+    }
+
+    @usableFromInline
+    mutating func grow(by length: Int) {
+        capacity = max(capacity * 2, count + length)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: start, count: count)
+        start.deallocate()
+        start = larger
+    }
+
+    /// A `StaticString` of one character may be kept as the character itself.
+    @usableFromInline
+    mutating func writeScalar(_ fixed: StaticString) {
+        fixed.withUTF8Buffer { source in
+            guard let first = source.baseAddress else { return }
+            append(first, source.count)
         }
     }
 

@@ -11,13 +11,13 @@ public enum HTMLBuilder {
     public static func buildBlock() -> EmptyHTML { EmptyHTML() }
 
     @inlinable
-    public static func buildBlock<Content: HTML>(_ content: Content) -> Content { content }
+    public static func buildPartialBlock<First: HTML>(first: First) -> First { first }
 
     @inlinable
-    public static func buildBlock<each Content: HTML>(
-        _ content: repeat each Content
-    ) -> HTMLSequence<repeat each Content> {
-        HTMLSequence(repeat each content)
+    public static func buildPartialBlock<First: HTML, Second: HTML>(
+        accumulated: First, next: Second
+    ) -> HTMLPair<First, Second> {
+        HTMLPair(accumulated, next)
     }
 
     @inlinable
@@ -48,20 +48,24 @@ public struct EmptyHTML: HTML {
     public func render(into buffer: inout HTMLBuffer) {}
 }
 
-/// Several pieces of content, one after another.
-public struct HTMLSequence<each Content: HTML>: HTML {
-    @usableFromInline let content: (repeat each Content)
+/// Two pieces of content, one after the other; longer runs are pairs of pairs.
+///
+/// Pairs rather than a parameter pack: a pack's tuple is looked up while the program runs, which made
+/// a page of fifty rows ten times slower.
+public struct HTMLPair<First: HTML, Second: HTML>: HTML {
+    @usableFromInline let first: First
+    @usableFromInline let second: Second
 
     @inlinable
-    init(_ content: repeat each Content) {
-        self.content = (repeat each content)
+    init(_ first: First, _ second: Second) {
+        self.first = first
+        self.second = second
     }
 
     @inlinable
     public func render(into buffer: inout HTMLBuffer) {
-        for piece in repeat each content {
-            piece.render(into: &buffer)
-        }
+        first.render(into: &buffer)
+        second.render(into: &buffer)
     }
 }
 
