@@ -60,7 +60,7 @@ private struct HeaderSearch: HTML {
             input(
                 .type(.search), .id("find"), .name("q"), .autocomplete("off"), .spellcheck(false),
                 .data("search", ""))
-            button(.submit) { "Find" }
+            button(.submit) { "Find a child" }
         }
     }
 }

@@ -8,7 +8,7 @@ package enum MainSection: Sendable, CaseIterable {
         case .search: "Search"
         case .numbers: "Numbers"
         case .imports: "Imports"
-        case .accessLog: "Who has looked"
+        case .accessLog: "Access log"
         }
     }
 

@@ -28,11 +28,12 @@ struct DateLineView: HTML {
     private var holidays: [String] { dates.notCounted.compactMap(\.holiday) }
 
     private var drawing: some HTML {
-        svg(
-            .class("line"), .viewBox(width: DateLinePlot.width, height: DateLinePlot.height), .role("img"),
+        let plot = DateLinePlot(dates: dates)
+        return svg(
+            .class("line"), .viewBox(width: DateLinePlot.width, height: plot.height), .role("img"),
             .aria("label", "The days below on a line, first to last; shaded days do not count")
         ) {
-            DateLinePlot(dates: dates)
+            plot
         }
     }
 }

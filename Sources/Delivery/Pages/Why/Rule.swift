@@ -13,13 +13,6 @@ package struct Rule: Sendable {
             case .councilSetting: "Your council's own setting"
             }
         }
-
-        var isFirm: Bool {
-            switch self {
-            case .checked: true
-            case .fromMemory, .councilSetting: false
-            }
-        }
     }
 
     /// Paragraphs.

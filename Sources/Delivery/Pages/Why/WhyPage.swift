@@ -56,11 +56,16 @@ package struct WhyPage: Page {
         self.history = history
     }
 
-    package var title: String { "Why \(child.words) is shown as \(shownAs)" }
+    package var title: String {
+        switch standing {
+        case .unsafeNow: "Why \(child.words) is shown as unsafe now"
+        case .atPotentialRisk, .overdue: "Why \(child.words) is shown as \(kind.word.lowercased())"
+        case .ahead: "Why \(child.words) may become \(kind.word.lowercased())"
+        case .cleared: "Why \(child.words) was shown as \(kind.word.lowercased())"
+        }
+    }
     package var section: MainSection? { .today }
     package var trail: [Link] { [Link(words: "Today", href: MainSection.today.path), child] }
-
-    var shownAs: String { standing == .unsafeNow ? "unsafe now" : kind.word.lowercased() }
 
     package func content(in frame: Frame) -> some HTML {
         WhyView(page: self)
