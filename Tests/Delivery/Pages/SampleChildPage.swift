@@ -10,14 +10,14 @@ extension ChildPage {
             Link(words: "Flag unsafe now", href: "/children/1/flag"),
         ],
         clocks: [
-            Clock(
+            ChildClock(
                 words: "Last seen", value: "Tue 3 Nov 2026", note: "13 working days ago, limit 10", state: .pastLimit),
-            Clock(
+            ChildClock(
                 words: "Last seen alone", value: "Fri 9 Oct 2026", note: "30 working days ago", state: .pastLimit),
-            Clock(words: "Next visit due", value: "Tue 17 Nov 2026", note: "4 days ago", state: .pastLimit),
-            Clock(words: "Plan age", value: "5 months", note: "since Thu 18 Jun 2026"),
-            Clock(words: "Review due", value: "Fri 18 Dec 2026", note: "in 19 working days"),
-            Clock(words: "Last supervision", value: "Not checkable", note: "not in this source", state: .notCheckable),
+            ChildClock(words: "Next visit due", value: "Tue 17 Nov 2026", note: "4 days ago", state: .pastLimit),
+            ChildClock(words: "Plan age", value: "5 months", note: "since Thu 18 Jun 2026"),
+            ChildClock(words: "Review due", value: "Fri 18 Dec 2026", note: "in 19 working days"),
+            ChildClock(words: "Last supervision", value: "Not checkable", note: "not in this source", state: .notCheckable),
         ],
         concerns: [SampleChildren.tamarFlagged, SampleChildren.tamarUnseen],
         checksMade: "63 checks could be made. 11 could not.", story: .sample,

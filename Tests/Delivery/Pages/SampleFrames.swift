@@ -17,6 +17,12 @@ extension Frame {
         underway: Link(words: "Import in progress: 2,140 of 3,012 children read", href: "/imports/7"),
         unanswered: Unanswered(checks: 11, of: 74), assets: .beside)
 
+    static let nothingLoaded = Frame(
+        council: "Invented demo council", asAt: "Sat 21 Nov 2026, 06:04", freshness: .nothingLoaded,
+        signedIn: .manager, assets: .beside)
+
+    static let bare = Frame(council: "Invented demo council", asAt: nil, freshness: .recordedHere, assets: .beside)
+
     static let signedOut = Frame(
         council: "Invented demo council", asAt: "Sat 21 Nov 2026, 06:04",
         freshness: .current(lastLoad: "3 hours ago"), isDemo: true, assets: .beside)

@@ -13,7 +13,32 @@ extension SamplePage {
         SamplePage("child-gone", ChildPage.gone, in: .stale),
         SamplePage("why", WhyPage.sample),
         SamplePage("why-from-memory", WhyPage.fromMemory),
+        SamplePage("search", SearchPage.asked),
+        SamplePage("search-found", SearchPage.found),
+        SamplePage("search-nothing", SearchPage.nothing, in: .stale),
+        SamplePage("search-too-many", SearchPage.tooMany),
+        SamplePage("numbers", NumbersPage.sample),
+        SamplePage("numbers-members", NumbersPage.forMembers),
+        SamplePage("drill-down", DrillDownPage.sample),
+        SamplePage("imports", ImportsPage.sample, in: .loading),
+        SamplePage("imports-empty", ImportsPage.empty, in: .nothingLoaded),
+        SamplePage("load-reading", LoadPage.reading, in: .loading),
+        SamplePage("load-complete", LoadPage.complete),
+        SamplePage("load-unfinished", LoadPage.broken),
+        SamplePage("cannot-see", CannotSeePage.sample),
+        SamplePage("access-log", AccessLogPage.sample),
     ]
+        + Refusal.allCases.map { refusal in
+            SamplePage("refusal-\(refusal.status)", RefusalPage(refusal: refusal, reference: "7F3A"))
+        }
+        + [
+            SamplePage(
+                "refusal-restricted",
+                RefusalPage(
+                    refusal: .notAllowed, because: "Tamar's record is kept to the team that holds her.",
+                    wayOn: Link(words: "Open in an emergency", href: "/children/1/break-glass"))),
+            SamplePage("refusal-signed-out", RefusalPage(refusal: .unavailable), in: .bare),
+        ]
 }
 
 extension SignInPage {

@@ -42,16 +42,14 @@ extension TodayPage {
 
 extension ThreeCounts {
     static let sample = ThreeCounts(
-        unsafeNow: Tally(count: 1, href: "/today?count=unsafe-now", detail: "flagged by a person, 2 h 10 min ago"),
-        atPotentialRisk: Tally(
-            count: 14, href: "/today?count=potential-risk", detail: "unseen 6, undecided 5, unowned 2, unshared 1"),
-        dutiesOverdue: Tally(
-            count: 63, href: "/today?count=duty-overdue", detail: "late 31, unrecorded 19, adrift 13"))
+        unsafeNow: Tally(figure: .shown(1, href: "/today?count=unsafe-now"), detail: "flagged by a person, 2 h 10 min ago"),
+        atPotentialRisk: Tally(figure: .shown(14, href: "/today?count=potential-risk"), detail: "unseen 6, undecided 5, unowned 2, unshared 1"),
+        dutiesOverdue: Tally(figure: .shown(63, href: "/today?count=duty-overdue"), detail: "late 31, unrecorded 19, adrift 13"))
 
     static let none = ThreeCounts(
-        unsafeNow: Tally(count: 0, href: "/today?count=unsafe-now", detail: "nobody is flagged"),
-        atPotentialRisk: Tally(count: 0, href: "/today?count=potential-risk", detail: "in what was checked"),
-        dutiesOverdue: Tally(count: 0, href: "/today?count=duty-overdue", detail: "in what was checked"))
+        unsafeNow: Tally(figure: .shown(0, href: "/today?count=unsafe-now"), detail: "nobody is flagged"),
+        atPotentialRisk: Tally(figure: .shown(0, href: "/today?count=potential-risk"), detail: "in what was checked"),
+        dutiesOverdue: Tally(figure: .shown(0, href: "/today?count=duty-overdue"), detail: "in what was checked"))
 }
 
 extension ListPosition {

@@ -11,7 +11,7 @@ extension WhyPage {
             Link(words: "Record visit", href: "/children/1/visit"),
             Link(words: "Explain the delay", href: "/children/1/delay"),
         ],
-        rule: Rule(
+        rule: RuleWords(
             words: [
                 "A child with a protection plan is seen at least as often as the plan says.",
                 "Seen means this child, by name, face to face, by a registered social worker, on a visit made for the "

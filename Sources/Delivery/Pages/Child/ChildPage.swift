@@ -16,7 +16,7 @@ package struct ChildPage: Page {
     package var asItStoodOn: String?
     /// What a reader can do from here, the first as the page's main action.
     package var actions: [Link]
-    package var clocks: [Clock]
+    package var clocks: [ChildClock]
     package var concerns: [ConcernLine]
     /// "63 checks could be made. 11 could not."
     package var checksMade: String
@@ -31,7 +31,7 @@ package struct ChildPage: Page {
     package init(
         name: String, age: String, statuses: [StatusTag], heldBy: String?, home: String? = nil,
         noLongerInSource: String? = nil, asItStoodOn: String? = nil, actions: [Link] = [],
-        clocks: [Clock], concerns: [ConcernLine], checksMade: String, story: Story,
+        clocks: [ChildClock], concerns: [ConcernLine], checksMade: String, story: Story,
         people: [PersonLine] = [], identifiers: [Identifier] = [], notCheckable: [NotCheckable] = [],
         looks: [Look] = [], allLooksHref: String? = nil, dayForm: DayForm
     ) {

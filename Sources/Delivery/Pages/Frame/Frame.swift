@@ -2,8 +2,8 @@
 package struct Frame: Sendable {
     /// "Invented demo council".
     package var council: String
-    /// "Sat 21 Nov 2026, 06:04".
-    package var asAt: String
+    /// "Sat 21 Nov 2026, 06:04"; nil when not even that could be found out.
+    package var asAt: String?
     package var freshness: Freshness
     package var signedIn: SignedIn?
     /// Every child and adult shown is invented.
@@ -14,7 +14,7 @@ package struct Frame: Sendable {
     package var assets: AssetAddresses
 
     package init(
-        council: String, asAt: String, freshness: Freshness, signedIn: SignedIn? = nil,
+        council: String, asAt: String?, freshness: Freshness, signedIn: SignedIn? = nil,
         isDemo: Bool = false, underway: Link? = nil, unanswered: Unanswered? = nil,
         assets: AssetAddresses = AssetAddresses()
     ) {

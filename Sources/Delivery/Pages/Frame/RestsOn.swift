@@ -26,8 +26,7 @@ struct RestsOn: HTML {
     }
 
     private var words: String {
-        let opening = "\(frame.council). As at \(frame.asAt)."
-        guard let freshness = frame.freshness.words else { return opening }
-        return opening + " " + freshness
+        ["\(frame.council).", frame.asAt.map { "As at \($0)." }, frame.freshness.words]
+            .compactMap(\.self).joined(separator: " ")
     }
 }

@@ -24,7 +24,8 @@ package struct TodayPage: Page {
     }
 
     package var title: String {
-        "Today: \(counts.unsafeNow.count) unsafe now, \(counts.atPotentialRisk.count) left at potential risk"
+        "Today: \(counts.unsafeNow.figure.words) unsafe now, "
+            + "\(counts.atPotentialRisk.figure.words) left at potential risk"
     }
     package var section: MainSection? { .today }
 

@@ -12,12 +12,7 @@ struct TodayView: HTML {
         }
         ThreeCountsView(counts: page.counts, frame: frame)
         Tabs(tabs: page.tabs, words: "Which concerns")
-        div(.class("tools")) {
-            FilterBar(filters: page.filters)
-            if let href = page.downloadHref {
-                p(.class("take")) { a(.href(href)) { "Download this list (CSV)" } }
-            }
-        }
+        ListTools(filters: page.filters, downloadHref: page.downloadHref)
         if let note {
             p(.class("note")) { note }
         }

@@ -2,7 +2,7 @@ import HTML
 
 /// Where a rule comes from, and how far that has been checked.
 struct RuleSource: HTML {
-    let rule: Rule
+    let rule: RuleWords
     let code: String
 
     var body: some HTML {

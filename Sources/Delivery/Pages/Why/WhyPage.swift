@@ -21,7 +21,7 @@ package struct WhyPage: Page {
     package var whoCanAct: [String]
     /// What a reader can do from here, the first as the page's main action.
     package var actions: [Link]
-    package var rule: Rule
+    package var rule: RuleWords
     package var dates: DateLine
     package var arithmetic: [ArithmeticLine]
     package var evidence: [EvidenceEntry]
@@ -32,7 +32,7 @@ package struct WhyPage: Page {
     package init(
         child: Link, kind: KindIcon, standing: Standing, level: String? = nil, code: String,
         sentence: String, over: String, marks: [String] = [], isNoLongerInSource: Bool = false,
-        clears: String, whoCanAct: [String], actions: [Link] = [], rule: Rule, dates: DateLine,
+        clears: String, whoCanAct: [String], actions: [Link] = [], rule: RuleWords, dates: DateLine,
         arithmetic: [ArithmeticLine], evidence: [EvidenceEntry], caveats: [String] = [],
         history: [PastConcern] = []
     ) {

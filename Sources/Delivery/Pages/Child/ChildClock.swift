@@ -1,7 +1,7 @@
 import HTML
 
 /// One clock on a child's status strip: "Last seen", "Next visit due".
-package struct Clock: Sendable {
+package struct ChildClock: Sendable {
     package enum State: Sendable { case withinLimit, pastLimit, notCheckable }
 
     package var words: String
@@ -20,7 +20,7 @@ package struct Clock: Sendable {
 }
 
 struct ClockStrip: HTML {
-    let clocks: [Clock]
+    let clocks: [ChildClock]
 
     var body: some HTML {
         dl(.class("strip")) {

@@ -1,5 +1,5 @@
 /// A rule in plain words, with where it comes from and how far that has been checked.
-package struct Rule: Sendable {
+package struct RuleWords: Sendable {
     /// How far the source has been checked against what is written here.
     package enum Verification: Sendable {
         case checked
