@@ -20,7 +20,7 @@ extension ChildPage {
             ChildClock(words: "Last supervision", value: "Not checkable", note: "not in this source", state: .notCheckable),
         ],
         concerns: [SampleChildren.tamarFlagged, SampleChildren.tamarUnseen],
-        checksMade: "63 checks could be made. 11 could not.", story: .sample,
+        checks: ChecksMade(made: 63, notMade: 11), story: .sample,
         people: [
             PersonLine(role: "Mother", name: "Ruth Okoro"),
             PersonLine(role: "Brother", name: "Eli Okoro", href: "/children/5", detail: "9, in need"),

@@ -18,8 +18,7 @@ package struct ChildPage: Page {
     package var actions: [Link]
     package var clocks: [ChildClock]
     package var concerns: [ConcernLine]
-    /// "63 checks could be made. 11 could not."
-    package var checksMade: String
+    package var checks: ChecksMade
     package var story: Story
     package var people: [PersonLine]
     package var identifiers: [Identifier]
@@ -31,7 +30,7 @@ package struct ChildPage: Page {
     package init(
         name: String, age: String, statuses: [StatusTag], heldBy: String?, home: String? = nil,
         noLongerInSource: String? = nil, asItStoodOn: String? = nil, actions: [Link] = [],
-        clocks: [ChildClock], concerns: [ConcernLine], checksMade: String, story: Story,
+        clocks: [ChildClock], concerns: [ConcernLine], checks: ChecksMade, story: Story,
         people: [PersonLine] = [], identifiers: [Identifier] = [], notCheckable: [NotCheckable] = [],
         looks: [Look] = [], allLooksHref: String? = nil, dayForm: DayForm
     ) {
@@ -45,7 +44,7 @@ package struct ChildPage: Page {
         self.actions = actions
         self.clocks = clocks
         self.concerns = concerns
-        self.checksMade = checksMade
+        self.checks = checks
         self.story = story
         self.people = people
         self.identifiers = identifiers

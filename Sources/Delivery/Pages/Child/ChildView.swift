@@ -64,7 +64,7 @@ private struct WhatIsMissingForChild: HTML {
         section(.aria("labelledby", "missing")) {
             h2(.id("missing")) { "What is missing" }
             if page.concerns.isEmpty {
-                NothingFound(holding: .standing, isFiltered: false, frame: frame)
+                NothingFound(holding: .standing, isFiltered: false, frame: frame, childDoubt: childDoubt)
             } else {
                 ul(.class("concerns boxed")) {
                     for concern in page.concerns {
@@ -72,8 +72,13 @@ private struct WhatIsMissingForChild: HTML {
                     }
                 }
             }
-            p(.class("hint")) { page.checksMade }
+            p(.class("hint")) { page.checks.words }
         }
+    }
+
+    private var childDoubt: String? {
+        if page.noLongerInSource != nil { return "The source no longer holds \(page.name)." }
+        return page.checks.made == 0 ? "Not one check could be made for \(page.name)." : nil
     }
 }
 

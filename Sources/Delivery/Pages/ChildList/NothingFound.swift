@@ -8,12 +8,14 @@ struct NothingFound: HTML {
     let holding: ChildList.Holding
     let isFiltered: Bool
     let frame: Frame
+    /// Why this child in particular may not be read as clear.
+    var childDoubt: String? = nil
 
     var body: some HTML {
         div(.class("empty")) {
-            if !frame.mayReadAsClear {
-                p { strong { "This list is empty, and may not be read as clear." } }
-                p { frame.freshness.warning ?? "A load is still being read, so what is shown is not finished." }
+            if let doubt = childDoubt ?? frame.doubt {
+                p { strong { "Nothing is shown here, and that may not be read as clear." } }
+                p { doubt }
             } else if isFiltered {
                 p { strong { "Nothing found with these filters." } }
                 p { "Take a filter off to see the rest." }

@@ -15,6 +15,7 @@ struct FooterBar: HTML {
                     }
                 }
                 p(.id("keys")) {}
+                p { "Sightline shows what should be on record and is not." }
             }
         }
     }

@@ -28,8 +28,14 @@ package struct Frame: Sendable {
         self.assets = assets
     }
 
-    /// Whether "nothing found" may be said at all: only of a complete, recent load that is not being replaced.
-    var mayReadAsClear: Bool {
-        underway == nil && freshness.mayReadAsClear
+    /// Why "nothing found" may not be said at all; nil only on a complete, recent load that is not being
+    /// replaced and that answers at least one check.
+    var doubt: String? {
+        if let warning = freshness.warning { return warning }
+        if underway != nil { return "A load is still being read, so what is shown is not finished." }
+        if let unanswered, unanswered.checks >= unanswered.of {
+            return "Not one check can be answered from what is loaded."
+        }
+        return nil
     }
 }

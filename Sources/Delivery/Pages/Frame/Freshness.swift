@@ -9,13 +9,6 @@ package enum Freshness: Sendable {
     /// Recorded here, so there is no load to wait for.
     case recordedHere
 
-    var mayReadAsClear: Bool {
-        switch self {
-        case .current, .recordedHere: true
-        case .stale, .nothingLoaded: false
-        }
-    }
-
     /// The end of the line under the header; nil where there is nothing to add.
     var words: String? {
         switch self {

@@ -60,7 +60,7 @@ private struct HeaderSearch: HTML {
             input(
                 .type(.search), .id("find"), .name("q"), .autocomplete("off"), .spellcheck(false),
                 .data("search", ""))
-            button(.submit) { "Find a child" }
+            button(.submit) { "Find" }
         }
     }
 }
@@ -70,7 +70,10 @@ private struct SignOutForm: HTML {
 
     var body: some HTML {
         form(.class("reader"), .action("/sign-out"), .method(.post)) {
-            span { "\(reader.name), \(reader.role)" }
+            p {
+                reader.name
+                small { reader.role }
+            }
             CSRFField(token: reader.csrfToken)
             button(.submit) { "Sign out" }
         }

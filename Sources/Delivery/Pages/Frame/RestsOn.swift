@@ -9,7 +9,7 @@ struct RestsOn: HTML {
             div(.class("asat")) {
                 p(.class("wrap")) { words }
             }
-            if let warning = frame.freshness.warning {
+            if frame.signedIn != nil, let warning = frame.freshness.warning {
                 div(.class("banner warn")) {
                     p(.class("wrap")) { strong { warning } }
                 }
@@ -26,7 +26,9 @@ struct RestsOn: HTML {
     }
 
     private var words: String {
-        ["\(frame.council).", frame.asAt.map { "As at \($0)." }, frame.freshness.words]
+        // NB: how old the record is, is nobody's business before they have signed in.
+        guard frame.signedIn != nil else { return frame.council }
+        return ["\(frame.council).", frame.asAt.map { "As at \($0)." }, frame.freshness.words]
             .compactMap(\.self).joined(separator: " ")
     }
 }

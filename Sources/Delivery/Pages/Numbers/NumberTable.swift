@@ -40,7 +40,7 @@ struct NumberTableView: HTML {
     let numbers: NumberTable
 
     var body: some HTML {
-        DataTable(caption: numbers.caption, columns: heads) {
+        DataTable(caption: numbers.caption, columns: heads, isCompact: numbers.columns.count <= 2) {
             for row in numbers.rows {
                 TableRow {
                     HeadCell(numbers.rowHead) {

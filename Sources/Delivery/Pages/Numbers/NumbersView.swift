@@ -13,15 +13,15 @@ struct NumbersView: HTML {
         }
         ThreeCountsView(counts: page.counts, frame: frame)
         TrendView(trend: page.trend)
-        section(.aria("labelledby", "by-kind")) {
+        section(.class("numbers"), .aria("labelledby", "by-kind")) {
             h2(.id("by-kind")) { "By kind" }
             NumberTableView(numbers: page.byKind)
         }
-        section(.aria("labelledby", "by-team")) {
+        section(.class("numbers"), .aria("labelledby", "by-team")) {
             h2(.id("by-team")) { "By team" }
             NumberTableView(numbers: page.byTeam)
         }
-        section(.aria("labelledby", "by-concern")) {
+        section(.class("numbers"), .aria("labelledby", "by-concern")) {
             h2(.id("by-concern")) { "By concern" }
             NumberTableView(numbers: page.byConcern)
         }

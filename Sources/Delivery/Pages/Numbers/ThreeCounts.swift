@@ -66,6 +66,6 @@ private struct TallyView: HTML {
 
     /// A nought on an old or unfinished load is the one number that could be read as clear.
     private var detail: String {
-        tally.figure.isNought && !frame.mayReadAsClear ? "may not be read as clear" : tally.detail
+        tally.figure.isNought && frame.doubt != nil ? "may not be read as clear" : tally.detail
     }
 }

@@ -90,11 +90,13 @@ struct TrendPlot: HTML {
         if case .shown(let count, _) = figure { count } else { nil }
     }
 
-    /// The next even number of the form 2, 4, 10, 20, 40, 100 … so that half of it is whole too.
+    /// The next of 2, 4, 6, 8, 10, 20, 40 … so that half of it is whole too.
     private static func roundCeiling(above highest: Int) -> Int {
         var step = 1
         while true {
-            for candidate in [2 * step, 4 * step, 6 * step, 10 * step] where candidate >= highest { return candidate }
+            for candidate in [2, 4, 6, 8, 10] where candidate * step >= highest {
+                return candidate * step
+            }
             step *= 10
         }
     }

@@ -6,11 +6,14 @@ import HTML
 struct DataTable<Rows: HTML>: HTML {
     private let words: String
     private let columns: [Column]
+    private let isCompact: Bool
     private let rows: Rows
 
-    init(caption: String, columns: [Column], @HTMLBuilder rows: () -> Rows) {
+    /// A compact table is narrow enough to stay a table on any screen.
+    init(caption: String, columns: [Column], isCompact: Bool = false, @HTMLBuilder rows: () -> Rows) {
         words = caption
         self.columns = columns
+        self.isCompact = isCompact
         self.rows = rows()
     }
 
@@ -27,6 +30,7 @@ struct DataTable<Rows: HTML>: HTML {
             }
             tbody(.role("rowgroup")) { rows }
         }
+        .attributes(.class("compact"), when: isCompact)
     }
 }
 

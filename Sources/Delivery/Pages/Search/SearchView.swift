@@ -13,8 +13,8 @@ struct SearchView: HTML {
         case .nothing:
             NobodyFound(query: page.query, freshness: frame.freshness)
         case .found(let results, let position):
-            SearchResults(results: results)
             PositionBar(position: position)
+            SearchResults(results: results)
         case .tooMany(let results, let total):
             p(.class("note"), .role("status")) {
                 "\(Grouped(total)) children match, more than can be read through. The nearest \(results.count) are "
@@ -69,7 +69,7 @@ private struct SearchResults: HTML {
 
     var body: some HTML {
         DataTable(
-            caption: "Nearest first",
+            caption: "Children found, nearest first",
             columns: ["Name", "Born", "Numbers", "Status", "Why it matched"]
         ) {
             for result in results {

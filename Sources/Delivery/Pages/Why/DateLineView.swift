@@ -7,13 +7,12 @@ struct DateLineView: HTML {
     var body: some HTML {
         div(.class("dates")) {
             drawing
-            DataTable(caption: "The days, in order", columns: ["Number", "Day", "What", "Count"]) {
+            DataTable(caption: "The days, in order", columns: ["Number", "Day", "What"], isCompact: true) {
                 for (place, mark) in dates.marks.enumerated() {
                     TableRow {
                         HeadCell("Number") { "\(place + 1)" }
                         Cell("Day") { mark.date }
-                        Cell("What") { mark.words }
-                        Cell("Count") { mark.count ?? "" }
+                        Cell("What") { [mark.words, mark.count].compactMap(\.self).joined(separator: ", ") }
                     }
                 }
             }
