@@ -10,7 +10,8 @@ struct TrendView: HTML {
                 for line in trend.series {
                     li {
                         svg(
-                            .class("trend key"), .viewBox(width: 32, height: 8), .aria("hidden", "true"), .unfocusable
+                            .class("trend key"), .viewBox(width: 32, height: 8), .aria("hidden", "true"),
+                            .unfocusable
                         ) {
                             SVG.line(.class(line.stroke.rawValue), .x1(0), .y1(4), .x2(32), .y2(4)) {}
                         }
