@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import FileFormats
 import Foundation
 import Simulation
