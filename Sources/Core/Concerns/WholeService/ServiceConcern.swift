@@ -11,4 +11,16 @@ package struct ServiceConcern: Sendable, Hashable {
     package let onset: Day
     package let why: String
     package let source: String
+
+    package init(
+        code: ConcernCode, kind: ConcernKind, level: Int, subject: String, onset: Day, why: String, source: String
+    ) {
+        self.code = code
+        self.kind = kind
+        self.level = level
+        self.subject = subject
+        self.onset = onset
+        self.why = why
+        self.source = source
+    }
 }

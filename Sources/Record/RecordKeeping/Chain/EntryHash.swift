@@ -36,6 +36,14 @@ package enum EntryHash {
         return digest(columns.bytes)
     }
 
+    /// SHA-256 of columns of text, each with its length before it, and of the hash they come after.
+    package static func hash(columns texts: [String], after previous: [UInt8]) -> [UInt8] {
+        var columns = Columns()
+        for text in texts { columns.append(text) }
+        columns.append(previous)
+        return digest(columns.bytes)
+    }
+
     package static func digest(_ bytes: [UInt8]) -> [UInt8] {
         var hasher = SHA256()
         bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }

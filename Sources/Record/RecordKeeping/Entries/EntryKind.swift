@@ -7,12 +7,15 @@ package enum EntryKind: Hashable, Sendable {
     case withdrawn
     /// Earlier entries were erased, with whose authority.
     case erased
+    /// From when, and how completely, a source tells its facts: for a record kept here, its going live.
+    case cover
 
     package var text: String {
         switch self {
         case .record(let kind): kind.rawValue
         case .withdrawn: "withdrawn"
         case .erased: "erased"
+        case .cover: "cover"
         }
     }
 
@@ -20,6 +23,7 @@ package enum EntryKind: Hashable, Sendable {
         switch text {
         case "withdrawn": self = .withdrawn
         case "erased": self = .erased
+        case "cover": self = .cover
         default:
             guard let kind = RecordKind(rawValue: text) else { return nil }
             self = .record(kind)

@@ -28,7 +28,7 @@ package struct HistoryReader: Sendable {
                     JourneyEntry(
                         sequence: entry.sequence, id: entry.recordID, body: history.entries[place].body,
                         recordedAt: entry.recordedAt, withdrawn: true))
-            case .erased: continue
+            case .erased, .cover: continue
             }
         }
         return history

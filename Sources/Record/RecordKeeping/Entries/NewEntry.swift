@@ -8,6 +8,7 @@ package struct NewEntry: Sendable {
         case body(any EntryBody)
         case withdrawal(RecordKind)
         case erasure(Erasure)
+        case cover(StoredCover)
     }
 
     package let subject: Subject
@@ -44,6 +45,7 @@ package struct NewEntry: Sendable {
         case .body(let body): .record(type(of: body).kind)
         case .withdrawal: .withdrawn
         case .erasure: .erased
+        case .cover: .cover
         }
     }
 

@@ -20,6 +20,7 @@ package struct StoredBody: Sendable {
         case .body(let body): try encoder.bytes(of: body)
         case .withdrawal(let kind): try encoder.bytes(of: Withdrawal(kind: kind))
         case .erasure(let erasure): try encoder.bytes(of: erasure)
+        case .cover(let cover): try encoder.bytes(of: cover)
         }
     }
 
@@ -38,6 +39,14 @@ package struct StoredBody: Sendable {
             return try decoder.value(of: Withdrawal.self, from: bytes)
         } catch {
             throw .malformed(kind: EntryKind.withdrawn.text)
+        }
+    }
+
+    package func cover(_ bytes: [UInt8]) throws(Unreadable) -> Cover {
+        do {
+            return try decoder.value(of: StoredCover.self, from: bytes).cover
+        } catch {
+            throw .malformed(kind: EntryKind.cover.text)
         }
     }
 

@@ -3,6 +3,8 @@ import AccessRules
 /// What kind of subject entries are about.
 package enum SubjectKind: String, Sendable, Codable, CaseIterable {
     case child, worker, team
+    /// A place data comes from; its entries say what it covers.
+    case source
 }
 
 /// Whoever an entry is about.
