@@ -9,7 +9,8 @@ struct ClosedWithAssessmentLate: Departure {
     func outlines(_ scene: inout Scene) -> [EpisodeShape]? {
         let setting = scene.setting
         let practice = scene.practice
-        let delay = 1 + scene.chance.below(20)
+        // The day after it was due, it did not yet stand the day before.
+        let delay = 2 + scene.chance.below(20)
         return [
             scene.shape { maker in
                 let received = maker.closingDay(from: setting.historyStart + 10, to: setting.yearStart - 120)
