@@ -92,13 +92,16 @@ final class RowPacker {
     private func packFlag(_ cell: Cell, _ isBlank: Bool, _ field: TablePlan.Field) -> Bool {
         let answer = isBlank ? .blank : YesNoText(cell)
         packed.put(byte: answer.value.map { $0 ? 2 : 1 } ?? 0)
-        // "Not applicable" and "unknown" are answers, and neither yes nor no.
-        let isAnswer = cell.isWord("na") || cell.isWord("n/a") || cell.isWord("u") || cell.isWord("unknown")
-        if answer == .malformed, !isAnswer {
+        if answer == .malformed, !Self.isOpenAnswer(cell) {
             let value = cell.count <= 3 ? cell.text : nil
             tell(.error, "flag-malformed", "This is neither yes nor no: it counts as not known.", field, value)
         }
         return answer.value != nil
+    }
+
+    /// "Not applicable" and "unknown" are answers, and neither yes nor no.
+    private static func isOpenAnswer(_ cell: Cell) -> Bool {
+        cell.isWord("na") || cell.isWord("n/a") || cell.isWord("u") || cell.isWord("unknown")
     }
 
     private func packNumber(_ cell: Cell, _ isBlank: Bool, _ field: TablePlan.Field) -> Bool {
