@@ -108,12 +108,15 @@ let package = Package(
             dependencies: [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures", "AccessRules",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
-                "Simulation", "Casework", "Stories", "API", "Pages", "Server", arguments, logging, hummingbird, lifecycle,
+                "Simulation", "Casework", "Stories", "API", "Pages", "Server", arguments, logging, hummingbird,
+                lifecycle,
             ],
             path: "Sources/sightline", swiftSettings: strict),
 
         tests("Core", ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures", "Standards"]),
-        tests("Exchange", ["FileFormats", "CINCensus", "SafeguardingDataset", "Diagnostics", "WorkingDays", "ChildJourney"]),
+        tests(
+            "Exchange",
+            ["FileFormats", "CINCensus", "SafeguardingDataset", "Diagnostics", "WorkingDays", "ChildJourney"]),
         tests(
             "Record",
             [
@@ -129,8 +132,8 @@ let package = Package(
         tests(
             "Delivery",
             [
-                "HTML", "Pages", "API", "Server", "Casework", "RecordKeeping", "SQLiteRecords", "Standards", "WorkingDays",
-                "ChildJourney", "Duties", "Concerns", "AccessRules",
+                "HTML", "Pages", "API", "Server", "Casework", "RecordKeeping", "SQLiteRecords", "Standards",
+                "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules",
                 .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird,
             ]),
         tests("Program", ["WorkingDays"]),

@@ -8,8 +8,9 @@ package struct Recorded<Body: Sendable>: Sendable {
     package let place: Int64
     /// When it was written down; nil where a source does not say.
     package let recordedAt: Moment?
-    package let body: Body
+    package var body: Body
 
+    @inlinable
     package init(_ body: Body, id: RecordID, place: Int64 = 0, recordedAt: Moment? = nil) {
         self.id = id
         self.place = place
@@ -17,5 +18,6 @@ package struct Recorded<Body: Sendable>: Sendable {
         self.body = body
     }
 
+    @inlinable
     package subscript<Value>(dynamicMember path: KeyPath<Body, Value>) -> Value { body[keyPath: path] }
 }

@@ -30,10 +30,13 @@ package struct Met: Sendable {
 package struct Stop: Sendable, Hashable {
     package let on: Day
     package let because: Ending
+    /// It contradicts the record the duty hangs on: then nothing can be said, rather than nothing being wrong.
+    package let isDoubtful: Bool
 
-    package init(on day: Day, because: Ending) {
+    package init(on day: Day, because: Ending, isDoubtful: Bool = false) {
         self.on = day
         self.because = because
+        self.isDoubtful = isDoubtful
     }
 }
 
@@ -61,8 +64,8 @@ package struct Findings: Sendable {
     /// A step that must be taken within a standard's time of `clockStart`. Nothing is added when it was taken in time.
     package mutating func duty<Rule: ConcernRule>(
         _ rule: Rule.Type, limb: String = "", about: About, from clockStart: Day, within allowance: Allowance,
-        standard: LimitID, met: Met?, stop: Stop?, raisedFrom: Day? = nil, evidence: @autoclosure () -> [Evidence],
-        numbers: @autoclosure () -> [Int] = []
+        standard: LimitID, met: Met?, stop: Stop?, raisedFrom: Day? = nil, level: Int? = nil,
+        evidence: @autoclosure () -> [Evidence], numbers: @autoclosure () -> [Int] = []
     ) {
         guard let due = calendar.due(allowance, after: clockStart) else {
             return notCheckable(rule, limb, because: "a date lies outside the years the calendar knows")
@@ -70,35 +73,44 @@ package struct Findings: Sendable {
         if let met, met.on <= due { return }
         add(
             rule, limb: limb, about: about, from: clockStart, due: due, onset: due + 1, met: met, stop: stop,
-            raisedFrom: raisedFrom, standard: standard, evidence: evidence(), numbers: numbers())
+            raisedFrom: raisedFrom, level: level, standard: standard, evidence: evidence(), numbers: numbers())
     }
 
     /// A condition that is a concern from the day it began, with no time allowed.
     package mutating func condition<Rule: ConcernRule>(
         _ rule: Rule.Type, limb: String = "", about: About, from onset: Day, standard: LimitID? = nil, met: Met?,
-        stop: Stop?, evidence: @autoclosure () -> [Evidence], numbers: @autoclosure () -> [Int] = []
+        stop: Stop?, raisedFrom: Day? = nil, level: Int? = nil, evidence: @autoclosure () -> [Evidence],
+        numbers: @autoclosure () -> [Int] = []
     ) {
         guard calendar.knows.contains(onset) else {
             return notCheckable(rule, limb, because: "a date lies outside the years the calendar knows")
         }
         add(
-            rule, limb: limb, about: about, from: onset, due: nil, onset: onset, met: met, stop: stop, raisedFrom: nil,
-            standard: standard, evidence: evidence(), numbers: numbers())
+            rule, limb: limb, about: about, from: onset, due: nil, onset: onset, met: met, stop: stop, raisedFrom: raisedFrom,
+            level: level, standard: standard, evidence: evidence(), numbers: numbers())
     }
 
     private mutating func add<Rule: ConcernRule>(
         _ rule: Rule.Type, limb: String, about: About, from clockStart: Day, due: Day?, onset: Day, met: Met?,
-        stop: Stop?, raisedFrom: Day?, standard: LimitID?, evidence: [Evidence], numbers: [Int]
+        stop: Stop?, raisedFrom: Day?, level: Int?, standard: LimitID?, evidence: [Evidence], numbers: [Int]
     ) {
-        if let stop, stop.on <= onset { return }
-        if let met, met.on < onset { return }
+        if let stop, stop.on <= onset {
+            if stop.isDoubtful {
+                notCheckable(rule, limb, because: "a record is dated after the child had died, been adopted or turned 26")
+            }
+            return
+        }
+        // NB: something said to have cleared a condition before it began is bad data, and must not silence it.
+        let met = met.flatMap { $0.on >= onset ? $0 : nil }
         let ended = stop.flatMap { stop in met.map { stop.on < $0.on } ?? true ? stop : nil }
-        let raised = raisedFrom ?? (rule.kind.escalates ? calendar.due(escalatesAfter, after: due ?? onset - 1) : nil)
+        let base = level ?? rule.level
+        let escalates = rule.kind.escalates ? calendar.due(escalatesAfter, after: due ?? onset - 1) : nil
+        let raised = [raisedFrom, escalates].compactMap { $0 }.min()
         concerns.append(
             Concern(
                 code: rule.code, limb: limb, kind: rule.kind, about: about, clockStart: clockStart, due: due,
                 onset: onset, clearedOn: ended == nil ? met?.on : nil, endedOn: ended?.on, ending: ended?.because,
-                baseLevel: rule.level, raisedFrom: rule.level > 1 ? raised : nil, standard: standard,
+                baseLevel: base, raisedFrom: base > 1 ? raised : nil, standard: standard,
                 evidence: evidence + (ended == nil ? [met?.by].compactMap { $0 } : []), numbers: numbers,
                 inToday: rule.inToday))
     }

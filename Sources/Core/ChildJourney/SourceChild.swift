@@ -1,0 +1,52 @@
+/// One child as a source tells them: the source's own id for them, and everything it says.
+package struct SourceChild: Sendable {
+    package let id: String
+    /// Where in the file the child begins: a line or a row.
+    package let place: Int64
+    package let journey: Journey
+
+    package init(id: String, place: Int64, journey: Journey) {
+        self.id = id
+        self.place = place
+        self.journey = journey
+    }
+}
+
+/// One record of a journey, whatever its kind.
+package struct AnyRecord: Sendable {
+    package let id: RecordID
+    package let place: Int64
+    package let body: any EntryBody
+}
+
+extension Journey {
+    /// Every record in the journey, kind by kind.
+    package var records: [AnyRecord] {
+        var all: [AnyRecord] = []
+        func add<Body: EntryBody>(_ records: [Recorded<Body>]) {
+            for record in records { all.append(AnyRecord(id: record.id, place: record.place, body: record.body)) }
+        }
+        if let person { add([person]) }
+        add(disabilities)
+        add(addresses)
+        add(familyLinks)
+        add(relationships)
+        add(contacts)
+        add(referrals)
+        add(allocations)
+        add(assessments)
+        add(strategyDiscussions)
+        add(enquiries)
+        add(conferences)
+        add(protectionPlans)
+        add(planReviews)
+        add(inNeedPlans)
+        add(visits)
+        add(missingEpisodes)
+        add(preProceedings)
+        add(careEpisodes)
+        add(legalStatuses)
+        add(earlyHelpEpisodes)
+        return all
+    }
+}

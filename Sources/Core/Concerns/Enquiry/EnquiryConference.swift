@@ -1,0 +1,26 @@
+import ChildJourney
+import WorkingDays
+
+extension Journey {
+    /// The initial conference an enquiry led to: linked to it, or of the same referral and held on or after it began.
+    package func conferenceHeld(for enquiry: Recorded<Section47Enquiry>) -> Recorded<Conference>? {
+        if conferences.isEmpty { return nil }
+        if let linked = conferences.first(where: { $0.enquiry == enquiry.id && $0.heldOn != nil }) { return linked }
+        let episode = episode(enquiry.referral, on: enquiry.startedOn)?.id
+        return conferences.first { conference in
+            guard let held = conference.heldOn, conference.kind != .review, conference.enquiry == nil else { return false }
+            return held >= enquiry.startedOn && (conference.referral == nil || conference.referral == episode)
+        }
+    }
+
+    /// Any initial conference recorded for an enquiry, held or only planned.
+    package func conferenceCalled(for enquiry: Recorded<Section47Enquiry>) -> Bool {
+        let episode = episode(enquiry.referral, on: enquiry.startedOn)?.id
+        return conferences.contains { conference in
+            if conference.enquiry == enquiry.id { return true }
+            guard conference.enquiry == nil, conference.kind != .review else { return false }
+            guard conference.referral == nil || conference.referral == episode else { return false }
+            return (conference.heldOn ?? conference.plannedOn).map { $0 >= enquiry.startedOn } ?? true
+        }
+    }
+}

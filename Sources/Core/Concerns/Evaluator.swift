@@ -1,0 +1,55 @@
+import ChildJourney
+import Duties
+import WorkingDays
+
+/// Every rule there is, in the order they run; `ClosedTooSoon` last, because it looks at what the others found.
+package enum Rules {
+    package static let all: [any ConcernRule.Type] = [
+        RepeatContacts.self, ReferralUnowned.self, ReReferral.self,
+        AssessmentNotStarted.self, AssessmentLate.self, AssessmentChildUnseen.self,
+        EnquiryOpen.self, ConferenceLate.self, ConferenceNotCalled.self, ConferencePostponed.self,
+        ConferenceInquorate.self,
+        PlanChildUnseen.self, PlanChildNeverAlone.self, ReviewConferenceLate.self, PlanDrift.self, PlanAgain.self,
+        InNeedWithoutPlan.self, InNeedChildUnseen.self, InNeedDrift.self,
+        ChildUnowned.self, WorkerGone.self, WorkerChanges.self, MissingNow.self, StepDownLost.self,
+        ClosedTooSoon.self,
+    ]
+
+    private static let byCode: [ConcernCode: any ConcernRule.Type] = Dictionary(
+        uniqueKeysWithValues: all.map { ($0.code, $0) })
+
+    package static func rule(_ code: ConcernCode) -> (any ConcernRule.Type)? { byCode[code] }
+}
+
+/// Holds every rule a source can answer, and runs them over one journey after another.
+package struct Evaluator: Sendable {
+    package let setting: Setting
+    private let rules: [any ConcernRule]
+    /// Limbs no child could be checked for, because the source lacks what they need.
+    package let blind: [NotChecked]
+
+    package init(_ setting: Setting) {
+        self.setting = setting
+        var rules: [any ConcernRule] = []
+        var blind: [NotChecked] = []
+        for rule in Rules.all {
+            let unanswerable = rule.limbs.filter { !setting.cover.tells($0.needs) }
+            for limb in unanswerable {
+                let missing = limb.needs.filter { !setting.cover.tells($0) }.map(\.words)
+                blind.append(
+                    NotChecked(
+                        code: rule.code, limb: limb.name,
+                        because: "\(setting.cover.source) does not say \(missing.joined(separator: ", nor "))"))
+            }
+            if unanswerable.count < rule.limbs.count { rules.append(rule.init(setting)) }
+        }
+        self.rules = rules
+        self.blind = blind
+    }
+
+    /// Finds what stands, stood and will stand for one child. `findings` is emptied first.
+    package func evaluate(_ journey: Journey, into findings: inout Findings) {
+        findings.removeAll()
+        for rule in rules { rule.find(in: journey, into: &findings) }
+    }
+}

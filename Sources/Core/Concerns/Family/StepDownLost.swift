@@ -1,0 +1,40 @@
+import ChildJourney
+import Duties
+import WorkingDays
+
+/// `step-down-lost`: a child was passed down to early help and no early help was opened.
+package struct StepDownLost: ConcernRule {
+    package static let code: ConcernCode = "step-down-lost"
+    package static let kind = ConcernKind.adrift
+    package static let level = 3
+    package static let limbs = [Limb("", needs: [.referrals, .earlyHelpEpisodes])]
+    package static let limits: [LimitID] = ["early_help_opened_local"]
+    package static let words = RuleWords(
+        title: "Stepped down, and nobody picked it up",
+        rule: "When a child's case is closed to early help, early help opens within 10 working days.",
+        clears: "early help opens, or the family is recorded as having declined it",
+        whoCanAct: "The team manager who closed the case")
+
+    private static let closedToEarlyHelp = "RC9"
+    private let allowance: Allowance
+
+    package init(_ setting: Setting) {
+        allowance = setting.limits.allowance("early_help_opened_local")
+    }
+
+    package func find(in journey: Journey, into findings: inout Findings) {
+        for referral in journey.referrals where referral.closureReason == Self.closedToEarlyHelp {
+            guard let closed = referral.closedOn else { continue }
+            let help = journey.earlyHelpEpisodes.first { $0.endedOn.map { $0 >= closed } ?? true }
+            findings.duty(
+                Self.self, about: referral.about(on: referral.receivedOn), from: closed, within: allowance,
+                standard: "early_help_opened_local",
+                met: help.map { Met(on: max($0.startedOn, closed), by: $0.evidence("opened", on: $0.startedOn)) },
+                stop: journey.stop(from: closed), evidence: [referral.evidence("closed to early help", on: closed)])
+        }
+    }
+
+    package static func why(_ concern: Concern, _ setting: Setting) -> String {
+        "Closed to early help \(concern.clockStart.words). No early help is recorded since."
+    }
+}

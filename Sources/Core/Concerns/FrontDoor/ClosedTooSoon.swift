@@ -1,0 +1,139 @@
+import ChildJourney
+import Duties
+import WorkingDays
+
+/// `closed-too-soon`: a referral was closed before the work it called for was done. Runs after every other rule, for
+/// one limb looks at what they found.
+package struct ClosedTooSoon: ConcernRule {
+    package static let code: ConcernCode = "closed-too-soon"
+    package static let kind = ConcernKind.adrift
+    package static let level = 2
+    package static let limbs = [
+        Limb("no-assessment", needs: [.referrals, .assessments]),
+        Limb("referred-again", needs: [.referrals]),
+        Limb("child-unseen", needs: [.referrals, .inNeedVisits, .inNeedVisitSeen, .protectionVisits, .protectionVisitSeen]),
+        Limb("concern-stood", needs: [.referrals, .inNeedVisits, .protectionVisits]),
+    ]
+    package static let limits: [LimitID] = ["closed_then_referred_again_local", "closed_unseen_local"]
+    package static let words = RuleWords(
+        title: "Closed too soon",
+        rule: """
+            A referral about abuse or neglect is not closed without an assessment; no child's case is closed when they \
+            were not seen in the last 20 working days, or while a duty to see them or decide for them is unmet; and one \
+            who is referred again within 90 days of closing was closed too soon.
+            """,
+        clears: "the case is reopened, or a service manager records a reasoned decision",
+        whoCanAct: "The service manager")
+
+    private static let leftTheCouncil: Set<String> = ["RC1", "RC2", "RC5"]
+    private let calendar: WorkingCalendar
+    private let cover: Cover
+    private let referredAgain: Allowance
+    private let unseen: Allowance
+    private let tellsVisits: Bool
+
+    package init(_ setting: Setting) {
+        calendar = setting.calendar
+        cover = setting.cover
+        referredAgain = setting.limits.allowance("closed_then_referred_again_local")
+        unseen = setting.limits.allowance("closed_unseen_local")
+        tellsVisits = setting.cover.tells(Self.limbs[2].needs)
+    }
+
+    package func find(in journey: Journey, into findings: inout Findings) {
+        for referral in journey.referrals {
+            guard let closed = referral.closedOn, !Self.leftTheCouncil.contains(referral.closureReason ?? "") else { continue }
+            findReferredAgain(referral, closed, journey, into: &findings)
+            guard referral.isAccepted else { continue }
+            var evidence: [Evidence] = []
+            var limb = ""
+            func hold(_ name: String, _ more: [Evidence]) {
+                if limb.isEmpty { limb = name }
+                evidence += more
+            }
+            if closedUnassessed(referral, journey, into: &findings) {
+                hold("no-assessment", [referral.evidence("received", on: referral.receivedOn)])
+            }
+            if tellsVisits {
+                if closedUnseen(closed, journey, into: &findings) {
+                    hold("child-unseen", [journey.lastSeen(on: closed)?.evidenceOfSeeing].compactMap { $0 })
+                }
+                let stood = findings.concerns.filter { stoodWhenClosed($0, referral, closed) }
+                if !stood.isEmpty { hold("concern-stood", stood.flatMap { $0.evidence.prefix(1) }) }
+            }
+            guard !limb.isEmpty else { continue }
+            let reopened = journey.referrals.first { $0.id != referral.id && $0.isAccepted && $0.receivedOn >= closed }
+            findings.condition(
+                Self.self, limb: limb, about: referral.about(on: referral.receivedOn), from: closed,
+                met: reopened.map { Met(on: $0.receivedOn, by: $0.evidence("referred again", on: $0.receivedOn)) },
+                stop: journey.stop(from: closed), evidence: [referral.evidence("closed", on: closed)] + evidence)
+        }
+    }
+
+    private func findReferredAgain(
+        _ referral: Recorded<Referral>, _ closed: Day, _ journey: Journey, into findings: inout Findings
+    ) {
+        guard let last = calendar.due(referredAgain, after: closed) else { return }
+        let again = journey.referrals.first {
+            $0.id != referral.id && $0.receivedOn >= closed && $0.receivedOn <= last && $0.receivedOn > referral.receivedOn
+        }
+        guard let again else { return }
+        findings.condition(
+            Self.self, limb: "referred-again", about: referral.about(on: referral.receivedOn), from: again.receivedOn,
+            standard: "closed_then_referred_again_local", met: nil, stop: journey.stop(from: again.receivedOn),
+            evidence: [
+                referral.evidence("closed", on: closed), again.evidence("referred again", on: again.receivedOn),
+            ])
+    }
+
+    private func closedUnassessed(
+        _ referral: Recorded<Referral>, _ journey: Journey, into findings: inout Findings
+    ) -> Bool {
+        guard referral.primaryNeed == "N1" || referral.harmAlleged == true else { return false }
+        let assessed = journey.assessments.contains {
+            journey.episode($0.referral, on: $0.startedOn)?.id == referral.id
+        }
+        if assessed { return false }
+        if cover.tells(.assessments, from: referral.receivedOn) { return true }
+        findings.notCheckable(
+            Self.self, "no-assessment", because: "the referral is older than the source, which drops earlier assessments")
+        return false
+    }
+
+    private func closedUnseen(_ closed: Day, _ journey: Journey, into findings: inout Findings) -> Bool {
+        if journey.isUnborn(on: closed) { return false }
+        guard let worked = calendar.adding(workingDays: -unseen.number, to: closed) else { return false }
+        let window = worked + 1
+        if journey.visits.contains(where: { $0.seen == true && $0.on >= window && $0.on <= closed }) { return false }
+        for assessment in journey.assessments where assessment.childSeen == true && assessment.startedOn <= closed {
+            if assessment.startedOn >= window { return false }
+            if assessment.authorisedOn.map({ $0 >= window }) ?? true {
+                findings.notCheckable(
+                    Self.self, "child-unseen", because: "the child was seen in an assessment, on a day the source does not give")
+                return false
+            }
+        }
+        return true
+    }
+
+    private func stoodWhenClosed(_ concern: Concern, _ referral: Recorded<Referral>, _ closed: Day) -> Bool {
+        let dayBefore = closed - 1
+        return (concern.kind == .unseen || concern.kind == .undecided || concern.kind == .late)
+            && concern.stands(on: dayBefore) && concern.level(on: dayBefore) <= 2
+            && concern.about.on >= referral.receivedOn && concern.about.kind != .missingEpisode
+    }
+
+    package static func why(_ concern: Concern, _ setting: Setting) -> String {
+        let closed = concern.evidence.first?.on?.words ?? "a day not known"
+        return switch concern.limb {
+        case "referred-again": "Closed \(closed) and referred again \(concern.onset.words)."
+        case "child-unseen": "Closed \(closed); the child had not been seen in the 20 working days before."
+        case "concern-stood": "Closed \(closed) while a duty to see the child, or decide for them, was unmet."
+        default: "A referral about abuse or neglect, closed \(closed) with no assessment."
+        }
+    }
+}
+
+extension Recorded where Body == Visit {
+    fileprivate var evidenceOfSeeing: Evidence { evidence("last seen", on: body.on) }
+}

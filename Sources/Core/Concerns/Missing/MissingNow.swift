@@ -1,0 +1,32 @@
+import ChildJourney
+import Duties
+import WorkingDays
+
+/// `missing-now`: a child is missing and is not recorded as having come back.
+package struct MissingNow: ConcernRule {
+    package static let code: ConcernCode = "missing-now"
+    package static let kind = ConcernKind.unseen
+    package static let level = 1
+    package static let limbs = [Limb("", needs: [.missingEpisodes])]
+    package static let limits: [LimitID] = []
+    package static let words = RuleWords(
+        title: "Missing now",
+        rule: "A child who is missing is a concern from the moment it is reported until they are back and seen.",
+        clears: "the child's return is recorded", whoCanAct: "The social worker, the police and the duty manager")
+
+    package init(_ setting: Setting) {}
+
+    package func find(in journey: Journey, into findings: inout Findings) {
+        for episode in journey.missingEpisodes where episode.kind != .away {
+            findings.condition(
+                Self.self, about: episode.about(on: episode.from), from: episode.from,
+                met: episode.until.map { Met(on: $0, by: episode.evidence("returned", on: $0)) },
+                stop: journey.stop(from: episode.from, episode: journey.episode(nil, on: episode.from)),
+                evidence: [episode.evidence("missing", on: episode.from)])
+        }
+    }
+
+    package static func why(_ concern: Concern, _ setting: Setting) -> String {
+        "Missing since \(concern.onset.words), and no return is recorded. After 30 days, check also that the return was not simply left off the record."
+    }
+}

@@ -1,0 +1,27 @@
+import ChildJourney
+import WorkingDays
+
+extension Journey {
+    /// The plan a review belongs to: named by it, else the latest plan begun before it.
+    package func plan(of review: Recorded<PlanReview>) -> Recorded<ChildProtectionPlan>? {
+        if let id = review.plan, let named = protectionPlans.first(where: { $0.id == id }) { return named }
+        guard let day = review.heldOn ?? review.dueOn else { return nil }
+        return protectionPlans.last { $0.startedOn < day }
+    }
+
+    /// The stop of a duty that hangs on a plan.
+    package func stop(plan: Recorded<ChildProtectionPlan>) -> Stop? {
+        stop(from: plan.startedOn, episode: episode(plan.referral, on: plan.startedOn), ends: plan.endedOn)
+    }
+
+    /// The first day a plan's visiting duties run: its start or the child's birth; nil while the child is unborn.
+    package func visitingStarts(_ plan: Recorded<ChildProtectionPlan>) -> Day? {
+        if let born = person?.bornOn { return max(plan.startedOn, born) }
+        return isUnborn(on: plan.startedOn) ? nil : plan.startedOn
+    }
+
+    /// Whether a day lies within a plan, its last day included.
+    package func runs(_ plan: Recorded<ChildProtectionPlan>, on day: Day) -> Bool {
+        plan.startedOn <= day && (plan.endedOn.map { day <= $0 } ?? true)
+    }
+}

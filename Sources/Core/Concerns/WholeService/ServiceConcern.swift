@@ -1,0 +1,14 @@
+import ChildJourney
+import WorkingDays
+
+/// A concern about a worker or a team rather than a child: shown in Numbers only.
+package struct ServiceConcern: Sendable, Hashable {
+    package let code: ConcernCode
+    package let kind: ConcernKind
+    package let level: Int
+    /// The worker's or team's id in its source.
+    package let subject: String
+    package let onset: Day
+    package let why: String
+    package let source: String
+}

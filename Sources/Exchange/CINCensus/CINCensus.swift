@@ -1,1 +1,0 @@
-// CINCensus: see docs/architecture.md.

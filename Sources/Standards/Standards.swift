@@ -1,1 +1,0 @@
-// Standards: see docs/architecture.md.
