@@ -47,7 +47,8 @@ private let day = DatasetFixture.day
 
     @Test func `a column that is not there leaves its fact untold, and is named`() throws {
         let extract = try DatasetFixture.extract([
-            "ssd_cp_visits": "cppv_cp_visit_id,cppv_person_id,cppv_cp_visit_date,cppv_cp_visit_seen\nV1,P1,2026-01-01,Y\n"
+            "ssd_cp_visits":
+                "cppv_cp_visit_id,cppv_person_id,cppv_cp_visit_date,cppv_cp_visit_seen\nV1,P1,2026-01-01,Y\n"
         ])
         #expect(extract.contents.told == [.protectionVisits, .protectionVisitSeen])
         #expect(

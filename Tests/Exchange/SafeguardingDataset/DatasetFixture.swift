@@ -5,9 +5,13 @@ import WorkingDays
 
 /// The small extracts under Tests/Fixtures/ssd, named by verdict, and others made for one test.
 enum DatasetFixture {
-    static func path(_ name: String, from file: StaticString = #filePath) -> String {
-        let parts = "\(file)".split(separator: "/").dropLast(3)
-        return "/" + parts.joined(separator: "/") + "/Fixtures/ssd/" + name
+    static func path(_ name: String) -> String { root + "/Tests/Fixtures/ssd/" + name }
+
+    /// Every table and column of the dataset, as it is published.
+    static var columnsPath: String { root + "/Data/safeguarding-dataset/tables.tsv" }
+
+    private static var root: String {
+        "/" + "\(#filePath)".split(separator: "/").dropLast(4).joined(separator: "/")
     }
 
     @Sendable static func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }

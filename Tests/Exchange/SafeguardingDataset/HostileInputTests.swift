@@ -15,7 +15,8 @@ private let day = DatasetFixture.day
     }
 
     @Test(arguments: [
-        String(repeating: "[", count: 100_000), String(repeating: "{\"a\":", count: 100_000), "{", "\"", "{\"", "{\"a\"",
+        String(repeating: "[", count: 100_000), String(repeating: "{\"a\":", count: 100_000), "{", "\"", "{\"",
+        "{\"a\"",
         "{\"a\":", "{\"a\":\"\\", "[1,", "[1 2]", "{]", "[}", "{}{}", "{\"a\":nul}", "\"\\ud800\"",
     ])
     func `no JSON, however broken, stops its row`(outcome: String) throws {

@@ -54,7 +54,8 @@ private struct Maker {
     }
 
     mutating func addPerson(_ id: String) {
-        var person = Person(forename: maybe("Zoë, \"Z\""), surname: maybe("O'Invented\nLine"), bornOn: maybe(anyDay()))
+        var person = Person(
+            forename: maybe("Zoë, \"Z\""), surname: maybe("O'Invented\nLine"), bornOn: maybe(anyDay()))
         person.sex = maybe("F")
         person.genderIdentity = maybe("02")
         person.ethnicity = maybe("WBRI")
@@ -93,7 +94,8 @@ private struct Maker {
         let role = anyOf(AllocationRole.self)
         journey.add(
             Allocation(
-                worker: worker, team: maybe("T1"), role: worker == nil ? .other : role, from: anyDay(), until: maybe(anyDay()),
+                worker: worker, team: maybe("T1"), role: worker == nil ? .other : role, from: anyDay(),
+                until: maybe(anyDay()),
                 changeReason: maybe("LEFTRL")), id: newID())
         addAssessment(referral)
         addEnquiry(referral)
@@ -163,9 +165,11 @@ private struct Maker {
         let kind = anyOf(MissingKind.self)
         journey.add(
             MissingEpisode(
-                kind: kind, from: anyDay(), until: maybe(anyDay()), interviewOffered: flag(), interviewAccepted: flag()),
+                kind: kind, from: anyDay(), until: maybe(anyDay()), interviewOffered: flag(),
+                interviewAccepted: flag()),
             id: newID())
-        var steps = PreProceedings(startedOn: anyDay(), letterSentOn: maybe(anyDay()), firstMeetingOn: maybe(anyDay()))
+        var steps = PreProceedings(
+            startedOn: anyDay(), letterSentOn: maybe(anyDay()), firstMeetingOn: maybe(anyDay()))
         steps.reviewMeetings = maybe(pick(9))
         steps.stepDecidedOn = maybe(anyDay())
         steps.outcome = maybe("Decision to step down")

@@ -20,7 +20,9 @@ private let day = DatasetFixture.day
             journey.enquiries.map(\.body.startedOn)
                 == ["03", "04", "05", "06", "07", "08"].map { day("2026-\($0)-06") })
         #expect(
-            journey.enquiries.map(\.body.outcome) == [.conference, .noFurtherAction, .monitor, .services, nil, .other])
+            journey.enquiries.map(\.body.outcome) == [
+                .conference, .noFurtherAction, .monitor, .services, nil, .other,
+            ])
         #expect(journey.enquiries.map(\.body.conferenceRequired) == [true, false, false, false, nil, nil])
     }
 
@@ -106,9 +108,12 @@ private let day = DatasetFixture.day
 
     @Test(arguments: [
         ("Neglect", "NEG"), ("Physical Abuse", "PHY"), ("Sexual abuse", "SAB"), ("EMO", "EMO"),
-        ("Multiple: Neglect, Physical", "MUL"), ("Neglect, Emotional Abuse", "MUL"), ("Emotional Abuse, Neglect", "MUL"),
+        ("Multiple: Neglect, Physical", "MUL"), ("Neglect, Emotional Abuse", "MUL"),
+        ("Emotional Abuse, Neglect", "MUL"),
     ])
-    func `a category of abuse is a national code, and two are the national multiple`(cell: String, code: String) throws {
+    func `a category of abuse is a national code, and two are the national multiple`(cell: String, code: String)
+        throws
+    {
         let extract = try DatasetFixture.extract([
             "ssd_cp_plans": "cppl_cp_plan_id,cppl_person_id,cppl_cp_plan_start_date,cppl_cp_plan_latest_category\n"
                 + "PL1,P1,2026-01-01,\"\(cell)\"\n"

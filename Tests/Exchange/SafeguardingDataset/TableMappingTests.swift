@@ -25,7 +25,8 @@ private let day = DatasetFixture.day
             journey.person?.body
                 == Person(
                     forename: "Robin", surname: "Exemplar", bornOn: day("2019-05-04"), sex: "F", genderIdentity: "02",
-                    ethnicity: "WBRI", uniquePupilNumber: "A123456789012", pupilNumberUnknown: "UN1", nationality: "GB"))
+                    ethnicity: "WBRI", uniquePupilNumber: "A123456789012", pupilNumberUnknown: "UN1",
+                    nationality: "GB"))
         #expect(journey.person?.id == "P1")
         #expect(try extract.journey(of: "P2")?.person?.body == Person(expectedOn: day("2026-06-01")))
     }
@@ -54,7 +55,8 @@ private let day = DatasetFixture.day
         #expect(
             journey.earlyHelpEpisodes.map(\.body) == [
                 EarlyHelpEpisode(
-                    startedOn: day("2025-01-06"), endedOn: day("2025-06-06"), reason: "Parenting", endReason: "Step-up",
+                    startedOn: day("2025-01-06"), endedOn: day("2025-06-06"), reason: "Parenting",
+                    endReason: "Step-up",
                     organisation: "Family hub", worker: "W2")
             ])
     }
@@ -85,7 +87,8 @@ private let day = DatasetFixture.day
             journey.assessments.map(\.body) == [
                 Assessment(
                     referral: "R1", kind: .unspecified, startedOn: day("2026-03-05"), authorisedOn: day("2026-04-20"),
-                    childSeen: true, outcome: .other, noFurtherAction: false, factors: ["1B", "3B", "16A"], team: "T1",
+                    childSeen: true, outcome: .other, noFurtherAction: false, factors: ["1B", "3B", "16A"],
+                    team: "T1",
                     worker: "W1")
             ])
     }
@@ -94,7 +97,8 @@ private let day = DatasetFixture.day
         #expect(
             journey.enquiries.map(\.body) == [
                 Section47Enquiry(
-                    referral: "R1", startedOn: day("2026-03-06"), endedOn: day("2026-03-20"), conferenceRequired: true,
+                    referral: "R1", startedOn: day("2026-03-06"), endedOn: day("2026-03-20"),
+                    conferenceRequired: true,
                     outcome: .conference, team: "T1", worker: "W1")
             ])
     }
@@ -142,7 +146,8 @@ private let day = DatasetFixture.day
         #expect(
             journey.inNeedPlans.map(\.body) == [
                 ChildInNeedPlan(
-                    referral: "R1", startedOn: day("2026-04-21"), endedOn: day("2026-08-01"), team: "T1", worker: "W1")
+                    referral: "R1", startedOn: day("2026-04-21"), endedOn: day("2026-08-01"), team: "T1", worker: "W1"
+                )
             ])
         #expect(
             journey.careEpisodes.map(\.body) == [

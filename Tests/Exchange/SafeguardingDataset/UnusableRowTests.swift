@@ -8,14 +8,15 @@ import Testing
         let extract = try DatasetFixture.extract("malformed-rows")
         let rows = try extract.unreadableRows
         #expect(
-            rows.map { "\($0.file):\($0.row) \($0.reason.rawValue) \(String(decoding: $0.bytes, as: UTF8.self))" } == [
-                "ssd_disability.csv:2 value-missing D1,P1,",
-                "ssd_contacts.csv:3 key-missing ,P1,2026-03-01,6",
-                "ssd_contacts.csv:4 person-missing C2,,2026-03-01,6",
-                "ssd_contacts.csv:5 person-missing C3,-1,2026-03-01,6",
-                "ssd_contacts.csv:6 day-missing C4,P1,soon,6",
-                "ssd_contacts.csv:7 cells-misplaced C5,P1,2026-03-01,6,extra",
-            ])
+            rows.map { "\($0.file):\($0.row) \($0.reason.rawValue) \(String(decoding: $0.bytes, as: UTF8.self))" }
+                == [
+                    "ssd_disability.csv:2 value-missing D1,P1,",
+                    "ssd_contacts.csv:3 key-missing ,P1,2026-03-01,6",
+                    "ssd_contacts.csv:4 person-missing C2,,2026-03-01,6",
+                    "ssd_contacts.csv:5 person-missing C3,-1,2026-03-01,6",
+                    "ssd_contacts.csv:6 day-missing C4,P1,soon,6",
+                    "ssd_contacts.csv:7 cells-misplaced C5,P1,2026-03-01,6,extra",
+                ])
         let contacts = try #require(extract.contents.tables.first { $0.name == "ssd_contacts" })
         #expect(contacts.rowCount == 8)
         #expect(contacts.unreadableRowCount == 5)
@@ -42,7 +43,8 @@ import Testing
         let long = "D0,P0,,\(String(repeating: "x", count: 100_000))"
         let extract = try DatasetFixture.extract([
             "ssd_person": "pers_person_id\nP1\n",
-            "ssd_disability": (["disa_table_id,disa_person_id,disa_disability_code"] + rows + [long]).joined(separator: "\n"),
+            "ssd_disability": (["disa_table_id,disa_person_id,disa_disability_code"] + rows + [long]).joined(
+                separator: "\n"),
         ])
         let kept = try extract.unreadableRows
         #expect(kept.map(\.row) == Array(2...20_002))

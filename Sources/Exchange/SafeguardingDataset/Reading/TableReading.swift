@@ -107,7 +107,8 @@ struct TableReading {
         }
         if !plan.isUsable {
             result.diagnostics.add(
-                .error, "table-unusable", "Columns are missing without which no row can be used: it is not read.", row: 1)
+                .error, "table-unusable", "Columns are missing without which no row can be used: it is not read.",
+                row: 1)
         }
     }
 }

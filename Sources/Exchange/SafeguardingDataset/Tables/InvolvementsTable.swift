@@ -3,7 +3,8 @@ import ChildJourney
 /// `ssd_involvements`: who worked with the child, from when until when.
 enum InvolvementsTable: DatasetTable {
     static let layout = TableLayout(
-        "involvements", standsOn: ["invo_involvement_start_date"], tells: [ToldFact(.allocations, "invo_professional_id")],
+        "involvements", standsOn: ["invo_involvement_start_date"],
+        tells: [ToldFact(.allocations, "invo_professional_id")],
         columns: [
             .key("invo_involvements_id"), .link("invo_professional_id"),
             .choice("invo_professional_role_id", RoleWords()), .link("invo_professional_team"),

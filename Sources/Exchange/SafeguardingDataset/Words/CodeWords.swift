@@ -35,7 +35,8 @@ extension CodeWords {
     static let primaryNeed = CodeWords(
         (0...9).map { "N\($0)" },
         words: [
-            ("abuse", "N1"), ("neglect", "N1"), ("parental", "N3"), ("parents disability", "N3"), ("disability", "N2"),
+            ("abuse", "N1"), ("neglect", "N1"), ("parental", "N3"), ("parents disability", "N3"),
+            ("disability", "N2"),
             ("acute stress", "N4"), ("dysfunction", "N5"), ("unacceptable", "N6"), ("low income", "N7"),
             ("absent parent", "N8"), ("not stated", "N0"), ("other than", "N9"),
         ])
@@ -63,7 +64,8 @@ extension CodeWords {
     /// Reasons a period in care ended. `X1` means that the next one follows at once.
     static let careCeased = CodeWords(
         [
-            "X1", "E11", "E12", "E13", "E14", "E15", "E16", "E17", "E2", "E3", "E41", "E4A", "E4B", "E45", "E46", "E47",
+            "X1", "E11", "E12", "E13", "E14", "E15", "E16", "E17", "E2", "E3", "E41", "E4A", "E4B", "E45", "E46",
+            "E47",
             "E48", "E5", "E6", "E7", "E8", "E9",
         ],
         words: [("dispensed", "E12"), ("adopted", "E11"), (" died", "E2")])

@@ -10,10 +10,13 @@ struct RoleWords: ChoiceReading {
         "reviewing officer", " iro ", "chair", " cpc ", "personal advis", " pa ", "family support", " fsw ",
         "support worker", "supervising social worker", " ssw ", "advocate", "independent visitor", "foster carer",
         "team manager", "service manager", "practice manager", "business support", "health", "nurse", "midwife",
-        " gp ", "doctor", "paediatric", "teacher", "school", "education", "police", "probation", "housing", "solicitor",
+        " gp ", "doctor", "paediatric", "teacher", "school", "education", "police", "probation", "housing",
+        "solicitor",
         "interpreter", "youth justice", "youth offending", "key agency",
     ]
-    private static let second: Phrases = ["second", "co worker", "coworker", "co allocated", "joint worker", "deputy"]
+    private static let second: Phrases = [
+        "second", "co worker", "coworker", "co allocated", "joint worker", "deputy",
+    ]
 
     func read(_ cell: Cell) -> ChoiceFound {
         let words = PlainWords(cell)
