@@ -10,8 +10,9 @@ enum NationalProfile {
         ("5B", 22000), ("5C", 20980), ("5D", 20000), ("6", 177_210), ("7", 27590), ("8", 26120), ("9", 10030),
         ("10", 7190),
     ])
+    /// A little short of abuse or neglect, which most children on protection plans have besides.
     static let primaryNeeds = WeightedTable<String>([
-        ("N1", 231_940), ("N2", 32150), ("N3", 8270), ("N4", 34410), ("N5", 47900), ("N6", 7870), ("N7", 1070),
+        ("N1", 195_000), ("N2", 32150), ("N3", 8270), ("N4", 34410), ("N5", 47900), ("N6", 7870), ("N7", 1070),
         ("N8", 21930), ("N9", 3510), ("N0", 10430),
     ])
     /// Working days, for an assessment that is in time; later ones come from a planned delay only.
@@ -51,10 +52,10 @@ enum NationalProfile {
     static let planCategoryChangesPerThousand = 40
     /// Share of accepted referrals with an enquiry that leads to no plan.
     static let enquiriesWithoutPlanPerThousand = 305
-    static let conferenceWithoutPlanPerThousand = 60
+    static let conferenceWithoutPlanPerThousand = 35
     /// Starting plans for children with an earlier plan that this record does not hold.
-    static let plansElsewherePerThousand = 185
-    static let extraAssessmentPerThousand = 260
+    static let plansElsewherePerThousand = 150
+    static let extraAssessmentPerThousand = 330
     static let ages = WeightedTable<ClosedRange<Int>>([(0...0, 50), (1...4, 200), (5...9, 270), (10...15, 350), (16...17, 130)])
     static let ethnicities = WeightedTable<String>([
         ("WBRI", 620), ("WIRI", 4), ("WIRT", 4), ("WOTH", 60), ("WROM", 9), ("MWBC", 30), ("MWBA", 14),

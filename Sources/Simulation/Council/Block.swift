@@ -31,10 +31,10 @@ struct Block {
         switch slot {
         case 0...2: .underAssessment
         case 3...4: .onProtectionPlan
-        case 5...7: .inCare
-        case 8...15: .inNeed
-        case 16...27: .ended
-        case 28...32: .assessedNotInNeed
+        case 5...8: .inCare
+        case 9...15: .inNeed
+        case 16...26: .ended
+        case 27...32: .assessedNotInNeed
         case 33: number.isMultiple(of: 2) ? .assessedNotInNeed : .noFurtherAction
         case 34: .noFurtherAction
         case 35...37: .earlierYears

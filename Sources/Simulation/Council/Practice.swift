@@ -40,8 +40,15 @@ package struct Practice: Sendable {
         caseloadNewlyQualified = limits.count("caseload_newly_qualified_local")
     }
 
-    /// The last day in time.
+    /// The last day in time. Months and calendar days need no calendar, so they may reach past what it knows.
     package func due(_ allowance: Allowance, after day: Day) -> Day {
+        let first = allowance.startDayIsDayOne ? day - 1 : day
+        switch allowance.length {
+        case .months(let months): return first.adding(months: months)
+        case .weeks(let weeks): return first + weeks * 7
+        case .calendarDays(let days): return first + days
+        case .workingDays, .hours: break
+        }
         guard let due = calendar.due(allowance, after: day) else {
             preconditionFailure("the calendar must know every simulated day")
         }

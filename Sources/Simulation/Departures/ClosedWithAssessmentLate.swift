@@ -9,7 +9,6 @@ struct ClosedWithAssessmentLate: Departure {
     func outlines(_ scene: inout Scene) -> [EpisodeShape]? {
         let setting = scene.setting
         let practice = scene.practice
-        // The day after it was due, it did not yet stand the day before.
         let delay = 2 + scene.chance.below(20)
         return [
             scene.shape { maker in
@@ -27,7 +26,8 @@ struct ClosedWithAssessmentLate: Departure {
     }
 
     func plant(in life: inout Life, _ scene: inout Scene) -> [PlannedConcern]? {
-        guard life.episodes.count == 1, let closed = life.last.referral.closedOn, closed < scene.setting.yearStart
+        guard life.episodes.count == 1, let closed = life.last.referral.closedOn, closed < scene.setting.yearStart,
+            scene.practice.onset(scene.practice.assessment, after: life.last.referral.receivedOn) < closed
         else { return nil }
         return [
             PlannedConcern(

@@ -4,7 +4,7 @@ import WorkingDays
 /// Referred for abuse or neglect, accepted, and closed with no assessment.
 struct ClosedWithoutAssessment: Departure {
     let name = "ClosedWithoutAssessment"
-    let suits: [Story: Int] = [.ended: 26, .assessedNotInNeed: 14, .earlierYears: 14]
+    let suits: [Story: Int] = [.ended: 10, .assessedNotInNeed: 8, .earlierYears: 6]
 
     func outlines(_ scene: inout Scene) -> [EpisodeShape]? {
         let setting = scene.setting

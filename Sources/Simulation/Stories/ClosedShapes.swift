@@ -6,23 +6,23 @@ extension ShapeMaker {
     /// An episode of need that closed on a day, as long as such episodes are.
     mutating func ended(on closed: Day) -> EpisodeShape {
         let length = chance.within(chance.pick(NationalProfile.endedEpisodeLengths))
-        let received = arrivalBefore(max(practice.later(0, setting.historyStart), closed - length))
+        let received = max(practice.later(0, setting.historyStart), arrival(near: closed - length))
         let days = closed - received
         let path = chance.below(100)
         var shape: EpisodeShape
         switch days {
         case 0..<130: shape = stayedInNeed(received, closed)
-        case 130..<365: shape = path < 58 ? stayedInNeed(received, closed) : wasProtected(received, closed)
+        case 130..<365: shape = path < 75 ? stayedInNeed(received, closed) : wasProtected(received, closed)
         case 365..<730:
             shape =
                 path < 25
                 ? stayedInNeed(received, closed)
-                : path < 80 ? wasProtected(received, closed) : cameIntoCare(received, closed)
+                : path < 65 ? wasProtected(received, closed) : cameIntoCare(received, closed)
         default:
             shape =
                 path < 25
                 ? stayedInNeed(received, closed)
-                : path < 60 ? wasProtected(received, closed) : cameIntoCare(received, closed)
+                : path < 50 ? wasProtected(received, closed) : cameIntoCare(received, closed)
         }
         shape.closureReason = reason(shape)
         return shape
@@ -34,7 +34,7 @@ extension ShapeMaker {
         let length = chance.within(chance.pick(NationalProfile.assessmentLengths))
         var authorised = min(practice.later(length + 2, received), due)
         var wait = chance.below(8)
-        if chance.happens(perThousand: NationalProfile.assessmentsLatePerThousand) {
+        if chance.happens(perThousand: NationalProfile.assessmentsLatePerThousand * 12 / 10) {
             authorised = practice.later(chance.within(chance.pick(NationalProfile.assessmentDelays)), due)
             wait = 2 + chance.below(6)
         }
@@ -70,21 +70,21 @@ extension ShapeMaker {
         }
     }
 
-    private mutating func arrivalBefore(_ day: Day) -> Day { max(practice.later(0, setting.historyStart), practice.earlier(0, day)) }
-
     private mutating func stayedInNeed(_ received: Day, _ closed: Day) -> EpisodeShape {
         shape(received, [Phase(.inNeed, from: received, until: closed)], closedOn: closed, need: need())
     }
 
     /// A protection plan somewhere in it, ending with the episode or stepping down to in need before.
     private mutating func wasProtected(_ received: Day, _ closed: Day) -> EpisodeShape {
-        let earliest = practice.later(20, received)
-        let wanted = chance.within(chance.pick(NationalProfile.endedPlanLengths))
+        let wait = conferenceWait()
+        let earliest = practice.later(wait + 5, received)
+        // Long plans fit only in long episodes, so those have them more often.
+        let isLong = closed - received > 820 && chance.happens(perThousand: 350)
+        let wanted = isLong ? closed - received : chance.within(chance.pick(NationalProfile.endedPlanLengths))
         let stays = chance.happens(perThousand: 250) || closed - earliest < 80 ? 0 : 20 + chance.below(60)
         let ended = stays == 0 ? closed : practice.earlier(0, closed - stays)
         let from = max(earliest, practice.earlier(0, ended - wanted))
         guard ended - from >= 30 else { return stayedInNeed(received, closed) }
-        let wait = min(practice.conference.number, chance.within(chance.pick(NationalProfile.conferenceWaits)))
         let enquiry = practice.earlier(wait, from)
         var phases = [
             Phase(.inNeed, from: received, until: from),

@@ -4,8 +4,8 @@ import WorkingDays
 /// Episodes before the latest one: what makes a referral a re-referral, and a plan a second plan.
 extension ShapeMaker {
     private static let sharePerThousand: [Story: Int] = [
-        .underAssessment: 330, .onProtectionPlan: 230, .inCare: 120, .inNeed: 330, .ended: 300,
-        .assessedNotInNeed: 330, .noFurtherAction: 330, .earlierYears: 120,
+        .underAssessment: 300, .onProtectionPlan: 230, .inCare: 120, .inNeed: 280, .ended: 250,
+        .assessedNotInNeed: 290, .noFurtherAction: 290, .earlierYears: 120,
     ]
     private static let secondPlanPerThousand = 70
 
@@ -29,10 +29,10 @@ extension ShapeMaker {
         let gap = chance.happens(perThousand: 120) ? 5 + chance.below(86) : 92 + chance.below(260)
         let closed = practice.earlier(0, day - gap)
         switch chance.below(100) {
-        case 0..<12:
+        case 0..<5:
             guard closed > setting.historyStart else { return nil }
             return noFurtherAction(receivedOn: closed)
-        case 12..<62:
+        case 5..<78:
             let received = practice.earlier(8 + chance.below(45), closed)
             guard received > setting.historyStart else { return nil }
             var shape = shape(

@@ -38,7 +38,7 @@ extension ShapeMaker {
 
     mutating func inCare() -> EpisodeShape {
         let began = practice.earlier(0, today - 20 - min(chance.below(900), chance.below(900)))
-        if chance.happens(perThousand: 400) {
+        if chance.happens(perThousand: 250) {
             let length = chance.within(60...300)
             var shape = protected(planFrom: began - length, until: began, need: "N1")
             shape.phases.append(Phase(.care, from: began))
@@ -49,17 +49,20 @@ extension ShapeMaker {
             received, [Phase(.inNeed, from: received, until: began), Phase(.care, from: began)], need: need())
     }
 
+    /// Working days from the enquiry to the conference: some are late, and held all the same.
+    mutating func conferenceWait() -> Int {
+        guard chance.happens(perThousand: NationalProfile.conferencesLatePerThousand * 11 / 10) else {
+            return min(practice.conference.number, chance.within(chance.pick(NationalProfile.conferenceWaits)))
+        }
+        return practice.conference.number + chance.within(chance.pick(NationalProfile.conferenceDelays))
+    }
+
     /// The phases up to the end of a protection plan, from the day the plan should begin.
     mutating func protected(planFrom wanted: Day, until: Day?, need: String) -> EpisodeShape {
         let earliest = practice.later(60, setting.historyStart)
         var from = max(practice.earlier(0, wanted), earliest)
         if let until, from > until - 20 { from = practice.earlier(0, until - 20) }
-        let isLate = chance.happens(perThousand: NationalProfile.conferencesLatePerThousand)
-        let wait =
-            isLate
-            ? practice.conference.number + chance.within(chance.pick(NationalProfile.conferenceDelays))
-            : min(practice.conference.number, chance.within(chance.pick(NationalProfile.conferenceWaits)))
-        let enquiry = practice.earlier(wait, from)
+        let enquiry = practice.earlier(conferenceWait(), from)
         var received = practice.earlier(chance.below(8), enquiry)
         if chance.happens(perThousand: 300) {
             received = max(setting.historyStart, practice.earlier(0, enquiry - 60 - chance.below(200)))

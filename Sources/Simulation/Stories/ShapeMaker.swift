@@ -21,7 +21,7 @@ struct ShapeMaker {
         case .underAssessment: underAssessment()
         case .onProtectionPlan: onProtectionPlan()
         case .inCare: inCare()
-        case .inNeed: chance.happens(perThousand: 140) ? steppedDown() : inNeed()
+        case .inNeed: chance.happens(perThousand: 70) ? steppedDown() : inNeed()
         case .ended: ended(on: closingDay(from: setting.yearStart, to: today - 1))
         case .assessedNotInNeed: notInNeed(receivedOn: dayInYear())
         case .noFurtherAction: noFurtherAction(receivedOn: dayInYear())
@@ -33,7 +33,7 @@ struct ShapeMaker {
     /// Steps done late and put right, at the national rates.
     mutating func delay(_ shape: inout EpisodeShape) {
         if shape.authorisedOn == nil {
-            shape.isAssessedLate = chance.happens(perThousand: NationalProfile.assessmentsLatePerThousand * 13 / 10)
+            shape.isAssessedLate = chance.happens(perThousand: NationalProfile.assessmentsLatePerThousand * 21 / 10)
         }
         shape.isReviewedLate = chance.happens(perThousand: NationalProfile.reviewsLatePerThousand * 12 / 10)
         if chance.happens(perThousand: NationalProfile.plansElsewherePerThousand) {
@@ -55,10 +55,10 @@ struct ShapeMaker {
         arrival(near: setting.yearStart + chance.below(max(1, today - setting.yearStart - 2)))
     }
 
-    /// Three referrals in a hundred come at a weekend.
+    /// About three referrals in a hundred come at a weekend.
     mutating func arrival(near day: Day) -> Day {
         let working = practice.earlier(0, day)
-        guard chance.happens(perThousand: 30) else { return working }
+        guard chance.happens(perThousand: 50) else { return working }
         let saturday = working + (5 - working.weekday.rawValue)
         return saturday < today ? saturday : working
     }
