@@ -57,14 +57,29 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func report(_ standards: Casework.Standards) throws -> CheckReport {
-        let check = CheckCensus(standards: standards, jobs: jobs, withCleared: withCleared, council: council)
+        let name = URL(fileURLWithPath: file).lastPathComponent
         do {
-            return try check(FileBytes(path: file), named: (file as NSString).lastPathComponent, asOf: asOf)
+            if isDataset {
+                let today = Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)).londonDay
+                let check = CheckDataset(standards: standards, jobs: jobs, withCleared: withCleared)
+                return try check(path: file, named: name, asOf: asOf ?? today)
+            }
+            let check = CheckCensus(standards: standards, jobs: jobs, withCleared: withCleared, council: council)
+            return try check(FileBytes(path: file), named: name, asOf: asOf)
         } catch let refusal as CheckCensus.Refusal {
             throw refuse(refusal.diagnostic)
+        } catch let refusal as CheckDataset.Refusal {
+            throw refuse(refusal.diagnostic)
         } catch let failure as FileFailure {
-            throw refuse(failure.diagnostic(file: (file as NSString).lastPathComponent))
+            throw refuse(failure.diagnostic(file: name))
         }
+    }
+
+    /// A folder or a zip is an extract; anything else is read as a census.
+    private var isDataset: Bool {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else { return false }
+        return isFolder.boolValue || file.lowercased().hasSuffix(".zip")
     }
 
     /// One clear error, in the format asked for, and exit code 2.
