@@ -39,7 +39,7 @@ struct SeenNeverAlone: Departure {
         guard scene.stands(due + 1) else { return nil }
         return [
             PlannedConcern(
-                "plan-child-never-alone", about: PlannedConcern.about("plan", plan.startedOn), onset: due + 1,
+                "plan-child-never-alone", about: PlannedConcern.about("child-protection-plan", plan.startedOn), onset: due + 1,
                 visibleIn: PlannedConcern.fullRecords)
         ]
     }

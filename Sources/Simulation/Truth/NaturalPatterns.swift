@@ -62,7 +62,7 @@ struct NaturalPatterns {
             if earlier.isEmpty, (plan.previousPlans ?? 0) > 0 { formats.append(.record) }
             guard !formats.isEmpty else { return nil }
             return PlannedConcern(
-                "plan-again", about: PlannedConcern.about("plan", plan.startedOn), onset: plan.startedOn,
+                "plan-again", about: PlannedConcern.about("child-protection-plan", plan.startedOn), onset: plan.startedOn,
                 visibleIn: formats)
         }
     }
@@ -72,7 +72,7 @@ struct NaturalPatterns {
             let onset = practice.onset(practice.longPlan, after: plan.startedOn)
             guard plan.endedOn == nil, onset <= setting.today else { return nil }
             return PlannedConcern(
-                "plan-drift", about: PlannedConcern.about("plan", plan.startedOn), onset: onset,
+                "plan-drift", about: PlannedConcern.about("child-protection-plan", plan.startedOn), onset: onset,
                 visibleIn: PlannedConcern.everywhere)
         }
     }
