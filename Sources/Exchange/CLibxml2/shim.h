@@ -5,3 +5,14 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
+#include <libxml/xmlerror.h>
+
+static void xmlIgnoreMessage(void *context, const char *message, ...) {}
+static void xmlIgnoreError(void *context, xmlErrorPtr error) {}
+
+// Some errors of encoding are not given to the parser's own handler but printed, with bytes of the file, on standard
+// error. The handlers belong to a thread, and Swift cannot write a function of variable arguments.
+static inline void xmlSilenceThisThread(void) {
+    xmlSetGenericErrorFunc(NULL, xmlIgnoreMessage);
+    xmlSetStructuredErrorFunc(NULL, xmlIgnoreError);
+}

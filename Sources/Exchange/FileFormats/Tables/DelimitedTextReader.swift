@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Reads a table of delimited text (CSV) once, forwards, in bounded memory, and hands over its rows.
 ///
-/// Whatever is wrong with a row is reported and the row is handed over with what it has, so that nothing is lost without
-/// a word. Blank lines are counted and passed over.
+/// Whatever is wrong with a row is reported and the row is handed over with what it has, so that nothing is lost
+/// without a word. Blank lines are counted and passed over.
 package final class DelimitedTextReader {
     package let header: DelimitedHeader
     package let delimiter: UInt8
@@ -92,11 +92,10 @@ package final class DelimitedTextReader {
 
     private func tellRepeatedColumns() {
         for index in header.repeated {
-            report(
-                Diagnostic(
-                    .warning, "column-repeated", "Another column before this one has the same name: this one is not used.",
-                    at: SourceLocation(
-                        file: file, line: records.count, column: index + 1, field: header.names[index])))
+            let place = SourceLocation(
+                file: file, line: records.count, column: index + 1, field: header.names[index])
+            let message = "Another column before this one has the same name: this one is not used."
+            report(Diagnostic(.warning, "column-repeated", message, at: place))
         }
     }
 

@@ -26,6 +26,8 @@ package struct TableFile: Hashable, Sendable {
 
     /// What systems add by themselves, which nobody misses: hidden files and what macOS puts into zips.
     static func isHidden(_ path: String) -> Bool {
-        path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+        path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).contains { part in
+            part == "__MACOSX" || (part.hasPrefix(".") && part != "." && part != "..")
+        }
     }
 }

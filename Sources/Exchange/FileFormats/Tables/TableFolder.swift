@@ -48,15 +48,16 @@ package final class TableFolder {
         var tables: [String: TableFile] = [:]
         for item in found where !TableFile.isHidden(item.path) {
             guard let table = TableFile(path: item.path, size: item.size, place: item.place) else {
+                let message = "This file is not a CSV file and is not read."
                 let place = SourceLocation(file: fileName(item.path))
-                report(Diagnostic(.warning, "file-not-a-table", "This file is not a CSV file and is not read.", at: place))
+                report(Diagnostic(.warning, "file-not-a-table", message, at: place))
                 continue
             }
             if tables[table.name] == nil {
                 tables[table.name] = table
             } else {
-                let place = SourceLocation(file: table.file)
-                report(Diagnostic(.error, "table-repeated", "Another file holds the same table: this one is not read.", at: place))
+                let message = "Another file holds the same table: this one is not read."
+                report(Diagnostic(.error, "table-repeated", message, at: SourceLocation(file: table.file)))
             }
         }
         return tables.values.sorted { $0.name < $1.name }

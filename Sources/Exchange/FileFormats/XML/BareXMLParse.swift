@@ -31,7 +31,8 @@ package enum BareXMLParse {
         var bytes = 0
         while true {
             let count = try source.read(into: chunk)
-            xmlParseChunk(context, chunk.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(count), count == 0 ? 1 : 0)
+            let start = chunk.baseAddress?.assumingMemoryBound(to: CChar.self)
+            xmlParseChunk(context, start, Int32(count), count == 0 ? 1 : 0)
             if count == 0 { return bytes }
             bytes += count
         }

@@ -1,7 +1,7 @@
 /// What is told of an XML file's elements as they go by.
 ///
-/// `position` is where an element's content begins, just after its opening tag, and is the same at its start and end: for
-/// an element with a value it is the place of the value.
+/// `position` is where an element's content begins, just after its opening tag, and is the same at its start and end:
+/// for an element with a value it is the place of the value.
 package protocol XMLEventConsumer: AnyObject {
     /// `code` is the element's place in the vocabulary; 0 when it is not there.
     func startElement(_ code: Int, at position: XMLPosition)

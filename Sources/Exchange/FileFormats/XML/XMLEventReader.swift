@@ -2,8 +2,8 @@ import CLibxml2
 
 /// Reads an XML file once, forwards, in bounded memory, and tells a consumer of each element.
 ///
-/// Elements are matched by local name: a default namespace or a prefix makes no difference. A reader reads one file; make
-/// another for the next.
+/// Elements are matched by local name: a default namespace or a prefix makes no difference. A reader reads one file;
+/// make another for the next.
 package final class XMLEventReader {
     let consumer: any XMLEventConsumer
     private let context: xmlParserCtxtPtr
@@ -58,6 +58,7 @@ package final class XMLEventReader {
         var rest = bytes
         while let start = rest.baseAddress, !rest.isEmpty, !isStopped {
             let count = min(rest.count, XMLEventReader.chunkSize)
+            xmlSilenceThisThread()
             xmlParseChunk(context, start.assumingMemoryBound(to: CChar.self), Int32(count), 0)
             try throwFailure()
             rest = UnsafeRawBufferPointer(rebasing: rest[count...])
@@ -68,7 +69,10 @@ package final class XMLEventReader {
     package func finish() throws(FileFailure) {
         guard !isStopped else { return }
         guard byteCount > 0 else { throw FileFailure(.xmlEmpty, "The file is empty.") }
+        // libxml2 does not look at fewer bytes than the shortest element has.
+        guard byteCount >= 4 else { throw XMLErrorMeaning.notXML }
         isFinishing = true
+        xmlSilenceThisThread()
         xmlParseChunk(context, nil, 0, 1)
         try throwFailure()
     }
@@ -84,17 +88,24 @@ package final class XMLEventReader {
     /// Keeps the first of libxml2's errors; the ones after it follow from it.
     func parserFailed(_ error: xmlError) {
         guard failure == nil, !isStopped else { return }
-        let isAfterRoot = state.pointee.depth == 0 && state.pointee.elementCount > 0
-        failure = XMLErrorMeaning(code: error.code, isAtEnd: isFinishing, isAfterRoot: isAfterRoot)
-            .failure(line: Int(error.line), column: Int(error.int2))
+        let input = context.pointee.input?.pointee
+        let isOutOfBytes = input.map { $0.cur == $0.end } ?? true
+        let meaning = XMLErrorMeaning(
+            code: error.code, isAtEnd: isFinishing, isOutOfBytes: isOutOfBytes,
+            isAfterRoot: state.pointee.depth == 0 && state.pointee.elementCount > 0, namesBytes: error.str1 != nil,
+            isAtHighByte: !isOutOfBytes && (input?.cur.pointee ?? 0) >= 0x80)
+        failure = meaning.failure(line: Int(error.line), column: Int(error.int2))
     }
 
     private func throwFailure() throws(FileFailure) {
         if let failure { throw failure }
-        if !isStopped, context.pointee.wellFormed == 0 {
-            let place = state.pointee.position
-            throw FileFailure(
-                .xmlNotWellFormed, "This is not well-formed XML.", line: place.line, column: place.column)
-        }
+        if isStopped { return }
+        // NB: libxml2 gives up without an error when it cannot decode the bytes, and then calls the file well-formed.
+        // Reading on would leave out children without a word.
+        let hasGivenUp = !isFinishing && context.pointee.instate == XML_PARSER_EOF
+        let isIncomplete = isFinishing && (state.pointee.depth > 0 || state.pointee.elementCount == 0)
+        guard hasGivenUp || isIncomplete || context.pointee.wellFormed == 0 else { return }
+        let place = state.pointee.afterLastTag
+        throw FileFailure(.xmlWrongEncoding, XMLErrorMeaning.wrongEncoding, line: place.line, column: place.column)
     }
 }

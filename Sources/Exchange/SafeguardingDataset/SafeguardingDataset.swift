@@ -1,1 +1,0 @@
-// SafeguardingDataset: see docs/architecture.md.

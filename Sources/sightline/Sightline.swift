@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+
+/// The program: the one place that knows the live parts.
+@main
+struct Sightline: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sightline",
+        abstract: "Names every child left at potential risk, and why, from what a council has recorded and what is missing.",
+        subcommands: [CheckCommand.self, SimulateCommand.self, BenchCommand.self, FloorCommand.self, FloorTablesCommand.self])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let code as ExitCode {
+            Foundation.exit(code.rawValue)
+        } catch {
+            // Usage errors are 2 here, not the parser library's 64; asking for help is fine.
+            let message = fullMessage(for: error)
+            let isFine = exitCode(for: error) == .success
+            if !message.isEmpty { Output.write(message + "\n", toError: !isFine) }
+            Foundation.exit(isFine ? 0 : 2)
+        }
+    }
+}
