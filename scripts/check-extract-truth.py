@@ -262,7 +262,7 @@ class Child:
         running = [when(v) for v in visits if v["cppv_cp_visit_seen"] == "Y" and v["cppv_cp_visit_seen_alone"] == "N"
                    and when(v) > clock]
         if clock <= self.today:
-            yield "plan-child-never-alone", about, min([due_working(clock, 30)] + running[2:3]) + ONE
+            yield "plan-child-never-alone", about, min([due_working(clock, 30) + ONE] + running[2:3])
 
     def in_need(self):
         for r in self.open_referrals():

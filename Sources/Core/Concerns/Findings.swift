@@ -70,6 +70,8 @@ package struct Findings: Sendable {
         guard let due = calendar.due(allowance, after: clockStart) else {
             return notCheckable(rule, limb, because: "a date lies outside the years the calendar knows")
         }
+        // NB: something said to have met a duty before its clock started is bad data, and must not silence it.
+        let met = met.flatMap { $0.on >= clockStart ? $0 : nil }
         if let met, met.on <= due { return }
         add(
             rule, limb: limb, about: about, from: clockStart, due: due, onset: due + 1, met: met, stop: stop,

@@ -51,6 +51,12 @@ extension Journey {
         return referrals.last { $0.receivedOn <= day && ($0.closedOn.map { day <= $0 } ?? true) && $0.isAccepted }
     }
 
+    /// Whether a birth was expected by a day and none is recorded: nobody can say whether there was a child to see.
+    package func isBirthUnrecorded(by day: Day) -> Bool {
+        guard let person, person.bornOn == nil, let expected = person.expectedOn else { return false }
+        return expected <= day
+    }
+
     /// Unborn on a day: an expected child with no birth recorded by then.
     package func isUnborn(on day: Day) -> Bool {
         guard let person else { return false }

@@ -34,13 +34,13 @@ struct SeenNeverAlone: Departure {
                 $0.plan == plan.id && $0.on > lastAlone && $0.seen == true && $0.seenAlone == false
             }.map(\.on).sorted()
         }
-        var due = practice.due(practice.seenAlone, after: lastAlone)
-        if running.count >= Self.tooManyRunning { due = min(due, running[Self.tooManyRunning - 1]) }
-        guard scene.stands(due + 1) else { return nil }
+        var onset = practice.onset(practice.seenAlone, after: lastAlone)
+        if running.count >= Self.tooManyRunning { onset = min(onset, running[Self.tooManyRunning - 1]) }
+        guard scene.stands(onset) else { return nil }
         return [
             PlannedConcern(
                 "plan-child-never-alone", about: PlannedConcern.about(.childProtectionPlan, plan.startedOn),
-                onset: due + 1,
+                onset: onset,
                 visibleIn: PlannedConcern.fullRecords)
         ]
     }
