@@ -1,0 +1,66 @@
+// The elements by their own names, so that a view reads like the page it makes.
+
+public typealias a<Content: HTML> = HTMLElement<HTMLTag.a, Content>
+public typealias abbr<Content: HTML> = HTMLElement<HTMLTag.abbr, Content>
+public typealias article<Content: HTML> = HTMLElement<HTMLTag.article, Content>
+public typealias aside<Content: HTML> = HTMLElement<HTMLTag.aside, Content>
+public typealias b<Content: HTML> = HTMLElement<HTMLTag.b, Content>
+public typealias bdi<Content: HTML> = HTMLElement<HTMLTag.bdi, Content>
+public typealias blockquote<Content: HTML> = HTMLElement<HTMLTag.blockquote, Content>
+public typealias button<Content: HTML> = HTMLElement<HTMLTag.button, Content>
+public typealias caption<Content: HTML> = HTMLElement<HTMLTag.caption, Content>
+public typealias code<Content: HTML> = HTMLElement<HTMLTag.code, Content>
+public typealias dd<Content: HTML> = HTMLElement<HTMLTag.dd, Content>
+public typealias details<Content: HTML> = HTMLElement<HTMLTag.details, Content>
+public typealias div<Content: HTML> = HTMLElement<HTMLTag.div, Content>
+public typealias dl<Content: HTML> = HTMLElement<HTMLTag.dl, Content>
+public typealias dt<Content: HTML> = HTMLElement<HTMLTag.dt, Content>
+public typealias em<Content: HTML> = HTMLElement<HTMLTag.em, Content>
+public typealias fieldset<Content: HTML> = HTMLElement<HTMLTag.fieldset, Content>
+public typealias figcaption<Content: HTML> = HTMLElement<HTMLTag.figcaption, Content>
+public typealias figure<Content: HTML> = HTMLElement<HTMLTag.figure, Content>
+public typealias footer<Content: HTML> = HTMLElement<HTMLTag.footer, Content>
+public typealias form<Content: HTML> = HTMLElement<HTMLTag.form, Content>
+public typealias h1<Content: HTML> = HTMLElement<HTMLTag.h1, Content>
+public typealias h2<Content: HTML> = HTMLElement<HTMLTag.h2, Content>
+public typealias h3<Content: HTML> = HTMLElement<HTMLTag.h3, Content>
+public typealias h4<Content: HTML> = HTMLElement<HTMLTag.h4, Content>
+public typealias header<Content: HTML> = HTMLElement<HTMLTag.header, Content>
+public typealias kbd<Content: HTML> = HTMLElement<HTMLTag.kbd, Content>
+public typealias label<Content: HTML> = HTMLElement<HTMLTag.label, Content>
+public typealias legend<Content: HTML> = HTMLElement<HTMLTag.legend, Content>
+public typealias li<Content: HTML> = HTMLElement<HTMLTag.li, Content>
+public typealias main<Content: HTML> = HTMLElement<HTMLTag.main, Content>
+public typealias nav<Content: HTML> = HTMLElement<HTMLTag.nav, Content>
+public typealias noscript<Content: HTML> = HTMLElement<HTMLTag.noscript, Content>
+public typealias ol<Content: HTML> = HTMLElement<HTMLTag.ol, Content>
+public typealias option<Content: HTML> = HTMLElement<HTMLTag.option, Content>
+public typealias p<Content: HTML> = HTMLElement<HTMLTag.p, Content>
+public typealias progress<Content: HTML> = HTMLElement<HTMLTag.progress, Content>
+public typealias section<Content: HTML> = HTMLElement<HTMLTag.section, Content>
+public typealias select<Content: HTML> = HTMLElement<HTMLTag.select, Content>
+public typealias small<Content: HTML> = HTMLElement<HTMLTag.small, Content>
+public typealias span<Content: HTML> = HTMLElement<HTMLTag.span, Content>
+public typealias strong<Content: HTML> = HTMLElement<HTMLTag.strong, Content>
+public typealias summary<Content: HTML> = HTMLElement<HTMLTag.summary, Content>
+public typealias sup<Content: HTML> = HTMLElement<HTMLTag.sup, Content>
+public typealias table<Content: HTML> = HTMLElement<HTMLTag.table, Content>
+public typealias tbody<Content: HTML> = HTMLElement<HTMLTag.tbody, Content>
+public typealias td<Content: HTML> = HTMLElement<HTMLTag.td, Content>
+public typealias textarea<Content: HTML> = HTMLElement<HTMLTag.textarea, Content>
+public typealias tfoot<Content: HTML> = HTMLElement<HTMLTag.tfoot, Content>
+public typealias th<Content: HTML> = HTMLElement<HTMLTag.th, Content>
+public typealias thead<Content: HTML> = HTMLElement<HTMLTag.thead, Content>
+public typealias time<Content: HTML> = HTMLElement<HTMLTag.time, Content>
+public typealias tr<Content: HTML> = HTMLElement<HTMLTag.tr, Content>
+public typealias ul<Content: HTML> = HTMLElement<HTMLTag.ul, Content>
+
+/// A script is always a file of its own: there is no way to give it text.
+public typealias script = HTMLElement<HTMLTag.script, EmptyHTML>
+
+public typealias br = HTMLVoidElement<HTMLTag.br>
+public typealias hr = HTMLVoidElement<HTMLTag.hr>
+public typealias img = HTMLVoidElement<HTMLTag.img>
+public typealias input = HTMLVoidElement<HTMLTag.input>
+public typealias link = HTMLVoidElement<HTMLTag.link>
+public typealias meta = HTMLVoidElement<HTMLTag.meta>

@@ -1,0 +1,70 @@
+import HTML
+
+/// Beside the story: people, numbers, what could not be checked, another day.
+struct ChildAside: HTML {
+    let page: ChildPage
+
+    var body: some HTML {
+        aside(.class("side"), .aria("label", "People and checks")) {
+            if !page.people.isEmpty {
+                h2 { "People" }
+                ul(.class("people")) {
+                    for person in page.people {
+                        PersonItem(person: person)
+                    }
+                }
+            }
+            if !page.identifiers.isEmpty {
+                h2 { "Numbers known by" }
+                dl(.class("sums")) {
+                    for identifier in page.identifiers {
+                        div {
+                            dt { identifier.words }
+                            dd { identifier.value }
+                        }
+                    }
+                }
+            }
+            if !page.notCheckable.isEmpty {
+                notCheckable
+            }
+            h2 { "Another day" }
+            DayFormView(asked: page.dayForm)
+        }
+    }
+
+    @HTMLBuilder
+    private var notCheckable: some HTML {
+        h2 { "Not checkable" }
+        p(.class("hint")) { "These checks could not be answered from what is loaded. They are not clear." }
+        ul(.class("plain")) {
+            for check in page.notCheckable {
+                li {
+                    KindMark(kind: check.kind)
+                    span {
+                        strong { check.kind.word }
+                        ": \(check.check). \(check.because)"
+                    }
+                }
+            }
+        }
+    }
+}
+
+private struct PersonItem: HTML {
+    let person: PersonLine
+
+    var body: some HTML {
+        li {
+            "\(person.role): "
+            if let href = person.href {
+                a(.href(href)) { bdi { person.name } }
+            } else {
+                bdi { person.name }
+            }
+            if let detail = person.detail {
+                ", \(detail)"
+            }
+        }
+    }
+}

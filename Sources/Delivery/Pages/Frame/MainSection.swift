@@ -1,0 +1,24 @@
+/// A part of Sightline named at the top of every page.
+package enum MainSection: Sendable, CaseIterable {
+    case today, search, numbers, imports, accessLog
+
+    var words: String {
+        switch self {
+        case .today: "Today"
+        case .search: "Search"
+        case .numbers: "Numbers"
+        case .imports: "Imports"
+        case .accessLog: "Access log"
+        }
+    }
+
+    package var path: String {
+        switch self {
+        case .today: "/today"
+        case .search: "/search"
+        case .numbers: "/numbers"
+        case .imports: "/imports"
+        case .accessLog: "/access-log"
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import HTML
+
+/// Numbers: how many children, of what, over time and by team; each opens onto the children it counts.
+package struct NumbersPage: Page {
+    /// "All teams".
+    package var scope: String
+    package var counts: ThreeCounts
+    package var trend: Trend
+    package var byKind: NumberTable
+    package var byConcern: NumberTable
+    package var byTeam: NumberTable
+    /// Small numbers are hidden from this reader.
+    package var isSuppressed: Bool
+
+    package init(
+        scope: String, counts: ThreeCounts, trend: Trend, byKind: NumberTable, byConcern: NumberTable,
+        byTeam: NumberTable, isSuppressed: Bool = false
+    ) {
+        self.scope = scope
+        self.counts = counts
+        self.trend = trend
+        self.byKind = byKind
+        self.byConcern = byConcern
+        self.byTeam = byTeam
+        self.isSuppressed = isSuppressed
+    }
+
+    package var title: String { "Numbers" }
+    package var section: MainSection? { .numbers }
+
+    package func content(in frame: Frame) -> some HTML {
+        NumbersView(page: self, frame: frame)
+    }
+}

@@ -1,0 +1,29 @@
+import HTML
+
+struct NumbersView: HTML {
+    let page: NumbersPage
+    let frame: Frame
+
+    var body: some HTML {
+        h1 { "Numbers" }
+        p(.class("lede")) {
+            page.isSuppressed
+                ? "\(page.scope). Numbers from 1 to 4 are hidden, with any others that would give them away."
+                : "\(page.scope). Every number opens onto the children it counts."
+        }
+        ThreeCountsView(counts: page.counts, frame: frame)
+        TrendView(trend: page.trend)
+        section(.class("numbers"), .aria("labelledby", "by-kind")) {
+            h2(.id("by-kind")) { "By kind" }
+            NumberTableView(numbers: page.byKind)
+        }
+        section(.class("numbers"), .aria("labelledby", "by-team")) {
+            h2(.id("by-team")) { "By team" }
+            NumberTableView(numbers: page.byTeam)
+        }
+        section(.class("numbers"), .aria("labelledby", "by-concern")) {
+            h2(.id("by-concern")) { "By concern" }
+            NumberTableView(numbers: page.byConcern)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import HTML
+
+/// Search: one box for a name, a former name, a date of birth or a number.
+package struct SearchPage: Page {
+    package var query: String
+    package var outcome: SearchOutcome
+    /// Matching children this reader may not open: counted, never left out.
+    package var restricted: Int
+
+    package init(query: String = "", outcome: SearchOutcome = .notAsked, restricted: Int = 0) {
+        self.query = query
+        self.outcome = outcome
+        self.restricted = restricted
+    }
+
+    package var title: String { query.isEmpty ? "Search" : "Search: \(query)" }
+    package var section: MainSection? { .search }
+
+    package func content(in frame: Frame) -> some HTML {
+        SearchView(page: self, frame: frame)
+    }
+}
+
+/// What a search came to.
+package enum SearchOutcome: Sendable {
+    case notAsked
+    case nothing
+    case found([SearchResult], position: ListPosition)
+    /// More than can be read through; the nearest are shown.
+    case tooMany([SearchResult], total: Int)
+}
+
+/// One child found.
+package struct SearchResult: Sendable {
+    package var name: String
+    package var href: String
+    /// "Fri 11 Feb 2022", "due Tue 2 Feb 2027".
+    package var born: String
+    /// "100231".
+    package var identifiers: [String]
+    package var statuses: [StatusTag]
+    /// "Sounds like Okoro", "Former name: Tamar Pryce".
+    package var whyMatched: String
+
+    package init(
+        name: String, href: String, born: String, identifiers: [String], statuses: [StatusTag],
+        whyMatched: String
+    ) {
+        self.name = name
+        self.href = href
+        self.born = born
+        self.identifiers = identifiers
+        self.statuses = statuses
+        self.whyMatched = whyMatched
+    }
+}
