@@ -1,0 +1,23 @@
+/// Leave to do one thing: who, in which role, what and why. Only `AccessRules` can make one, and nothing reads a child
+/// without one, so a page cannot forget to ask.
+package struct Access: Hashable, Sendable {
+    package let who: SignedIn
+    package let verb: Verb
+    /// The child it is leave for; nil where the verb is not about one child.
+    package let child: SubjectID?
+    package let why: AccessReason
+
+    init(who: SignedIn, verb: Verb, child: SubjectID?, why: AccessReason) {
+        self.who = who
+        self.verb = verb
+        self.child = child
+        self.why = why
+    }
+
+    package var council: CouncilCode { who.council }
+
+    /// Whether it is leave to do `verb` in `council`, and to `child` where one is named.
+    package func permits(_ verb: Verb, in council: CouncilCode, to child: SubjectID? = nil) -> Bool {
+        self.verb == verb && who.council == council && self.child == child
+    }
+}

@@ -1,0 +1,21 @@
+/// Why somebody looks, as the access log keeps it.
+package struct AccessReason: Hashable, Sendable, Codable {
+    package let words: String
+
+    /// Fails on an empty reason, or one longer than 300 characters.
+    package init?(stated words: String) {
+        let blank = words.allSatisfy { $0.isWhitespace }
+        guard !blank, words.count <= 300 else { return nil }
+        self.words = words
+    }
+
+    private init(known words: String) {
+        self.words = words
+    }
+
+    /// In the course of the person's own work with children.
+    package static let work = AccessReason(known: "own work")
+    /// To find out why the data says what it says.
+    package static let dataQuality = AccessReason(known: "data quality")
+    package static let administration = AccessReason(known: "administration")
+}

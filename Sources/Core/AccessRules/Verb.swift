@@ -1,0 +1,27 @@
+/// What somebody asks to do. The raw value is written in the access log, so it never changes.
+package enum Verb: String, Sendable, Codable, CaseIterable {
+    case seeToday = "see-today"
+    case openChild = "open-child"
+    case search
+    case seeNumbers = "see-numbers"
+    /// The children behind a number.
+    case drillDown = "drill-down"
+    case importFiles = "import-files"
+    case seeImports = "see-imports"
+    case administer
+    case seeAccessLog = "see-access-log"
+    case seeWhoHasLooked = "see-who-has-looked"
+    case recordConference = "record-conference"
+    case restrictChild = "restrict-child"
+    /// Checking the chain of entries, and making derived rows again.
+    case verify
+
+    /// Whether it is done to one named child.
+    package var concernsOneChild: Bool {
+        switch self {
+        case .openChild, .seeWhoHasLooked, .recordConference, .restrictChild: true
+        case .seeToday, .search, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer, .seeAccessLog, .verify:
+            false
+        }
+    }
+}
