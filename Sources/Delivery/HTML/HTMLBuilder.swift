@@ -2,7 +2,7 @@
 @resultBuilder
 public enum HTMLBuilder {
     @inlinable
-    public static func buildExpression<Content: HTML>(_ content: Content) -> Content { content }
+    public static func buildExpression<Content: HTML>(_ content: consuming Content) -> Content { content }
 
     @inlinable
     public static func buildExpression(_ text: String) -> HTMLText { HTMLText(text) }
@@ -11,30 +11,34 @@ public enum HTMLBuilder {
     public static func buildBlock() -> EmptyHTML { EmptyHTML() }
 
     @inlinable
-    public static func buildPartialBlock<First: HTML>(first: First) -> First { first }
+    public static func buildPartialBlock<First: HTML>(first: consuming First) -> First { first }
 
     @inlinable
     public static func buildPartialBlock<First: HTML, Second: HTML>(
-        accumulated: First, next: Second
+        accumulated: consuming First, next: consuming Second
     ) -> HTMLPair<First, Second> {
         HTMLPair(accumulated, next)
     }
 
     @inlinable
-    public static func buildOptional<Content: HTML>(_ content: Content?) -> Content? { content }
+    public static func buildOptional<Content: HTML>(_ content: consuming Content?) -> Content? { content }
 
     @inlinable
-    public static func buildEither<First: HTML, Second: HTML>(first: First) -> HTMLEither<First, Second> {
+    public static func buildEither<First: HTML, Second: HTML>(first: consuming First) -> HTMLEither<
+        First, Second
+    > {
         .first(first)
     }
 
     @inlinable
-    public static func buildEither<First: HTML, Second: HTML>(second: Second) -> HTMLEither<First, Second> {
+    public static func buildEither<First: HTML, Second: HTML>(second: consuming Second) -> HTMLEither<
+        First, Second
+    > {
         .second(second)
     }
 
     @inlinable
-    public static func buildArray<Content: HTML>(_ content: [Content]) -> HTMLArray<Content> {
+    public static func buildArray<Content: HTML>(_ content: consuming [Content]) -> HTMLArray<Content> {
         HTMLArray(content)
     }
 }
@@ -57,7 +61,7 @@ public struct HTMLPair<First: HTML, Second: HTML>: HTML {
     @usableFromInline let second: Second
 
     @inlinable
-    init(_ first: First, _ second: Second) {
+    init(_ first: consuming First, _ second: consuming Second) {
         self.first = first
         self.second = second
     }
@@ -88,7 +92,7 @@ public struct HTMLArray<Content: HTML>: HTML {
     @usableFromInline let content: [Content]
 
     @inlinable
-    init(_ content: [Content]) {
+    init(_ content: consuming [Content]) {
         self.content = content
     }
 

@@ -51,7 +51,10 @@ struct BuilderTests {
     func `a void element has no end`() {
         let field = input(.type(.text), .name("q"), .required)
         #expect(field.renderText() == "<input type=\"text\" name=\"q\" required>")
-        #expect(div { br(); hr() }.renderText() == "<div><br><hr></div>")
+        #expect(
+            div {
+                br(); hr()
+            }.renderText() == "<div><br><hr></div>")
     }
 
     @Test

@@ -16,7 +16,8 @@ struct Gallery {
         #expect(isWhole)
         #expect(mainHeadings == 1)
         if let folder = ProcessInfo.processInfo.environment["SIGHTLINE_GALLERY"] {
-            try Data(page).write(to: URL(fileURLWithPath: folder).appendingPathComponent("\(sample.name).html"))
+            try Data(page).write(
+                to: URL(fileURLWithPath: folder).appendingPathComponent("\(sample.name).html"))
         }
     }
 

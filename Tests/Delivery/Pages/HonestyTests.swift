@@ -31,7 +31,10 @@ struct HonestyTests {
     @Test
     func `a nought on an old load is not left to stand alone`() {
         #expect(!says("may not be read as clear", TodayPage.nothing))
-        #expect(says("<strong>0</strong> <span class=\"of\">unsafe now</span><small>may not be", TodayPage.nothing, in: .stale))
+        #expect(
+            says(
+                "<strong>0</strong> <span class=\"of\">unsafe now</span><small>may not be", TodayPage.nothing,
+                in: .stale))
     }
 
     @Test

@@ -5,9 +5,11 @@ extension AccessLogPage {
         filters: FilterForm(
             action: "/access-log",
             fields: [
-                FilterField(name: "who", words: "Who", options: [FilterOption(value: "1", words: "R. Ahmed")]),
                 FilterField(
-                    name: "review", words: "Review", options: [FilterOption(value: "due", words: "To be reviewed")]),
+                    name: "who", words: "Who", options: [FilterOption(value: "1", words: "R. Ahmed")]),
+                FilterField(
+                    name: "review", words: "Review",
+                    options: [FilterOption(value: "due", words: "To be reviewed")]),
             ]),
         rows: [
             AccessRow(
@@ -20,5 +22,6 @@ extension AccessLogPage {
                     who: "R. Ahmed, team manager", when: "Sat 21 Nov 2026, 08:14", why: "Manages the team"),
                 what: "List: Today, Assessment North (25 children)"),
         ],
-        position: ListPosition(first: 1, last: 2, total: 2, order: "latest first"), downloadHref: "/access-log.csv")
+        position: ListPosition(first: 1, last: 2, total: 2, order: "latest first"),
+        downloadHref: "/access-log.csv")
 }

@@ -3,7 +3,9 @@ import Pages
 extension ChildPage {
     static let sample = ChildPage(
         name: "Tamar Okoro", age: "4 years, born Fri 11 Feb 2022",
-        statuses: [StatusTag(words: "Protection plan: neglect", tone: .plan), StatusTag(words: "Second plan")],
+        statuses: [
+            StatusTag(words: "Protection plan: neglect", tone: .plan), StatusTag(words: "Second plan"),
+        ],
         heldBy: "J. Marsh, Protection East", home: "Lives with her mother; address withheld from 1 person.",
         actions: [
             Link(words: "Record visit", href: "/children/1/visit"),
@@ -11,13 +13,18 @@ extension ChildPage {
         ],
         clocks: [
             ChildClock(
-                words: "Last seen", value: "Tue 3 Nov 2026", note: "13 working days ago, limit 10", state: .pastLimit),
+                words: "Last seen", value: "Tue 3 Nov 2026", note: "13 working days ago, limit 10",
+                state: .pastLimit),
             ChildClock(
-                words: "Last seen alone", value: "Fri 9 Oct 2026", note: "30 working days ago", state: .pastLimit),
-            ChildClock(words: "Next visit due", value: "Tue 17 Nov 2026", note: "4 days ago", state: .pastLimit),
+                words: "Last seen alone", value: "Fri 9 Oct 2026", note: "30 working days ago",
+                state: .pastLimit),
+            ChildClock(
+                words: "Next visit due", value: "Tue 17 Nov 2026", note: "4 days ago", state: .pastLimit),
             ChildClock(words: "Plan age", value: "5 months", note: "since Thu 18 Jun 2026"),
             ChildClock(words: "Review due", value: "Fri 18 Dec 2026", note: "in 19 working days"),
-            ChildClock(words: "Last supervision", value: "Not checkable", note: "not in this source", state: .notCheckable),
+            ChildClock(
+                words: "Last supervision", value: "Not checkable", note: "not in this source",
+                state: .notCheckable),
         ],
         concerns: [SampleChildren.tamarFlagged, SampleChildren.tamarUnseen],
         checks: ChecksMade(made: 63, notMade: 11), story: .sample,
@@ -34,11 +41,15 @@ extension ChildPage {
         ],
         notCheckable: [
             NotCheckable(
-                kind: .unowned, check: "Supervision of whoever holds her", because: "This source has no supervision."),
-            NotCheckable(kind: .unshared, check: "A copy of the plan given", because: "This source does not say."),
+                kind: .unowned, check: "Supervision of whoever holds her",
+                because: "This source has no supervision."),
+            NotCheckable(
+                kind: .unshared, check: "A copy of the plan given", because: "This source does not say."),
         ],
         looks: [
-            Look(who: "R. Ahmed, team manager", when: "Sat 21 Nov 2026, 08:14", why: "Manages the team that holds her"),
+            Look(
+                who: "R. Ahmed, team manager", when: "Sat 21 Nov 2026, 08:14",
+                why: "Manages the team that holds her"),
             Look(who: "J. Marsh, social worker", when: "Thu 12 Nov 2026, 16:40", why: "Holds her"),
         ],
         allLooksHref: "/access-log?child=1", dayForm: DayForm(action: "/children/1"))
@@ -46,11 +57,12 @@ extension ChildPage {
     static let gone = {
         var page = sample
         page.noLongerInSource =
-            "Tamar was not in the load of Sat 21 Nov 2026. Everything missing for her stands until somebody records why."
+            "Tamar was not in the load of Sat 21 Nov 2026. What is missing stands until somebody records why."
         page.asItStoodOn = "Tue 3 Mar 2026"
         page.concerns = []
         page.dayForm = DayForm(
-            action: "/children/1", typed: "31 Feb", error: "February has no 31st. Type a day such as 3 Mar 2026")
+            action: "/children/1", typed: "31 Feb",
+            error: "February has no 31st. Type a day such as 3 Mar 2026")
         return page
     }()
 }
@@ -77,7 +89,8 @@ extension Story {
                 kind: "School", words: "Tamar came in hungry and said \"Dean is back\"."),
             StoryEntry(
                 date: "Tue 3 Nov 2026", isoDate: "2026-11-03", kind: "Visit",
-                words: "By J. Marsh. Seen awake at home with her mother; not alone, her mother would not leave the room.",
+                words:
+                    "By J. Marsh. Seen awake at home with her mother; not alone, her mother would not leave.",
                 quotation: "\"I do my own breakfast.\"", href: "/children/1/entries/41"),
             StoryEntry(
                 date: "Thu 22 Oct 2026", isoDate: "2026-10-22", kind: "Core group",

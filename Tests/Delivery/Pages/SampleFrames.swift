@@ -21,7 +21,8 @@ extension Frame {
         council: "Invented demo council", asAt: "Sat 21 Nov 2026, 06:04", freshness: .nothingLoaded,
         signedIn: .manager, assets: .beside)
 
-    static let bare = Frame(council: "Invented demo council", asAt: nil, freshness: .recordedHere, assets: .beside)
+    static let bare = Frame(
+        council: "Invented demo council", asAt: nil, freshness: .recordedHere, assets: .beside)
 
     static let signedOut = Frame(
         council: "Invented demo council", asAt: "Sat 21 Nov 2026, 06:04",

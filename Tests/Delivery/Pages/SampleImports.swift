@@ -2,7 +2,8 @@ import Pages
 
 extension LoadLine {
     static let complete = LoadLine(
-        href: "/imports/6", when: "Sat 21 Nov 2026, 06:04", file: "safeguarding-2026-11-21.zip", loadedBy: "K. Bell",
+        href: "/imports/6", when: "Sat 21 Nov 2026, 06:04", file: "safeguarding-2026-11-21.zip",
+        loadedBy: "K. Bell",
         state: .complete, added: 214, changed: 1_032, unchanged: 48_120, noLongerInSource: 3, diagnostics: 17)
 
     static let underway = LoadLine(
@@ -10,8 +11,10 @@ extension LoadLine {
         state: .reading, added: 0, changed: 0, unchanged: 0, noLongerInSource: 0, diagnostics: 0)
 
     static let broken = LoadLine(
-        href: "/imports/5", when: "Fri 20 Nov 2026, 06:02", file: "safeguarding-2026-11-20.zip", loadedBy: "K. Bell",
-        state: .unfinished(because: "The file ends in the middle of a row. Nothing of it was kept."), added: 0,
+        href: "/imports/5", when: "Fri 20 Nov 2026, 06:02", file: "safeguarding-2026-11-20.zip",
+        loadedBy: "K. Bell",
+        state: .unfinished(because: "The file ends in the middle of a row. Nothing of it was kept."),
+        added: 0,
         changed: 0, unchanged: 0, noLongerInSource: 0, diagnostics: 1)
 }
 
@@ -30,7 +33,8 @@ extension ImportsPage {
 extension UploadForm {
     static let sample = UploadForm(
         csrfToken: "invented", accepts: ".xml,.csv,.xlsx,.zip",
-        hint: "A census (XML), an Annex A workbook, or the tables of a Standard Safeguarding Dataset (zipped)")
+        hint: "A census (XML), an Annex A workbook, or the tables of a Standard Safeguarding Dataset (zipped)"
+    )
 }
 
 extension LoadPage {
@@ -41,22 +45,26 @@ extension LoadPage {
         load: .complete,
         tallies: [
             DiagnosticTally(
-                code: "date-unreadable", severity: .rowKept, message: "A date that no calendar has", count: 12,
+                code: "date-unreadable", severity: .rowKept, message: "A date that no calendar has",
+                count: 12,
                 href: "/imports/6?code=date-unreadable"),
             DiagnosticTally(
-                code: "code-unknown", severity: .valueLeftOut, message: "A value not in the list of allowed values",
+                code: "code-unknown", severity: .valueLeftOut,
+                message: "A value not in the list of allowed values",
                 count: 5, href: "/imports/6?code=code-unknown"),
         ],
         diagnostics: [
             DiagnosticRow(
-                code: "date-unreadable", severity: .rowKept, message: "“31/02/2026” is not a day", file: "visits.csv",
+                code: "date-unreadable", severity: .rowKept, message: "“31/02/2026” is not a day",
+                file: "visits.csv",
                 line: 2_114, column: "visit_date"),
             DiagnosticRow(
                 code: "file-without-rows", severity: .remark, message: "The table has a heading and no rows",
                 file: "supervision.csv", line: nil, column: nil),
         ],
         diagnosticsPosition: ListPosition(first: 1, last: 2, total: 17, order: "in the order of the file"),
-        keptRowsHref: "/imports/6/kept.csv", coverage: CannotSeePage.coverage, notCheckable: CannotSeePage.unanswered)
+        keptRowsHref: "/imports/6/kept.csv", coverage: CannotSeePage.coverage,
+        notCheckable: CannotSeePage.unanswered)
 
     static let broken = LoadPage(load: .broken)
 }
@@ -64,14 +72,16 @@ extension LoadPage {
 extension CannotSeePage {
     static let coverage = [
         CoverageRow(
-            record: "Visits", extent: .complete, period: "Mon 1 Apr 2024 to Sat 21 Nov 2026", source: "visits.csv"),
+            record: "Visits", extent: .complete, period: "Mon 1 Apr 2024 to Sat 21 Nov 2026",
+            source: "visits.csv"),
         CoverageRow(
             record: "Supervision", extent: .none, period: nil, source: "safeguarding-2026-11-21.zip"),
     ]
 
     static let unanswered = [
         NotCheckable(
-            kind: .unowned, check: "Supervision of whoever holds the child", because: "Supervision is not in this source."),
+            kind: .unowned, check: "Supervision of whoever holds the child",
+            because: "Supervision is not in this source."),
         NotCheckable(
             kind: .unshared, check: "Strategy discussion without its partners",
             because: "Who took part is not in this source."),

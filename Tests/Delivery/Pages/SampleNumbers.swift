@@ -2,7 +2,8 @@ import Pages
 
 extension NumbersPage {
     static let sample = NumbersPage(
-        scope: "All teams", counts: .sample, trend: .sample, byKind: kinds, byConcern: concerns, byTeam: teams)
+        scope: "All teams", counts: .sample, trend: .sample, byKind: kinds, byConcern: concerns, byTeam: teams
+    )
 
     static let forMembers = {
         var page = sample
@@ -11,7 +12,9 @@ extension NumbersPage {
             unsafeNow: Tally(figure: .hidden, detail: "flagged by a person"),
             atPotentialRisk: Tally(figure: .shown(14), detail: "unseen, undecided, unowned or unshared"),
             dutiesOverdue: Tally(figure: .shown(63), detail: "everything else"))
-        page.byKind.rows = page.byKind.rows.map { NumberRow(name: $0.name, kind: $0.kind, figures: [.hidden, .shown(0)]) }
+        page.byKind.rows = page.byKind.rows.map {
+            NumberRow(name: $0.name, kind: $0.kind, figures: [.hidden, .shown(0)])
+        }
         page.trend.series[0].figures[20] = .hidden
         page.trend.series[0].figures[22] = .hidden
         return page
@@ -25,7 +28,8 @@ extension NumbersPage {
                 name: kind.word, kind: kind,
                 figures: [
                     .shown(6 + 5 * place, href: "/numbers/kind/\(kind.rawValue)"),
-                    kind == .unowned ? .notCheckable : .shown(4 + place, href: "/numbers/kind/\(kind.rawValue)?on=x"),
+                    kind == .unowned
+                        ? .notCheckable : .shown(4 + place, href: "/numbers/kind/\(kind.rawValue)?on=x"),
                 ])
         },
         csvHref: "/numbers/kinds.csv")
@@ -33,9 +37,13 @@ extension NumbersPage {
     private static let concerns = NumberTable(
         caption: "Children for whom each check found something", rowHead: "Check", columns: ["Children now"],
         rows: [
-            NumberRow(name: "Not seen within the plan's interval", kind: .unseen, figures: [.shown(6, href: "/n/1")]),
-            NumberRow(name: "Child protection conference late", kind: .late, figures: [.shown(1_204, href: "/n/2")]),
-            NumberRow(name: "Supervision of whoever holds the child", kind: .unowned, figures: [.notCheckable]),
+            NumberRow(
+                name: "Not seen within the plan's interval", kind: .unseen, figures: [.shown(6, href: "/n/1")]
+            ),
+            NumberRow(
+                name: "Protection conference late", kind: .late, figures: [.shown(1_204, href: "/n/2")]),
+            NumberRow(
+                name: "Supervision of whoever holds the child", kind: .unowned, figures: [.notCheckable]),
         ])
 
     private static let teams = NumberTable(
@@ -58,7 +66,8 @@ extension Trend {
         },
         series: [
             TrendSeries(name: "Unsafe now", stroke: .dotted, figures: figures { $0 % 5 }),
-            TrendSeries(name: "Left at potential risk", stroke: .solid, figures: figures { 41 - $0 - $0 % 4 }),
+            TrendSeries(
+                name: "Left at potential risk", stroke: .solid, figures: figures { 41 - $0 - $0 % 4 }),
             TrendSeries(name: "Duties overdue", stroke: .dashed, figures: figures { 38 + $0 + 2 * ($0 % 3) }),
         ],
         csvHref: "/numbers/trend.csv")
@@ -70,7 +79,8 @@ extension Trend {
 
 extension DrillDownPage {
     static let sample = DrillDownPage(
-        heading: "Unseen, Protection East", counted: "1 child on Sat 21 Nov 2026 with a concern of this kind.",
+        heading: "Unseen, Protection East",
+        counted: "1 child on Sat 21 Nov 2026 with a concern of this kind.",
         filters: .unused,
         list: ChildList(
             holding: .standing, children: [SampleChildren.tamar],

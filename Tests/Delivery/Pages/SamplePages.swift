@@ -1,33 +1,34 @@
 import Pages
 
 extension SamplePage {
-    static let all: [SamplePage] = [
-        SamplePage("sign-in", SignInPage.sample, in: .signedOut),
-        SamplePage("sign-in-wrong", SignInPage.wrong, in: .signedOut),
-        SamplePage("today", TodayPage.sample),
-        SamplePage("today-nothing", TodayPage.nothing),
-        SamplePage("today-nothing-stale", TodayPage.nothing, in: .stale),
-        SamplePage("today-nothing-loading", TodayPage.nothing, in: .loading),
-        SamplePage("today-ahead", TodayPage.ahead),
-        SamplePage("child", ChildPage.sample),
-        SamplePage("child-gone", ChildPage.gone, in: .stale),
-        SamplePage("why", WhyPage.sample),
-        SamplePage("why-from-memory", WhyPage.fromMemory),
-        SamplePage("search", SearchPage.asked),
-        SamplePage("search-found", SearchPage.found),
-        SamplePage("search-nothing", SearchPage.nothing, in: .stale),
-        SamplePage("search-too-many", SearchPage.tooMany),
-        SamplePage("numbers", NumbersPage.sample),
-        SamplePage("numbers-members", NumbersPage.forMembers),
-        SamplePage("drill-down", DrillDownPage.sample),
-        SamplePage("imports", ImportsPage.sample, in: .loading),
-        SamplePage("imports-empty", ImportsPage.empty, in: .nothingLoaded),
-        SamplePage("load-reading", LoadPage.reading, in: .loading),
-        SamplePage("load-complete", LoadPage.complete),
-        SamplePage("load-unfinished", LoadPage.broken),
-        SamplePage("cannot-see", CannotSeePage.sample),
-        SamplePage("access-log", AccessLogPage.sample),
-    ]
+    static let all: [SamplePage] =
+        [
+            SamplePage("sign-in", SignInPage.sample, in: .signedOut),
+            SamplePage("sign-in-wrong", SignInPage.wrong, in: .signedOut),
+            SamplePage("today", TodayPage.sample),
+            SamplePage("today-nothing", TodayPage.nothing),
+            SamplePage("today-nothing-stale", TodayPage.nothing, in: .stale),
+            SamplePage("today-nothing-loading", TodayPage.nothing, in: .loading),
+            SamplePage("today-ahead", TodayPage.ahead),
+            SamplePage("child", ChildPage.sample),
+            SamplePage("child-gone", ChildPage.gone, in: .stale),
+            SamplePage("why", WhyPage.sample),
+            SamplePage("why-from-memory", WhyPage.fromMemory),
+            SamplePage("search", SearchPage.asked),
+            SamplePage("search-found", SearchPage.found),
+            SamplePage("search-nothing", SearchPage.nothing, in: .stale),
+            SamplePage("search-too-many", SearchPage.tooMany),
+            SamplePage("numbers", NumbersPage.sample),
+            SamplePage("numbers-members", NumbersPage.forMembers),
+            SamplePage("drill-down", DrillDownPage.sample),
+            SamplePage("imports", ImportsPage.sample, in: .loading),
+            SamplePage("imports-empty", ImportsPage.empty, in: .nothingLoaded),
+            SamplePage("load-reading", LoadPage.reading, in: .loading),
+            SamplePage("load-complete", LoadPage.complete),
+            SamplePage("load-unfinished", LoadPage.broken),
+            SamplePage("cannot-see", CannotSeePage.sample),
+            SamplePage("access-log", AccessLogPage.sample),
+        ]
         + Refusal.allCases.map { refusal in
             SamplePage("refusal-\(refusal.status)", RefusalPage(refusal: refusal, reference: "7F3A"))
         }
@@ -46,10 +47,14 @@ extension SignInPage {
         csrfToken: "invented",
         personas: [
             Persona(
-                value: "manager", name: "R. Ahmed", role: "team manager", sees: "The children of Assessment North."),
-            Persona(value: "worker", name: "J. Marsh", role: "social worker", sees: "The children J. Marsh holds."),
+                value: "manager", name: "R. Ahmed", role: "team manager",
+                sees: "The children of Assessment North."),
             Persona(
-                value: "member", name: "Cllr A. Dunne", role: "elected member", sees: "Counts only, no names."),
+                value: "worker", name: "J. Marsh", role: "social worker", sees: "The children J. Marsh holds."
+            ),
+            Persona(
+                value: "member", name: "Cllr A. Dunne", role: "elected member", sees: "Counts only, no names."
+            ),
         ])
 
     static let wrong = SignInPage(

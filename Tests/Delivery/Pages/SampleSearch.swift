@@ -15,7 +15,8 @@ extension SearchPage {
         SearchResult(
             name: "Tamar Okoro", href: "/children/1", born: "Fri 11 Feb 2022",
             identifiers: ["100231", "A123456789012"],
-            statuses: [StatusTag(words: "Protection plan", tone: .plan)], whyMatched: "Sounds like “tamer okoro”"),
+            statuses: [StatusTag(words: "Protection plan", tone: .plan)],
+            whyMatched: "Sounds like “tamer okoro”"),
         SearchResult(
             name: "Tamara Okoro-Price", href: "/children/9", born: "Mon 3 Jun 2013", identifiers: ["100988"],
             statuses: [StatusTag(words: "Closed", tone: .closed)], whyMatched: "Former name: Tamara Okoro"),

@@ -5,7 +5,9 @@ extension TodayPage {
         scope: "Children held by Assessment North.", counts: .sample, tabs: tabs(at: 0), filters: .sample,
         list: ChildList(
             holding: .standing,
-            children: [SampleChildren.tamar, SampleChildren.baby, SampleChildren.kacper, SampleChildren.longest],
+            children: [
+                SampleChildren.tamar, SampleChildren.baby, SampleChildren.kacper, SampleChildren.longest,
+            ],
             position: ListPosition(
                 first: 1, last: 25, total: 78, order: "most urgent first", nextHref: "/today?after=abc"),
             restricted: 3, isFiltered: true),
@@ -42,14 +44,21 @@ extension TodayPage {
 
 extension ThreeCounts {
     static let sample = ThreeCounts(
-        unsafeNow: Tally(figure: .shown(1, href: "/today?count=unsafe-now"), detail: "flagged by a person, 2 h 10 min ago"),
-        atPotentialRisk: Tally(figure: .shown(14, href: "/today?count=potential-risk"), detail: "unseen 6, undecided 5, unowned 2, unshared 1"),
-        dutiesOverdue: Tally(figure: .shown(63, href: "/today?count=duty-overdue"), detail: "late 31, unrecorded 19, adrift 13"))
+        unsafeNow: Tally(
+            figure: .shown(1, href: "/today?count=unsafe-now"), detail: "flagged by a person, 2 h ago"),
+        atPotentialRisk: Tally(
+            figure: .shown(14, href: "/today?count=potential-risk"),
+            detail: "unseen 6, undecided 5, unowned 2, unshared 1"),
+        dutiesOverdue: Tally(
+            figure: .shown(63, href: "/today?count=duty-overdue"), detail: "late 31, unrecorded 19, adrift 13"
+        ))
 
     static let none = ThreeCounts(
         unsafeNow: Tally(figure: .shown(0, href: "/today?count=unsafe-now"), detail: "nobody is flagged"),
-        atPotentialRisk: Tally(figure: .shown(0, href: "/today?count=potential-risk"), detail: "in what was checked"),
-        dutiesOverdue: Tally(figure: .shown(0, href: "/today?count=duty-overdue"), detail: "in what was checked"))
+        atPotentialRisk: Tally(
+            figure: .shown(0, href: "/today?count=potential-risk"), detail: "in what was checked"),
+        dutiesOverdue: Tally(
+            figure: .shown(0, href: "/today?count=duty-overdue"), detail: "in what was checked"))
 }
 
 extension ListPosition {
@@ -78,6 +87,8 @@ extension FilterForm {
             name: "kind", words: "Kind",
             options: KindIcon.allCases.map { FilterOption(value: $0.rawValue, words: $0.word) }),
         FilterField(name: "level", words: "Level", options: [FilterOption(value: "1", words: "Act today")]),
-        FilterField(name: "status", words: "Status", options: [FilterOption(value: "plan", words: "Protection plan")]),
+        FilterField(
+            name: "status", words: "Status",
+            options: [FilterOption(value: "plan", words: "Protection plan")]),
     ]
 }

@@ -14,15 +14,16 @@ extension WhyPage {
         rule: RuleWords(
             words: [
                 "A child with a protection plan is seen at least as often as the plan says.",
-                "Seen means this child, by name, face to face, by a registered social worker, on a visit made for the "
-                    + "plan. A call, a look at the door or a child asleep does not count.",
+                "Seen means this child, by name, face to face, by a registered social worker, on a visit "
+                    + "made for the plan. A call, a look at the door or a child asleep does not count.",
             ],
             source: "Local practice standard, visits", verification: .councilSetting,
             inForce: "In force since Wed 1 Apr 2026"),
         dates: .sample,
         arithmetic: [
             ArithmeticLine(step: "Last seen", result: "Tue 3 Nov 2026"),
-            ArithmeticLine(step: "plus 10 working days, the day after being day 1", result: "Tue 17 Nov 2026"),
+            ArithmeticLine(
+                step: "plus 10 working days, the day after being day 1", result: "Tue 17 Nov 2026"),
             ArithmeticLine(step: "began the day after", result: "Wed 18 Nov 2026"),
             ArithmeticLine(step: "today", result: "Sat 21 Nov 2026: 4 days over"),
         ],
@@ -64,7 +65,9 @@ extension WhyPage {
                 DateMark(dayNumber: 154, date: "Thu 19 Nov 2026", words: "Overdue from", role: .onset),
                 DateMark(dayNumber: 156, date: "Sat 21 Nov 2026", words: "Today", role: .today),
             ],
-            notCounted: [NotCounted(dayNumber: 74, lengthInDays: 1, holiday: "Mon 31 Aug 2026 (summer bank holiday)")],
+            notCounted: [
+                NotCounted(dayNumber: 74, lengthInDays: 1, holiday: "Mon 31 Aug 2026 (summer bank holiday)")
+            ],
             lengthInDays: 156)
         return page
     }()
@@ -77,7 +80,8 @@ extension DateLine {
             DateMark(
                 dayNumber: 14, date: "Tue 17 Nov 2026", words: "Due", count: "working day 10", role: .due),
             DateMark(
-                dayNumber: 15, date: "Wed 18 Nov 2026", words: "Unseen from", count: "working day 11", role: .onset),
+                dayNumber: 15, date: "Wed 18 Nov 2026", words: "Unseen from", count: "working day 11",
+                role: .onset),
             DateMark(dayNumber: 18, date: "Sat 21 Nov 2026", words: "Today", role: .today),
         ],
         notCounted: [4, 11, 18].map { NotCounted(dayNumber: $0, lengthInDays: $0 == 18 ? 1 : 2) },

@@ -28,7 +28,6 @@ struct ChildAside: HTML {
             if !page.notCheckable.isEmpty {
                 notCheckable
             }
-            h2 { "Another day" }
             DayFormView(asked: page.dayForm)
         }
     }

@@ -19,6 +19,7 @@ struct DayFormView: HTML {
 
     var body: some HTML {
         form(.class("day"), .action(asked.action), .method(.get), .novalidate) {
+            h2 { "Another day" }
             TextField(
                 name: "on", words: "As it stood on", hint: "Any usual way, such as 3 Mar 2026 or 3/3/26",
                 value: asked.typed, error: asked.error)

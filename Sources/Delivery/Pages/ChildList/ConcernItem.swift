@@ -15,7 +15,9 @@ struct ConcernItem: HTML {
                     " "
                     a(.href(concern.whyHref), .class("why")) {
                         "Why"
-                        span(.class("read-aloud")) { " \(childName) is shown as \(concern.kind.word.lowercased())" }
+                        span(.class("read-aloud")) {
+                            " \(childName) is shown as \(concern.kind.word.lowercased())"
+                        }
                     }
                 }
                 p(.class("clears")) { concern.clears }
@@ -39,7 +41,9 @@ struct ConcernItem: HTML {
         div(.class("kind")) {
             KindMark(kind: concern.kind)
             div {
-                p(.class("word")) { concern.standing == .unsafeNow ? Standing.unsafeNow.words : concern.kind.word }
+                p(.class("word")) {
+                    concern.standing == .unsafeNow ? Standing.unsafeNow.words : concern.kind.word
+                }
                 p(.class("level")) { levelWords }
             }
         }

@@ -33,8 +33,8 @@ struct CannotSeeView: HTML {
     var body: some HTML {
         h1 { page.title }
         p(.class("lede")) {
-            "\(page.answered) of \(page.of) checks can be answered from what is loaded. For the others Sightline knows "
-            "nothing either way: a child they do not name may still be the one they would have named."
+            "\(page.answered) of \(page.of) checks can be answered from what is loaded. For the others "
+            "Sightline knows nothing either way: that they name nobody says nothing about any child."
         }
         CoverageSection(coverage: page.coverage, notCheckable: page.notCheckable, heading: "What is loaded")
         if !page.partlyCheckable.isEmpty {

@@ -9,7 +9,8 @@ struct FooterBar: HTML {
             div(.class("wrap")) {
                 if let unanswered = frame.unanswered {
                     p {
-                        "\(unanswered.checks) of \(unanswered.of) checks cannot be answered from what is loaded: "
+                        "\(unanswered.checks) of \(unanswered.of) checks cannot be answered "
+                        "from what is loaded: "
                         a(.href(unanswered.href)) { "what Sightline cannot see" }
                         "."
                     }

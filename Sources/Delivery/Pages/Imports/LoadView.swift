@@ -10,7 +10,8 @@ struct LoadView: HTML {
         } else {
             LoadOutcome(load: page.load)
             DiagnosticsSection(page: page)
-            CoverageSection(coverage: page.coverage, notCheckable: page.notCheckable, heading: "What it covers")
+            CoverageSection(
+                coverage: page.coverage, notCheckable: page.notCheckable, heading: "What it covers")
         }
     }
 }
@@ -29,7 +30,8 @@ private struct LoadProgressView: HTML {
                 progress(.value(soFar.done), .max(of), .aria("label", "How much has been read")) {}
             }
             p(.class("hint")) {
-                "This page brings itself up to date. Until the load is complete, no list may be read as clear. "
+                "This page brings itself up to date. "
+                "Until the load is complete, no list may be read as clear."
             }
         }
         p { a(.href(load.href)) { "Look again now" } }

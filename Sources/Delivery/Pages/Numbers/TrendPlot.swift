@@ -39,7 +39,9 @@ struct TrendPlot: HTML {
         SVG.g {
             for share in [0, 1, 2] {
                 let height = y(ceiling * share / 2)
-                SVG.line(.class("grid"), .x1(Self.left), .y1(height), .x2(Self.width - Self.right), .y2(height)) {}
+                SVG.line(
+                    .class("grid"), .x1(Self.left), .y1(height), .x2(Self.width - Self.right), .y2(height)
+                ) {}
                 SVG.text(.class("tick"), .x(Self.left - 6), .y(height + 4), .textAnchor("end")) {
                     "\(Grouped(ceiling * share / 2))"
                 }
@@ -50,7 +52,8 @@ struct TrendPlot: HTML {
     /// Every sixth month, counted from the last so that the newest is always named.
     private var monthNames: some HTML {
         SVG.g {
-            for (place, month) in trend.months.enumerated() where (trend.months.count - 1 - place).isMultiple(of: 6) {
+            for (place, month) in trend.months.enumerated()
+            where (trend.months.count - 1 - place).isMultiple(of: 6) {
                 SVG.text(
                     .class((trend.months.count - 1 - place).isMultiple(of: 12) ? "tick" : "tick minor"),
                     .x(x(place)), .y(Self.height - 8), .textAnchor(anchor(place))

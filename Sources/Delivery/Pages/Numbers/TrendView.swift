@@ -10,7 +10,8 @@ struct TrendView: HTML {
                 for line in trend.series {
                     li {
                         svg(
-                            .class("trend key"), .viewBox(width: 32, height: 8), .aria("hidden", "true"), .unfocusable
+                            .class("trend key"), .viewBox(width: 32, height: 8), .aria("hidden", "true"),
+                            .unfocusable
                         ) {
                             SVG.line(.class(line.stroke.rawValue), .x1(0), .y1(4), .x2(32), .y2(4)) {}
                         }
@@ -38,11 +39,16 @@ private struct TrendTable: HTML {
                     HeadCell("Month") { month }
                     for line in trend.series {
                         Cell(line.name, isNumber: true) {
-                            FigureView(figure: line.figures[place], counted: "\(line.name), \(month)")
+                            FigureView(figure: figure(of: line, at: place), counted: "\(line.name), \(month)")
                         }
                     }
                 }
             }
         }
+    }
+
+    /// A month the series does not reach is a month nothing is known of.
+    private func figure(of line: TrendSeries, at place: Int) -> Figure {
+        place < line.figures.count ? line.figures[place] : .notCheckable
     }
 }

@@ -8,8 +8,9 @@ struct KindSymbols: HTML {
         svg(.class("symbols"), .width(0), .height(0), .aria("hidden", "true"), .unfocusable) {
             HTMLRaw(
                 """
-                <symbol id="kind-unseen" viewBox="0 0 24 24"><path d="M2 12c2.4-4.2 5.7-6.3 10-6.3s7.6 2.1 10 \
-                6.3c-2.4 4.2-5.7 6.3-10 6.3S4.4 16.2 2 12Z"/><path d="M5 4l14 16"/></symbol>\
+                <symbol id="kind-unseen" viewBox="0 0 24 24">\
+                <path d="M2 12c2.4-4.2 5.7-6.3 10-6.3s7.6 2.1 10 6.3c-2.4 4.2-5.7 6.3-10 6.3S4.4 16.2 2 12Z"/>\
+                <path d="M5 4l14 16"/></symbol>\
                 <symbol id="kind-undecided" viewBox="0 0 24 24"><path d="M12 21.5V14"/>\
                 <path d="M12 14L6.7 7.7M12 14l5.3-6.3" stroke-dasharray="1.2 3.2"/>\
                 <circle cx="5.5" cy="5" r="2"/><circle cx="18.5" cy="5" r="2"/></symbol>\

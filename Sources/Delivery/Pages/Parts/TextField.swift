@@ -23,7 +23,8 @@ struct TextField: HTML {
                 }
             }
             input(
-                .type(type), .id(name), .name(name), .value(value), .autocomplete(completes), .spellcheck(false)
+                .type(type), .id(name), .name(name), .value(value), .autocomplete(completes),
+                .spellcheck(false)
             )
             .attributes(.aria("describedby", describedBy), when: !describedBy.isEmpty)
             .attributes(.aria("invalid", "true"), when: error != nil)

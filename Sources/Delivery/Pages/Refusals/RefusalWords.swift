@@ -25,8 +25,8 @@ extension Refusal {
         case .tooLarge:
             "Nothing of it was loaded. Send it zipped, or in parts."
         case .failed:
-            "This was a fault in Sightline, and it has been written down for those who run it. If you were recording "
-                + "something, look whether it is there before you record it again."
+            "This was a fault in Sightline, and it has been written down for those who run it. "
+                + "If you were recording something, look whether it is there before you record it again."
         case .unavailable:
             "It is being restarted, or cannot reach its records. Try again in a few minutes."
         }

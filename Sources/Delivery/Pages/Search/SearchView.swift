@@ -17,16 +17,17 @@ struct SearchView: HTML {
             SearchResults(results: results)
         case .tooMany(let results, let total):
             p(.class("note"), .role("status")) {
-                "\(Grouped(total)) children match, more than can be read through. The nearest \(results.count) are "
-                "shown: add a first name, a year of birth or a number."
+                "\(Grouped(total)) children match, more than can be read through. "
+                "The nearest \(results.count) are shown: add a first name, a year of birth or a number."
             }
             SearchResults(results: results)
         }
         if page.restricted > 0 {
             p(.class("restricted")) {
                 page.restricted == 1
-                    ? "1 restricted child also matches and is not shown. Ask the manager of the team that holds them."
-                    : "\(page.restricted) restricted children also match and are not shown. Ask a team manager."
+                    ? "1 restricted child also matches and is not shown. Ask a team manager."
+                    : "\(page.restricted) restricted children also match and are not shown."
+                        + " Ask a team manager."
             }
         }
     }

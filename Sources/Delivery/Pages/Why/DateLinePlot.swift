@@ -18,15 +18,18 @@ struct DateLinePlot: HTML {
     private var rail: Double { points.contains { $0.level > 0 } ? 56 : 36 }
 
     var body: some HTML {
-        // NB: over about four months a weekend is thinner than the eye can part, so only long breaks are drawn.
+        // NB: over about four months a weekend is thinner than the eye can part; only longer breaks show.
         for pause in dates.notCounted where Double(pause.lengthInDays) * dayWidth >= 1.5 {
             SVG.rect(
-                .class(pause.holiday == nil ? "pause" : "pause holiday"), .x(Self.margin + (Double(pause.dayNumber) - 0.5) * dayWidth),
-                .y(rail - 14), .width(Double(pause.lengthInDays) * dayWidth), .height(28)) {}
+                .class(pause.holiday == nil ? "pause" : "pause holiday"),
+                .x(Self.margin + (Double(pause.dayNumber) - 0.5) * dayWidth),
+                .y(rail - 14), .width(Double(pause.lengthInDays) * dayWidth), .height(28)
+            ) {}
         }
         SVG.line(.class("rail"), .x1(Self.margin), .y1(rail), .x2(Self.width - Self.margin), .y2(rail)) {}
         for (place, point) in points.enumerated() {
-            DatePoint(number: place + 1, x: point.x, rail: rail, level: point.level, role: dates.marks[place].role)
+            DatePoint(
+                number: place + 1, x: point.x, rail: rail, level: point.level, role: dates.marks[place].role)
         }
     }
 

@@ -52,7 +52,9 @@ struct HistorySection: HTML {
             if history.isEmpty {
                 p { "Nothing found by this check before, in what was loaded." }
             } else {
-                DataTable(caption: "Times it stood", columns: ["Began", "Cleared", "Stood for", "How it cleared"]) {
+                DataTable(
+                    caption: "Times it stood", columns: ["Began", "Cleared", "Stood for", "How it cleared"]
+                ) {
                     for past in history {
                         TableRow {
                             HeadCell("Began") { past.began }

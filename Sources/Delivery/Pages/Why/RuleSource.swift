@@ -20,7 +20,9 @@ struct RuleSource: HTML {
             div {
                 dt { "Checked" }
                 dd {
-                    span(.class(rule.verification == .fromMemory ? "tag gone" : "tag")) { rule.verification.words }
+                    span(.class(rule.verification == .fromMemory ? "tag gone" : "tag")) {
+                        rule.verification.words
+                    }
                 }
             }
             if let inForce = rule.inForce {

@@ -58,7 +58,9 @@ private struct WhatIsMissing: HTML {
                 span(.class("over")) { page.over }
             }
             p(.class("sentence")) { page.sentence }
-            p(.class("level")) { [page.standing.words, page.level].compactMap(\.self).joined(separator: ", ") }
+            p(.class("level")) {
+                [page.standing.words, page.level].compactMap(\.self).joined(separator: ", ")
+            }
             if page.isNoLongerInSource {
                 p { StatusTags(tags: [.noLongerInSource]) }
             }
