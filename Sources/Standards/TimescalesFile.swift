@@ -38,7 +38,7 @@ extension StandardsFolder {
         guard let verification = Standard.Verification(rawValue: try text("verification")) else {
             throw BadRow(because: "\(id) has no known verification mark")
         }
-        let unit = try text("unit")
+        let unit = row["unit"] as? String ?? ""
         let limit = row["limit"] as? Int
         return Standard(
             id: LimitID(id), title: try text("title"),

@@ -7,7 +7,7 @@ struct Sightline: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sightline",
         abstract: "Names every child left at potential risk, and why, from what a council has recorded and what is missing.",
-        subcommands: [CheckCommand.self])
+        subcommands: [CheckCommand.self, SimulateCommand.self, BenchCommand.self, FloorCommand.self, FloorTablesCommand.self])
 
     static func main() async {
         do {

@@ -23,6 +23,11 @@ package struct SubjectID: Hashable, Comparable, Sendable, Codable, ExpressibleBy
         text.firstIndex(of: ":").map { String(text[text.index(after: $0)...]) } ?? text
     }
 
+    /// The name of the source in front; nil for an id without one.
+    package var source: String? {
+        text.firstIndex(of: ":").map { String(text[..<$0]) }
+    }
+
     package var description: String { text }
 
     package static func < (left: SubjectID, right: SubjectID) -> Bool { left.text < right.text }

@@ -18,6 +18,6 @@ package struct Recorded<Body: Sendable>: Sendable {
         self.body = body
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package subscript<Value>(dynamicMember path: KeyPath<Body, Value>) -> Value { body[keyPath: path] }
 }

@@ -34,9 +34,10 @@ extension Journey {
         return found.isEmpty ? [.closed] : found
     }
 
-    /// Whether something that ends on `end` (that day no longer counting) runs on `day`.
+    /// Whether something that ends on `end` (that day no longer counting) runs on `day`. An end before the start is bad
+    /// data, and must not make an open child look closed.
     private func runs(_ start: Day, _ end: Day?, on day: Day) -> Bool {
-        start <= day && (end.map { day < $0 } ?? true)
+        start <= day && (end.map { day < $0 || $0 < start } ?? true)
     }
 
     package func isOpen(on day: Day) -> Bool { statuses(on: day).contains { $0.isOpen } }

@@ -30,10 +30,13 @@ package struct Met: Sendable {
 package struct Stop: Sendable, Hashable {
     package let on: Day
     package let because: Ending
+    /// It contradicts the record the duty hangs on: then nothing can be said, rather than nothing being wrong.
+    package let isDoubtful: Bool
 
-    package init(on day: Day, because: Ending) {
+    package init(on day: Day, because: Ending, isDoubtful: Bool = false) {
         self.on = day
         self.because = because
+        self.isDoubtful = isDoubtful
     }
 }
 
@@ -67,6 +70,8 @@ package struct Findings: Sendable {
         guard let due = calendar.due(allowance, after: clockStart) else {
             return notCheckable(rule, limb, because: "a date lies outside the years the calendar knows")
         }
+        // NB: something said to have met a duty before its clock started is bad data, and must not silence it.
+        let met = met.flatMap { $0.on >= clockStart ? $0 : nil }
         if let met, met.on <= due { return }
         add(
             rule, limb: limb, about: about, from: clockStart, due: due, onset: due + 1, met: met, stop: stop,
@@ -91,7 +96,12 @@ package struct Findings: Sendable {
         _ rule: Rule.Type, limb: String, about: About, from clockStart: Day, due: Day?, onset: Day, met: Met?,
         stop: Stop?, raisedFrom: Day?, level: Int?, standard: LimitID?, evidence: [Evidence], numbers: [Int]
     ) {
-        if let stop, stop.on <= onset { return }
+        if let stop, stop.on <= onset {
+            if stop.isDoubtful {
+                notCheckable(rule, limb, because: "a record is dated after the child had died, been adopted or turned 26")
+            }
+            return
+        }
         // NB: something said to have cleared a condition before it began is bad data, and must not silence it.
         let met = met.flatMap { $0.on >= onset ? $0 : nil }
         let ended = stop.flatMap { stop in met.map { stop.on < $0.on } ?? true ? stop : nil }

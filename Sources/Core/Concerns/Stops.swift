@@ -3,15 +3,18 @@ import WorkingDays
 
 /// What ends a duty without meeting it: death, adoption, an 18th birthday, transfer, the end of its episode.
 extension Journey {
-    /// The earliest stop on or after `start`. `episode` is the referral the duty hangs on, `ends` the day the plan or
-    /// period it hangs on ended.
+    /// The earliest stop of a duty that hangs on something begun on `start`. `episode` is the referral it hangs on,
+    /// `ends` the day the plan or period it hangs on ended.
+    ///
+    /// Nothing runs past death, adoption or an 18th birthday, whenever that was. The end of an episode or a plan counts
+    /// only when it is not before `start`: such an end is bad data, and must not silence an alarm.
     package func stop(
         from start: Day, episode: Recorded<Referral>? = nil, ends: Day? = nil, as ending: Ending = .planEnded
     ) -> Stop? {
         var earliest: Stop?
         func consider(_ day: Day?, _ because: Ending) {
-            guard let day, day >= start, earliest.map({ day < $0.on }) ?? true else { return }
-            earliest = Stop(on: day, because: because)
+            guard let day, earliest.map({ day < $0.on }) ?? true else { return }
+            earliest = Stop(on: day, because: because, isDoubtful: Self.doubts(day, because, start))
         }
         consider(person?.diedOn, .died)
         consider(person?.bornOn?.birthday(18), .turned18)
@@ -25,17 +28,33 @@ extension Journey {
         for care in careEpisodes where care.ceasedReason == "E11" || care.ceasedReason == "E12" {
             consider(care.ceasedOn, .adopted)
         }
-        if let episode {
-            consider(episode.closedOn, episode.closureReason == "RC5" ? .transferred : .closed)
+        if let episode, let closed = episode.closedOn, closed >= start {
+            consider(closed, episode.closureReason == "RC5" ? .transferred : .closed)
         }
-        consider(ends, ending)
+        if let ends, ends >= start { consider(ends, ending) }
         return earliest
+    }
+
+    /// Whether a stop contradicts what the duty hangs on: a record made after the death or the adoption, or about
+    /// somebody who by their birth date was then 26 or more, when no duty to a care leaver is left either.
+    private static func doubts(_ day: Day, _ because: Ending, _ start: Day) -> Bool {
+        switch because {
+        case .died, .adopted: day < start
+        case .turned18: day.adding(months: 8 * 12) <= start
+        case .transferred, .closed, .planEnded, .noLongerApplies: false
+        }
     }
 
     /// The referral a record hangs on: by id where the source gives one, else the latest one open that day.
     package func episode(_ id: RecordID?, on day: Day) -> Recorded<Referral>? {
         if let id, let named = referrals.first(where: { $0.id == id }) { return named }
         return referrals.last { $0.receivedOn <= day && ($0.closedOn.map { day <= $0 } ?? true) && $0.isAccepted }
+    }
+
+    /// Whether a birth was expected by a day and none is recorded: nobody can say whether there was a child to see.
+    package func isBirthUnrecorded(by day: Day) -> Bool {
+        guard let person, person.bornOn == nil, let expected = person.expectedOn else { return false }
+        return expected <= day
     }
 
     /// Unborn on a day: an expected child with no birth recorded by then.

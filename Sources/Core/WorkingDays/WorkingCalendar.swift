@@ -40,7 +40,7 @@ package struct WorkingCalendar: Sendable {
     /// Day `count` when the day after `day` is day 1; nil when either lies outside what the calendar knows.
     /// Nought working days after a day that is not worked is the last working day before it.
     package func adding(workingDays count: Int, to day: Day) -> Day? {
-        guard knows.contains(day) else { return nil }
+        guard knows.contains(day), WorkingCalendar.meant.contains(Int32(clamping: count.magnitude)) else { return nil }
         let index = Int(workedThrough[day - knows.lowerBound]) + count - 1
         return workingDays.indices.contains(index) ? workingDays[index] : nil
     }
@@ -51,16 +51,20 @@ package struct WorkingCalendar: Sendable {
         return Int(workedThrough[end - knows.lowerBound] - workedThrough[start - knows.lowerBound])
     }
 
+    /// Lengths of time somebody may mean, in any unit; a setting mistyped beyond them is no limit at all.
+    private static let meant: ClosedRange<Int32> = 0...100_000
+
     /// The last day on which the step still counts as in time. Hours are turned into days only for a start whose
     /// clock time is not known: the due day is then the day on which the last of them falls, however late it began.
     package func due(_ allowance: Allowance, after start: Day) -> Day? {
         let first = allowance.startDayIsDayOne ? start - 1 : start
-        guard knows.contains(first) else { return nil }
+        guard knows.contains(first), WorkingCalendar.meant.contains(Int32(clamping: allowance.number)) else { return nil }
         let due: Day? =
             switch allowance.length {
             case .hours(let hours): first + (hours + 23) / 24
             case .calendarDays(let days): first + days
-            case .workingDays(let days): adding(workingDays: days, to: first)
+            // NB: nought days from a day of rest would be the working day before it, due before it could begin.
+            case .workingDays(let days): adding(workingDays: days, to: first).map { max($0, first) }
             case .weeks(let weeks): first + weeks * 7
             case .months(let months): first.adding(months: months)
             }

@@ -1,5 +1,6 @@
 import API
 import Casework
+import ChildJourney
 import Concerns
 import Diagnostics
 import Duties

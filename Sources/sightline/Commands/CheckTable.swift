@@ -1,5 +1,6 @@
 import Casework
 import Concerns
+import Diagnostics
 import WorkingDays
 
 /// A check as text for a terminal: the three counts apart, counts by concern, the most urgent children, coverage.

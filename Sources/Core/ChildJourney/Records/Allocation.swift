@@ -36,3 +36,13 @@ package enum AllocationRole: String, Codable, Sendable, CaseIterable {
     /// Somebody who works with the child without holding them: a reviewing officer, a personal adviser.
     case other
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == Allocation {
+    @inlinable package var worker: String? { body.worker }
+    @inlinable package var team: String? { body.team }
+    @inlinable package var role: AllocationRole { body.role }
+    @inlinable package var from: Day { body.from }
+    @inlinable package var until: Day? { body.until }
+    @inlinable package var changeReason: String? { body.changeReason }
+}

@@ -57,3 +57,18 @@ package enum AssessmentOutcome: String, Codable, Sendable, CaseIterable {
     case strategyDiscussion = "strategy-discussion"
     case other
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == Assessment {
+    @inlinable package var referral: RecordID? { body.referral }
+    @inlinable package var kind: AssessmentKind { body.kind }
+    @inlinable package var startedOn: Day { body.startedOn }
+    @inlinable package var internalReviewOn: Day? { body.internalReviewOn }
+    @inlinable package var authorisedOn: Day? { body.authorisedOn }
+    @inlinable package var childSeen: Bool? { body.childSeen }
+    @inlinable package var outcome: AssessmentOutcome? { body.outcome }
+    @inlinable package var noFurtherAction: Bool? { body.noFurtherAction }
+    @inlinable package var factors: [String]? { body.factors }
+    @inlinable package var team: String? { body.team }
+    @inlinable package var worker: String? { body.worker }
+}

@@ -27,3 +27,12 @@ package struct CareEpisode: EntryBody {
         journey.careEpisodes.append(record)
     }
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == CareEpisode {
+    @inlinable package var beganOn: Day { body.beganOn }
+    @inlinable package var ceasedOn: Day? { body.ceasedOn }
+    @inlinable package var ceasedReason: String? { body.ceasedReason }
+    @inlinable package var primaryNeed: String? { body.primaryNeed }
+    @inlinable package var referral: RecordID? { body.referral }
+}

@@ -27,3 +27,12 @@ package struct ChildInNeedPlan: EntryBody {
         journey.inNeedPlans.append(record)
     }
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == ChildInNeedPlan {
+    @inlinable package var referral: RecordID? { body.referral }
+    @inlinable package var startedOn: Day { body.startedOn }
+    @inlinable package var endedOn: Day? { body.endedOn }
+    @inlinable package var team: String? { body.team }
+    @inlinable package var worker: String? { body.worker }
+}

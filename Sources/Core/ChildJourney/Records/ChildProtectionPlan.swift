@@ -33,3 +33,14 @@ package struct ChildProtectionPlan: EntryBody {
         journey.protectionPlans.append(record)
     }
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == ChildProtectionPlan {
+    @inlinable package var referral: RecordID? { body.referral }
+    @inlinable package var conference: RecordID? { body.conference }
+    @inlinable package var startedOn: Day { body.startedOn }
+    @inlinable package var endedOn: Day? { body.endedOn }
+    @inlinable package var initialCategory: String? { body.initialCategory }
+    @inlinable package var latestCategory: String? { body.latestCategory }
+    @inlinable package var previousPlans: Int? { body.previousPlans }
+}

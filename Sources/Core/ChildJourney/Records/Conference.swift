@@ -84,3 +84,16 @@ package enum PostponementReason: String, Codable, Sendable, CaseIterable {
         }
     }
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == Conference {
+    @inlinable package var kind: ConferenceKind { body.kind }
+    @inlinable package var referral: RecordID? { body.referral }
+    @inlinable package var enquiry: RecordID? { body.enquiry }
+    @inlinable package var plan: RecordID? { body.plan }
+    @inlinable package var plannedOn: Day? { body.plannedOn }
+    @inlinable package var postponements: [Postponement]? { body.postponements }
+    @inlinable package var heldOn: Day? { body.heldOn }
+    @inlinable package var quorate: Bool? { body.quorate }
+    @inlinable package var decidedPlan: Bool? { body.decidedPlan }
+}

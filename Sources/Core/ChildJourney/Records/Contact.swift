@@ -30,3 +30,10 @@ package enum ContactOutcome: String, Codable, Sendable, CaseIterable {
     case referral
     case other
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == Contact {
+    @inlinable package var receivedOn: Day { body.receivedOn }
+    @inlinable package var source: String? { body.source }
+    @inlinable package var outcome: ContactOutcome? { body.outcome }
+}

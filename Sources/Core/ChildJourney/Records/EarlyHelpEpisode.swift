@@ -29,3 +29,13 @@ package struct EarlyHelpEpisode: EntryBody {
         journey.earlyHelpEpisodes.append(record)
     }
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == EarlyHelpEpisode {
+    @inlinable package var startedOn: Day { body.startedOn }
+    @inlinable package var endedOn: Day? { body.endedOn }
+    @inlinable package var reason: String? { body.reason }
+    @inlinable package var endReason: String? { body.endReason }
+    @inlinable package var organisation: String? { body.organisation }
+    @inlinable package var worker: String? { body.worker }
+}

@@ -36,3 +36,12 @@ package enum MissingKind: String, Codable, Sendable, CaseIterable {
     /// The source does not say which; treated as missing.
     case unstated
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == MissingEpisode {
+    @inlinable package var kind: MissingKind { body.kind }
+    @inlinable package var from: Day { body.from }
+    @inlinable package var until: Day? { body.until }
+    @inlinable package var interviewOffered: Bool? { body.interviewOffered }
+    @inlinable package var interviewAccepted: Bool? { body.interviewAccepted }
+}

@@ -49,3 +49,20 @@ package struct Person: EntryBody {
         journey.person = record
     }
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == Person {
+    @inlinable package var forename: String? { body.forename }
+    @inlinable package var surname: String? { body.surname }
+    @inlinable package var formerNames: [String]? { body.formerNames }
+    @inlinable package var bornOn: Day? { body.bornOn }
+    @inlinable package var expectedOn: Day? { body.expectedOn }
+    @inlinable package var diedOn: Day? { body.diedOn }
+    @inlinable package var sex: String? { body.sex }
+    @inlinable package var genderIdentity: String? { body.genderIdentity }
+    @inlinable package var ethnicity: String? { body.ethnicity }
+    @inlinable package var uniquePupilNumber: String? { body.uniquePupilNumber }
+    @inlinable package var formerUniquePupilNumber: String? { body.formerUniquePupilNumber }
+    @inlinable package var pupilNumberUnknown: String? { body.pupilNumberUnknown }
+    @inlinable package var nationality: String? { body.nationality }
+}

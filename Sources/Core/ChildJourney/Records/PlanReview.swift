@@ -30,3 +30,13 @@ package struct PlanReview: EntryBody {
         journey.planReviews.append(record)
     }
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == PlanReview {
+    @inlinable package var plan: RecordID? { body.plan }
+    @inlinable package var dueOn: Day? { body.dueOn }
+    @inlinable package var heldOn: Day? { body.heldOn }
+    @inlinable package var quorate: Bool? { body.quorate }
+    @inlinable package var continues: Bool? { body.continues }
+    @inlinable package var participation: String? { body.participation }
+}

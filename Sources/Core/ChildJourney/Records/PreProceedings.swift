@@ -49,3 +49,18 @@ extension PreProceedings {
         [startedOn, letterSentOn, firstMeetingOn, stepDecidedOn, courtApplicationOn].compactMap { $0 }.min()
     }
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == PreProceedings {
+    @inlinable package var referral: RecordID? { body.referral }
+    @inlinable package var startedOn: Day? { body.startedOn }
+    @inlinable package var letterSentOn: Day? { body.letterSentOn }
+    @inlinable package var familyMeetingOffered: Bool? { body.familyMeetingOffered }
+    @inlinable package var familyMeetingHeld: Bool? { body.familyMeetingHeld }
+    @inlinable package var firstMeetingOn: Day? { body.firstMeetingOn }
+    @inlinable package var reviewMeetings: Int? { body.reviewMeetings }
+    @inlinable package var stepDecidedOn: Day? { body.stepDecidedOn }
+    @inlinable package var outcome: String? { body.outcome }
+    @inlinable package var courtApplicationOn: Day? { body.courtApplicationOn }
+    @inlinable package var carePlanLetterOn: Day? { body.carePlanLetterOn }
+}

@@ -43,3 +43,17 @@ package struct Referral: EntryBody {
         journey.referrals.append(record)
     }
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == Referral {
+    @inlinable package var receivedOn: Day { body.receivedOn }
+    @inlinable package var source: String? { body.source }
+    @inlinable package var primaryNeed: String? { body.primaryNeed }
+    @inlinable package var noFurtherAction: Bool? { body.noFurtherAction }
+    @inlinable package var harmAlleged: Bool? { body.harmAlleged }
+    @inlinable package var decidedOn: Day? { body.decidedOn }
+    @inlinable package var closedOn: Day? { body.closedOn }
+    @inlinable package var closureReason: String? { body.closureReason }
+    @inlinable package var team: String? { body.team }
+    @inlinable package var worker: String? { body.worker }
+}

@@ -47,3 +47,15 @@ package enum EnquiryOutcome: String, Codable, Sendable, CaseIterable {
     case monitor
     case other
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == Section47Enquiry {
+    @inlinable package var referral: RecordID? { body.referral }
+    @inlinable package var startedOn: Day { body.startedOn }
+    @inlinable package var endedOn: Day? { body.endedOn }
+    @inlinable package var conferenceTargetOn: Day? { body.conferenceTargetOn }
+    @inlinable package var conferenceRequired: Bool? { body.conferenceRequired }
+    @inlinable package var outcome: EnquiryOutcome? { body.outcome }
+    @inlinable package var team: String? { body.team }
+    @inlinable package var worker: String? { body.worker }
+}

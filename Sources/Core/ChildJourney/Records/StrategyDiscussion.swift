@@ -18,3 +18,9 @@ package struct StrategyDiscussion: EntryBody {
         journey.strategyDiscussions.append(record)
     }
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == StrategyDiscussion {
+    @inlinable package var heldOn: Day { body.heldOn }
+    @inlinable package var referral: RecordID? { body.referral }
+}

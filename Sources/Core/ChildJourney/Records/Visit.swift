@@ -47,3 +47,13 @@ package enum VisitPurpose: String, Codable, Sendable, CaseIterable {
         }
     }
 }
+
+/// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
+extension Recorded where Body == Visit {
+    @inlinable package var on: Day { body.on }
+    @inlinable package var purpose: VisitPurpose { body.purpose }
+    @inlinable package var plan: RecordID? { body.plan }
+    @inlinable package var seen: Bool? { body.seen }
+    @inlinable package var seenAlone: Bool? { body.seenAlone }
+    @inlinable package var bedroomSeen: Bool? { body.bedroomSeen }
+}

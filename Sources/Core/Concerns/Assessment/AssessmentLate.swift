@@ -70,7 +70,7 @@ package struct AssessmentLate: ConcernRule {
             Self.self, limb: isFirst ? "first" : "later", about: assessment.about(on: assessment.startedOn),
             from: clockStart, within: allowance, standard: standard.id,
             met: assessment.authorisedOn.map { Met(on: $0, by: assessment.evidence("authorised", on: $0)) },
-            stop: journey.stop(from: clockStart, episode: episode), raisedFrom: raisedFrom,
+            stop: journey.stop(from: isFirst ? clockStart : assessment.startedOn, episode: episode), raisedFrom: raisedFrom,
             evidence: [
                 episode.map { $0.evidence("received", on: $0.receivedOn) },
                 assessment.evidence("started", on: assessment.startedOn),

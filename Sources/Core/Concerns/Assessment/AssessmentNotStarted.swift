@@ -47,13 +47,13 @@ package struct AssessmentNotStarted: ConcernRule {
         var first: Met?
         for assessment in journey.assessments
         where journey.episode(assessment.referral, on: assessment.startedOn)?.id == referral.id {
-            first = Met(on: assessment.startedOn, by: assessment.evidence("started", on: assessment.startedOn))
+            first = Met(on: max(assessment.startedOn, referral.receivedOn), by: assessment.evidence("started", on: assessment.startedOn))
             break
         }
         for enquiry in journey.enquiries
         where journey.episode(enquiry.referral, on: enquiry.startedOn)?.id == referral.id {
             if first.map({ enquiry.startedOn < $0.on }) ?? true {
-                first = Met(on: enquiry.startedOn, by: enquiry.evidence("started", on: enquiry.startedOn))
+                first = Met(on: max(enquiry.startedOn, referral.receivedOn), by: enquiry.evidence("started", on: enquiry.startedOn))
             }
             break
         }

@@ -29,7 +29,7 @@ package struct EnquiryOpen: ConcernRule {
                 Self.self, about: enquiry.about(on: enquiry.startedOn), from: enquiry.startedOn, within: allowance,
                 standard: "s47_outcome_local",
                 met: enquiry.outcome == nil
-                    ? nil : enquiry.endedOn.map { Met(on: $0, by: enquiry.evidence("ended", on: $0)) },
+                    ? nil : enquiry.endedOn.map { Met(on: max($0, enquiry.startedOn), by: enquiry.evidence("ended", on: $0)) },
                 stop: journey.stop(from: enquiry.startedOn, episode: episode),
                 evidence: [enquiry.evidence("began", on: enquiry.startedOn)])
         }

@@ -26,23 +26,32 @@ package struct ClosedTooSoon: ConcernRule {
         whoCanAct: "The service manager")
 
     private static let leftTheCouncil: Set<String> = ["RC1", "RC2", "RC5"]
+    private static let needNotStated = "N0"
     private let calendar: WorkingCalendar
     private let cover: Cover
     private let referredAgain: Allowance
     private let unseen: Allowance
-    private let tellsVisits: Bool
+    private let tellsAssessments: Bool
+    private let tellsSeen: Bool
+    private let tellsWhatStood: Bool
 
     package init(_ setting: Setting) {
         calendar = setting.calendar
         cover = setting.cover
         referredAgain = setting.limits.allowance("closed_then_referred_again_local")
         unseen = setting.limits.allowance("closed_unseen_local")
-        tellsVisits = setting.cover.tells(Self.limbs[2].needs)
+        tellsAssessments = setting.cover.tells(Self.limbs[0].needs)
+        tellsSeen = setting.cover.tells(Self.limbs[2].needs)
+        tellsWhatStood = setting.cover.tells(Self.limbs[3].needs)
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for referral in journey.referrals {
             guard let closed = referral.closedOn, !Self.leftTheCouncil.contains(referral.closureReason ?? "") else { continue }
+            guard calendar.knows.contains(closed) else {
+                findings.notCheckable(Self.self, "", because: "a date lies outside the years the calendar knows")
+                continue
+            }
             findReferredAgain(referral, closed, journey, into: &findings)
             guard referral.isAccepted else { continue }
             var evidence: [Evidence] = []
@@ -51,14 +60,16 @@ package struct ClosedTooSoon: ConcernRule {
                 if limb.isEmpty { limb = name }
                 evidence += more
             }
-            if closedUnassessed(referral, journey, into: &findings) {
+            if tellsAssessments, closedUnassessed(referral, journey, into: &findings) {
                 hold("no-assessment", [referral.evidence("received", on: referral.receivedOn)])
             }
-            if tellsVisits {
-                if closedUnseen(closed, journey, into: &findings) {
-                    hold("child-unseen", [journey.lastSeen(on: closed)?.evidenceOfSeeing].compactMap { $0 })
+            if tellsSeen, closedUnseen(closed, journey, into: &findings) {
+                hold("child-unseen", [journey.lastSeen(on: closed)?.evidenceOfSeeing].compactMap { $0 })
+            }
+            if tellsWhatStood {
+                let stood = findings.concerns.filter {
+                    stoodWhenClosed($0, closed) && hangs($0.about, on: referral, journey)
                 }
-                let stood = findings.concerns.filter { stoodWhenClosed($0, referral, closed) }
                 if !stood.isEmpty { hold("concern-stood", stood.flatMap { $0.evidence.prefix(1) }) }
             }
             guard !limb.isEmpty else { continue }
@@ -73,7 +84,10 @@ package struct ClosedTooSoon: ConcernRule {
     private func findReferredAgain(
         _ referral: Recorded<Referral>, _ closed: Day, _ journey: Journey, into findings: inout Findings
     ) {
-        guard let last = calendar.due(referredAgain, after: closed) else { return }
+        guard let last = calendar.due(referredAgain, after: closed) else {
+            return findings.notCheckable(
+                Self.self, "referred-again", because: "a date lies outside the years the calendar knows")
+        }
         let again = journey.referrals.first {
             $0.id != referral.id && $0.receivedOn >= closed && $0.receivedOn <= last && $0.receivedOn > referral.receivedOn
         }
@@ -89,20 +103,32 @@ package struct ClosedTooSoon: ConcernRule {
     private func closedUnassessed(
         _ referral: Recorded<Referral>, _ journey: Journey, into findings: inout Findings
     ) -> Bool {
-        guard referral.primaryNeed == "N1" || referral.harmAlleged == true else { return false }
+        let isStated = referral.primaryNeed != nil && referral.primaryNeed != Self.needNotStated
+        guard referral.primaryNeed == "N1" || referral.harmAlleged == true || !isStated else { return false }
         let assessed = journey.assessments.contains {
             journey.episode($0.referral, on: $0.startedOn)?.id == referral.id
         }
         if assessed { return false }
-        if cover.tells(.assessments, from: referral.receivedOn) { return true }
+        let isCovered = cover.tells(.assessments, from: referral.receivedOn)
+        if isCovered, isStated || referral.harmAlleged == true { return true }
         findings.notCheckable(
-            Self.self, "no-assessment", because: "the referral is older than the source, which drops earlier assessments")
+            Self.self, "no-assessment",
+            because: isCovered
+                ? "the need for which the child was referred is not stated"
+                : "the referral is older than the source, which drops earlier assessments")
         return false
     }
 
     private func closedUnseen(_ closed: Day, _ journey: Journey, into findings: inout Findings) -> Bool {
+        if journey.isBirthUnrecorded(by: closed) {
+            findings.notCheckable(Self.self, "child-unseen", because: "a birth was expected and none is recorded")
+            return false
+        }
         if journey.isUnborn(on: closed) { return false }
-        guard let worked = calendar.adding(workingDays: -unseen.number, to: closed) else { return false }
+        guard let worked = calendar.adding(workingDays: -unseen.number, to: closed) else {
+            findings.notCheckable(Self.self, "child-unseen", because: "a date lies outside the years the calendar knows")
+            return false
+        }
         let window = worked + 1
         if journey.visits.contains(where: { $0.seen == true && $0.on >= window && $0.on <= closed }) { return false }
         for assessment in journey.assessments where assessment.childSeen == true && assessment.startedOn <= closed {
@@ -116,11 +142,23 @@ package struct ClosedTooSoon: ConcernRule {
         return true
     }
 
-    private func stoodWhenClosed(_ concern: Concern, _ referral: Recorded<Referral>, _ closed: Day) -> Bool {
+    private func stoodWhenClosed(_ concern: Concern, _ closed: Day) -> Bool {
         let dayBefore = closed - 1
         return (concern.kind == .unseen || concern.kind == .undecided || concern.kind == .late)
             && concern.stands(on: dayBefore) && concern.level(on: dayBefore) <= 2
-            && concern.about.on >= referral.receivedOn && concern.about.kind != .missingEpisode
+    }
+
+    /// Whether what a concern is about is the referral, or hangs on it.
+    private func hangs(_ about: About, on referral: Recorded<Referral>, _ journey: Journey) -> Bool {
+        let named: RecordID?
+        switch about.kind {
+        case .referral: return about.id == referral.id
+        case .assessment: named = journey.assessments.first { $0.id == about.id }?.body.referral
+        case .section47Enquiry: named = journey.enquiries.first { $0.id == about.id }?.body.referral
+        case .childProtectionPlan: named = journey.protectionPlans.first { $0.id == about.id }?.body.referral
+        default: return false
+        }
+        return journey.episode(named, on: about.on)?.id == referral.id
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {

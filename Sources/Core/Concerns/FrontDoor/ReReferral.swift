@@ -32,7 +32,10 @@ package struct ReReferral: ConcernRule {
         for (index, referral) in journey.referrals.enumerated() {
             guard let allowance = limits.standard("rereferral_12m_flag", on: referral.receivedOn)?.allowance else { continue }
             let earlier = journey.referrals[..<index].last { $0.receivedOn < referral.receivedOn }
-            if let earlier, let last = calendar.due(allowance, after: earlier.receivedOn), referral.receivedOn <= last {
+            let last = earlier.flatMap { calendar.due(allowance, after: $0.receivedOn) }
+            if earlier != nil, last == nil {
+                findings.notCheckable(Self.self, "", because: "a date lies outside the years the calendar knows")
+            } else if let earlier, let last, referral.receivedOn <= last {
                 findings.condition(
                     Self.self, about: referral.about(on: referral.receivedOn), from: referral.receivedOn,
                     standard: "rereferral_12m_flag", met: nil, stop: journey.stop(from: referral.receivedOn),

@@ -87,7 +87,7 @@ package struct ChildUnowned: ConcernRule {
     ) {
         findings.condition(
             Self.self, limb: "none-qualified", about: plan.about(on: plan.startedOn), from: began.day,
-            met: end.map { Met(on: $0) }, stop: journey.stop(from: began.day, plan: plan),
+            met: end.map { Met(on: $0) }, stop: journey.stop(plan: plan),
             evidence: [
                 plan.evidence("began", on: plan.startedOn),
                 began.lead.evidence("lead not registered", on: began.lead.from),

@@ -31,7 +31,7 @@ package struct PlanAgain: ConcernRule {
             guard comesBack(plan, after: earlier, into: &findings) else { continue }
             findings.condition(
                 Self.self, about: plan.about(on: plan.startedOn), from: plan.startedOn, standard: "cp_plan_repeat_flag",
-                met: nil, stop: journey.stop(from: plan.startedOn, plan: plan),
+                met: nil, stop: journey.stop(plan: plan),
                 evidence: [
                     plan.evidence("began", on: plan.startedOn), earlier.map { $0.evidence("earlier plan", on: $0.startedOn) },
                 ].compactMap { $0 },

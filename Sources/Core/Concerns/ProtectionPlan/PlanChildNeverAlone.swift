@@ -61,7 +61,7 @@ package struct PlanChildNeverAlone: ConcernRule {
         _ plan: Recorded<ChildProtectionPlan>, _ journey: Journey, into findings: inout Findings
     ) {
         let met = alone.map { Met(on: $0.on, by: $0.evidence("seen alone", on: $0.on)) }
-        let stop = journey.stop(from: clockStart, plan: plan)
+        let stop = journey.stop(plan: plan)
         let evidence = [plan.evidence("began", on: plan.startedOn)]
         let third = notAlone.count >= Self.visitsRunning ? notAlone[Self.visitsRunning - 1] : nil
         if let third, let due = calendar.due(allowance, after: clockStart), third.on <= due {

@@ -44,7 +44,7 @@ package struct PlanChildUnseen: ConcernRule {
             Self.self, limb: last == nil ? "never" : "since", about: plan.about(on: plan.startedOn), from: clockStart,
             within: allowance, standard: "cp_visit_local",
             met: next.map { Met(on: $0.on, by: $0.evidence("seen", on: $0.on)) },
-            stop: journey.stop(from: clockStart, plan: plan),
+            stop: journey.stop(plan: plan),
             evidence: [
                 plan.evidence("began", on: plan.startedOn), last.map { $0.evidence("last seen", on: $0.on) },
             ].compactMap { $0 })

@@ -27,7 +27,7 @@ package struct PlanDrift: ConcernRule {
             findings.duty(
                 Self.self, limb: "two-years", about: plan.about(on: plan.startedOn), from: plan.startedOn,
                 within: allowance, standard: "cp_plan_long_flag", met: nil,
-                stop: journey.stop(from: plan.startedOn, plan: plan),
+                stop: journey.stop(plan: plan),
                 evidence: [plan.evidence("began", on: plan.startedOn)])
         }
     }

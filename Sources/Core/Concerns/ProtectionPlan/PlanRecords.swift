@@ -10,8 +10,8 @@ extension Journey {
     }
 
     /// The stop of a duty that hangs on a plan.
-    package func stop(from start: Day, plan: Recorded<ChildProtectionPlan>) -> Stop? {
-        stop(from: start, episode: episode(plan.referral, on: plan.startedOn), ends: plan.endedOn)
+    package func stop(plan: Recorded<ChildProtectionPlan>) -> Stop? {
+        stop(from: plan.startedOn, episode: episode(plan.referral, on: plan.startedOn), ends: plan.endedOn)
     }
 
     /// The first day a plan's visiting duties run: its start or the child's birth; nil while the child is unborn.

@@ -62,7 +62,7 @@ package struct ReviewConferenceLate: ConcernRule {
             Self.self, limb: isFirst ? "first" : "next", about: plan.about(on: plan.startedOn), from: clockStart,
             within: allowance, standard: id,
             met: held.flatMap { held in held.heldOn.map { Met(on: $0, by: held.evidence("review held", on: $0)) } },
-            stop: journey.stop(from: clockStart, plan: plan),
+            stop: journey.stop(plan: plan),
             evidence: [plan.evidence("began", on: plan.startedOn)])
     }
 

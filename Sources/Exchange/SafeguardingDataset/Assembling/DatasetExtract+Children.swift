@@ -46,7 +46,8 @@ extension DatasetExtract {
         } catch {
             throw DatasetFailure.noWorkingSpace(error)
         }
-        var assembly = JourneyAssembly(rows, files: files, hasPersons: hasPersons)
+        let mostTold = max(10, 1000 / store.partitions.count)
+        var assembly = JourneyAssembly(rows, files: files, hasPersons: hasPersons, mostTold: mostTold)
         defer { note(assembly.diagnostics.filter { !$0.counts.isEmpty }, partition: index) }
         try assembly.forEachChild(body)
     }

@@ -7,10 +7,11 @@ struct JourneyAssembly {
     private let hasPersons: Bool
     private(set) var diagnostics: [TableDiagnostics]
 
-    init(_ rows: PartitionRows, files: [String], hasPersons: Bool) {
+    /// `mostTold` is how many diagnostics of a kind this partition may tell of.
+    init(_ rows: PartitionRows, files: [String], hasPersons: Bool, mostTold: Int) {
         self.rows = rows
         self.hasPersons = hasPersons
-        diagnostics = files.map(TableDiagnostics.init)
+        diagnostics = files.map { TableDiagnostics(file: $0, mostTold: mostTold) }
     }
 
     mutating func forEachChild(_ body: (ImportedPerson) throws -> Void) rethrows {

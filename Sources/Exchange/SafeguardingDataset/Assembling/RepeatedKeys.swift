@@ -16,7 +16,11 @@ struct RepeatedKeys {
         while first < rows.endIndex {
             var end = first + 1
             while end < rows.endIndex, rows[end].order.kind == rows[first].order.kind { end += 1 }
-            if end - first > 16 { findAmongMany(rows[first..<end]) } else if end - first > 1 { find(rows[first..<end]) }
+            if end - first > 16 {
+                findAmongMany(rows[first..<end])
+            } else if end - first > 1 {
+                find(rows[first..<end])
+            }
             first = end
         }
     }

@@ -7,7 +7,7 @@ extension UnsafeBufferPointer<UInt8> {
     var saysNothing: Bool {
         switch count {
         case 0: true
-        case 4: equals("NULL")
+        case 4: equals("NULL") || equals("null")
         case 16: equals("PLACEHOLDER_DATA")
         default: false
         }

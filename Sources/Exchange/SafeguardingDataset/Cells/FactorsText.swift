@@ -44,7 +44,8 @@ enum FactorsText {
         if code.saysNothing { return nil }
         let digits = code.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
         let rest = code.dropFirst(digits)
-        guard (1...2).contains(digits), rest.count <= 1, rest.allSatisfy({ $0 >= 65 && $0 <= 90 || $0 >= 97 && $0 <= 122 })
+        guard (1...2).contains(digits), rest.count <= 1,
+            rest.allSatisfy({ $0 >= 65 && $0 <= 90 || $0 >= 97 && $0 <= 122 })
         else { return .unknownCode }
         if !codes.isEmpty { codes.append(UInt8(ascii: ",")) }
         for byte in code { codes.append(byte >= 97 ? byte - 32 : byte) }

@@ -5,11 +5,11 @@ import Synchronization
 import WorkingDays
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A Standard Safeguarding Dataset extract that has been read: what it holds, what is wrong with it, and its children.
@@ -33,12 +33,7 @@ package final class DatasetExtract: Sendable {
         memoryLimit: Int = 256 << 20
     ) throws(DatasetFailure) {
         var told: [Diagnostic] = []
-        let folder: TableFolder
-        do {
-            folder = try TableFolder(path: path) { told.append($0) }
-        } catch {
-            throw .unreadable(error)
-        }
+        let folder = try Self.open(path) { told.append($0) }
         let found = DatasetFiles(folder, report: { told.append($0) })
         guard !found.tables.isEmpty else { throw .noKnownTable }
         name = folder.name
@@ -52,6 +47,14 @@ package final class DatasetExtract: Sendable {
         workforce = outcome.workforce
         contents = DatasetContents(outcome.results, filesNotRead: found.notRead)
         folderDiagnostics = told
+    }
+
+    private static func open(_ path: String, report: (Diagnostic) -> Void) throws(DatasetFailure) -> TableFolder {
+        do {
+            return try TableFolder(path: path, report: report)
+        } catch {
+            throw .unreadable(error)
+        }
     }
 
     package static var usualWorkFolder: String {
@@ -69,10 +72,13 @@ package final class DatasetExtract: Sendable {
 
     /// How many there are of each kind in all, told and untold.
     package var diagnosticCounts: [String: Int] {
-        let found = assembling.withLock { $0.values.flatMap { $0 } }
-        return (results.map(\.diagnostics) + found).reduce(into: folderDiagnostics.reduce(into: [:]) {
-            $0[$1.code, default: 0] += 1
-        }) { $0.merge($1.counts, uniquingKeysWith: +) }
+        var counts: [String: Int] = [:]
+        for diagnostic in folderDiagnostics { counts[diagnostic.code, default: 0] += 1 }
+        for table in results { counts.merge(table.diagnostics.counts, uniquingKeysWith: +) }
+        for table in assembling.withLock({ $0.values.flatMap { $0 } }) {
+            counts.merge(table.counts, uniquingKeysWith: +)
+        }
+        return counts
     }
 
     /// Every row that cannot be used, as it was, in the order of the tables and their rows.

@@ -16,7 +16,8 @@ struct DatasetFiles {
                 if !DatasetTables.notRead.contains(name) {
                     report(
                         Diagnostic(
-                            .warning, "table-unknown", "The file is not named after a table of the dataset: it is not read.",
+                            .warning, "table-unknown",
+                            "The file is not named after a table of the dataset: it is not read.",
                             at: place))
                 }
                 continue
@@ -27,7 +28,8 @@ struct DatasetFiles {
                 notRead.append(table.file)
                 report(
                     Diagnostic(
-                        .error, "table-repeated", "Another file holds the same table: this one is not read.", at: place))
+                        .error, "table-repeated", "Another file holds the same table: this one is not read.",
+                        at: place))
             }
         }
     }

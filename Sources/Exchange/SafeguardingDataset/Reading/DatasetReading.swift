@@ -26,7 +26,13 @@ struct DatasetReading: Sendable {
         let next = Mutex(0)
         let outcome = Mutex(Outcome())
         DispatchQueue.concurrentPerform(iterations: min(workerCount, jobs.count)) { _ in
-            let gathered = work(through: jobs) { next.withLock { let job = $0; $0 += 1; return job } }
+            let gathered = work(through: jobs) {
+                next.withLock {
+                    let job = $0
+                    $0 += 1
+                    return job
+                }
+            }
             outcome.withLock { $0.add(gathered) }
         }
         var found = outcome.withLock { $0 }
@@ -72,7 +78,8 @@ struct DatasetReading: Sendable {
         var jobs: [Job] = []
         for (number, table) in bySize where number != DatasetTables.factorsNumber {
             let isAssessments = number == DatasetTables.assessmentsNumber
-            jobs.append([TableReading(number: number, table: table)] + (isAssessments ? [factors].compactMap { $0 } : []))
+            jobs.append(
+                [TableReading(number: number, table: table)] + (isAssessments ? [factors].compactMap { $0 } : []))
         }
         if let factors, tables[DatasetTables.assessmentsNumber] == nil { jobs.append([factors]) }
         return jobs

@@ -46,7 +46,8 @@ final class RowPacker {
 
     func tellUnknownAssessment(row: Int) {
         diagnostics.add(
-            .warning, "assessment-unknown", "No assessment has the key these factors name: they are left out.", row: row)
+            .warning, "assessment-unknown", "No assessment has the key these factors name: they are left out.",
+            row: row)
     }
 
     /// Whether the cell says anything.
@@ -81,9 +82,13 @@ final class RowPacker {
             if field.rank >= 0, field.rank < dayRank { (self.day, dayRank) = (day, field.rank) }
             return true
         case .malformed:
-            tell(.error, "date-malformed", "This is not a date in the form 2026-03-31 or 31/03/2026.", field, date(cell))
+            tell(
+                .error, "date-malformed", "This is not a date in the form 2026-03-31 or 31/03/2026.", field,
+                date(cell))
         case .implausible:
-            tell(.error, "date-implausible", "No date in a child's record can lie there: it is left out.", field, date(cell))
+            tell(
+                .error, "date-implausible", "No date in a child's record can lie there: it is left out.", field,
+                date(cell))
         }
         packed.put(number: RowBuffer.noDay)
         return false
@@ -92,13 +97,16 @@ final class RowPacker {
     private func packFlag(_ cell: Cell, _ isBlank: Bool, _ field: TablePlan.Field) -> Bool {
         let answer = isBlank ? .blank : YesNoText(cell)
         packed.put(byte: answer.value.map { $0 ? 2 : 1 } ?? 0)
-        // "Not applicable" and "unknown" are answers, and neither yes nor no.
-        let isAnswer = cell.isWord("na") || cell.isWord("n/a") || cell.isWord("u") || cell.isWord("unknown")
-        if answer == .malformed, !isAnswer {
+        if answer == .malformed, !Self.isOpenAnswer(cell) {
             let value = cell.count <= 3 ? cell.text : nil
             tell(.error, "flag-malformed", "This is neither yes nor no: it counts as not known.", field, value)
         }
         return answer.value != nil
+    }
+
+    /// "Not applicable" and "unknown" are answers, and neither yes nor no.
+    private static func isOpenAnswer(_ cell: Cell) -> Bool {
+        cell.isWord("na") || cell.isWord("n/a") || cell.isWord("u") || cell.isWord("unknown")
     }
 
     private func packNumber(_ cell: Cell, _ isBlank: Bool, _ field: TablePlan.Field) -> Bool {
@@ -136,7 +144,8 @@ final class RowPacker {
         case .factors:
             switch FactorsText.read(cell, into: &scratch) {
             case .malformed: tellMalformed(field)
-            case .unknownCode: tell(.warning, "code-unknown", "A factor is not a national code: it is left out.", field)
+            case .unknownCode:
+                tell(.warning, "code-unknown", "A factor is not a national code: it is left out.", field)
             case nil: break
             }
         default:
@@ -146,7 +155,9 @@ final class RowPacker {
     }
 
     private func tellMalformed(_ field: TablePlan.Field) {
-        tell(.warning, "json-malformed", "This breaks off or is not JSON: what stands before the break is used.", field)
+        tell(
+            .warning, "json-malformed", "This breaks off or is not JSON: what stands before the break is used.", field
+        )
     }
 
     /// A date may be quoted in a diagnostic, and nothing else that stands where a date should.

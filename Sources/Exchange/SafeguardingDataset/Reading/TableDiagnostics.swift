@@ -4,20 +4,23 @@ import Diagnostics
 ///
 /// A column filled wrongly throughout would otherwise be told a million times over, and held in memory.
 struct TableDiagnostics: Sendable {
-    static let mostTold = 1000
-
     let file: String
+    /// Of one kind in one column.
+    let mostTold: Int
     private(set) var list: [Diagnostic] = []
     private(set) var counts: [String: Int] = [:]
     private var told: [String: Int] = [:]
 
-    init(file: String) { self.file = file }
+    init(file: String, mostTold: Int = 1000) {
+        self.file = file
+        self.mostTold = mostTold
+    }
 
     mutating func add(_ diagnostic: Diagnostic) {
         counts[diagnostic.code, default: 0] += 1
         let kind = diagnostic.code + "/" + diagnostic.location.field
         told[kind, default: 0] += 1
-        if told[kind, default: 0] <= Self.mostTold { list.append(diagnostic) }
+        if told[kind, default: 0] <= mostTold { list.append(diagnostic) }
     }
 
     mutating func add(
@@ -28,10 +31,5 @@ struct TableDiagnostics: Sendable {
             Diagnostic(
                 severity, code, message,
                 at: SourceLocation(file: file, line: row, column: column, field: field), value: value))
-    }
-
-    /// Adds those of another part of the work on the same table.
-    mutating func add(contentsOf others: TableDiagnostics) {
-        for diagnostic in others.list { add(diagnostic) }
     }
 }

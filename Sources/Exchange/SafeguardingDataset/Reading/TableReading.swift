@@ -43,23 +43,18 @@ struct TableReading {
     }
 
     private func read(_ folder: TableFolder, _ gathering: Gathering, _ result: inout Result) throws {
-        let early = DiagnosticList()
-        let later = DiagnosticList()
-        let reader = try DelimitedTextReader(try folder.open(table), file: table.file) { diagnostic in
-            later.packer?.report(diagnostic)
-            if later.packer == nil { early.list.append(diagnostic) }
-        }
+        let relay = DiagnosticRelay()
+        let reader = try DelimitedTextReader(try folder.open(table), file: table.file, report: relay.report)
         let plan = TablePlan(DatasetTables.layouts[number], reader.header)
-        for diagnostic in early.list { result.diagnostics.add(diagnostic) }
+        for diagnostic in relay.early { result.diagnostics.add(diagnostic) }
         tellColumns(of: plan, &result)
         guard plan.isUsable else {
             result.isWhole = false
             return
         }
         let packer = RowPacker(plan, diagnostics: result.diagnostics)
-        later.packer = packer
+        relay.packer = packer
         defer {
-            later.packer = nil
             result.says = packer.says
             result.diagnostics = packer.diagnostics
         }
@@ -67,14 +62,20 @@ struct TableReading {
             result.rowCount += 1
             if let reason = try take(row, packer, gathering) {
                 packer.tell(reason, row: row.number)
-                do throws(FileFailure) {
-                    try result.unreadable.add(row: row.number, reason, row.raw)
-                } catch {
-                    throw DatasetFailure.noWorkingSpace(error)
-                }
+                try keep(row, reason, result.unreadable)
             } else {
                 result.usedRowCount += 1
             }
+        }
+    }
+
+    private func keep(
+        _ row: borrowing DelimitedRow, _ reason: UnreadableRow.Reason, _ unreadable: UnreadableRows
+    ) throws(DatasetFailure) {
+        do throws(FileFailure) {
+            try unreadable.add(row: row.number, reason, row.raw)
+        } catch {
+            throw .noWorkingSpace(error)
         }
     }
 
@@ -106,13 +107,18 @@ struct TableReading {
         }
         if !plan.isUsable {
             result.diagnostics.add(
-                .error, "table-unusable", "Columns are missing without which no row can be used: it is not read.", row: 1)
+                .error, "table-unusable", "Columns are missing without which no row can be used: it is not read.",
+                row: 1)
         }
     }
 }
 
-/// Where diagnostics go while the reader's callback is not yet tied to a packer.
-private final class DiagnosticList {
-    var list: [Diagnostic] = []
-    var packer: RowPacker?
+/// Takes the reader's diagnostics to the packer, once there is one: the header is read before.
+private final class DiagnosticRelay {
+    private(set) var early: [Diagnostic] = []
+    weak var packer: RowPacker?
+
+    func report(_ diagnostic: Diagnostic) {
+        if let packer { packer.report(diagnostic) } else { early.append(diagnostic) }
+    }
 }

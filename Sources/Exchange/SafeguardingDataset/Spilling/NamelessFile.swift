@@ -1,11 +1,11 @@
 import FileFormats
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A file without a name: it is gone when it is closed, or when the program dies, so that nothing about a child is left

@@ -16,7 +16,9 @@ enum DatasetTables {
     ]
 
     /// The tables of people who work with children, and the one whose rows belong to rows of another.
-    static let others: [TableLayout] = [AssessmentFactorsTable.layout, ProfessionalsTable.layout, DepartmentTable.layout]
+    static let others: [TableLayout] = [
+        AssessmentFactorsTable.layout, ProfessionalsTable.layout, DepartmentTable.layout,
+    ]
 
     static let layouts = children.map(\.layout) + others
 

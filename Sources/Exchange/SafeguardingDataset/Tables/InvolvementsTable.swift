@@ -1,10 +1,10 @@
 import ChildJourney
-import WorkingDays
 
 /// `ssd_involvements`: who worked with the child, from when until when.
 enum InvolvementsTable: DatasetTable {
     static let layout = TableLayout(
-        "involvements", standsOn: ["invo_involvement_start_date"], tells: [ToldFact(.allocations)],
+        "involvements", standsOn: ["invo_involvement_start_date"],
+        tells: [ToldFact(.allocations, "invo_professional_id")],
         columns: [
             .key("invo_involvements_id"), .link("invo_professional_id"),
             .choice("invo_professional_role_id", RoleWords()), .link("invo_professional_team"),
@@ -12,10 +12,14 @@ enum InvolvementsTable: DatasetTable {
             .text("invo_worker_change_reason"), .unread("invo_referral_id"),
         ])
 
+    /// A team without a worker holds nobody: taken for the lead's, it would hide that a child is nobody's.
     static func body(_ row: inout SpilledRow) -> Allocation {
-        Allocation(
-            worker: row.text(), role: RoleWords.role(row.choiceNumber()), team: row.text(), from: row.neededDay(),
-            until: row.day(), changeReason: row.text())
+        let worker = row.text()
+        let role = RoleWords.role(row.choiceNumber())
+        let team = row.text()
+        return Allocation(
+            worker: worker, team: team, role: worker == nil ? .other : role, from: row.neededDay(), until: row.day(),
+            changeReason: row.text())
     }
 
     static func records(of journey: Journey) -> [Recorded<Allocation>] { journey.allocations }
@@ -27,14 +31,5 @@ enum InvolvementsTable: DatasetTable {
         row.put(allocation.from)
         row.put(allocation.until)
         row.put(allocation.changeReason)
-    }
-}
-
-extension Allocation {
-    /// In the order of the table's columns, so that each is taken from the row in its turn.
-    fileprivate init(
-        worker: String?, role: AllocationRole, team: String?, from: Day, until: Day?, changeReason: String?
-    ) {
-        self.init(worker: worker, team: team, role: role, from: from, until: until, changeReason: changeReason)
     }
 }

@@ -12,7 +12,8 @@ enum ConferenceOutcomeWords {
             .init(
                 false,
                 flags: [
-                    "NFA", "REFERRAL_TO_OTHER_AGENCY", "SINGLE_ASSESSMENT", "PROV_OF_SERVICES", "OTHER_OUTCOMES_EXIST",
+                    "NFA", "REFERRAL_TO_OTHER_AGENCY", "SINGLE_ASSESSMENT", "PROV_OF_SERVICES",
+                    "OTHER_OUTCOMES_EXIST",
                 ],
                 words: ["no further action", " nfa ", "in need", " cin ", "early help", " other ", "closure"]),
         ],

@@ -13,7 +13,8 @@ enum ContactOutcomeWords {
             .init(.noFurtherAction, flags: ["NFA"], words: ["no further action", " nfa "]),
             .init(.advice, flags: ["ADVICE"], words: ["advice", "information", "signpost"]),
             .init(
-                .other, flags: ["OTHER_OUTCOMES_EXIST", "NON_AGENCY_ADOPTION", "PRIVATE_FOSTERING", "MISSING", "OLA_CP"],
+                .other,
+                flags: ["OTHER_OUTCOMES_EXIST", "NON_AGENCY_ADOPTION", "PRIVATE_FOSTERING", "MISSING", "OLA_CP"],
                 words: [" other ", "private fostering", "adoption"]),
         ],
         shape: [

@@ -13,9 +13,12 @@ struct ToldEnquiryOutcome: Sendable {
 enum EnquiryOutcomeWords {
     static let words = ChoiceWords<ToldEnquiryOutcome>(
         [
-            told(.other, words: ["no conference", "no initial", "no icpc", "conference not", "icpc not", "not progress"]),
+            told(
+                .other,
+                words: ["no conference", "no initial", "no icpc", "conference not", "icpc not", "not progress"]),
             told(.conference, required: true, flags: ["CP_CONFERENCE"], words: ["conference", " icpc "]),
-            told(.legalAction, flags: ["LEGAL_ACTION"], words: ["legal action", "legal proceeding", "care proceeding"]),
+            told(
+                .legalAction, flags: ["LEGAL_ACTION"], words: ["legal action", "legal proceeding", "care proceeding"]),
             told(
                 .services, flags: ["PROV_OF_SERVICES", "PROV_OF_SB_CARE"],
                 words: ["provision of", "short break", "in need plan", " cin plan", " s17 ", "section 17"]),

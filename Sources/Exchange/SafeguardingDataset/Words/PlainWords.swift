@@ -24,13 +24,29 @@ struct PlainWords {
 
     func begins(with phrase: String) -> Bool { bytes.starts(with: phrase.utf8) }
 
-    func contains(_ phrase: String) -> Bool {
-        let wanted = Array(phrase.utf8)
-        guard !wanted.isEmpty, wanted.count <= bytes.count else { return false }
-        return (0...bytes.count - wanted.count).contains { start in
-            bytes[start] == wanted[0] && bytes[start..<start + wanted.count].elementsEqual(wanted)
+    func contains(anyOf phrases: Phrases) -> Bool {
+        bytes.withUnsafeBufferPointer { text in
+            for phrase in phrases.list where Self.contains(text, phrase) { return true }
+            return false
         }
     }
 
-    func contains(anyOf phrases: [String]) -> Bool { phrases.contains(where: contains) }
+    private static func contains(_ text: Cell, _ phrase: [UInt8]) -> Bool {
+        guard let first = phrase.first, phrase.count <= text.count else { return false }
+        for start in 0...text.count - phrase.count where text[start] == first {
+            var index = 1
+            while index < phrase.count, text[start + index] == phrase[index] { index += 1 }
+            if index == phrase.count { return true }
+        }
+        return false
+    }
+}
+
+/// Parts of a text to look for, as `PlainWords` has it: lower case, with a space where a word must begin or end.
+struct Phrases: Sendable, ExpressibleByArrayLiteral {
+    let list: [[UInt8]]
+
+    init(_ phrases: [String]) { list = phrases.map { Array($0.utf8) } }
+
+    init(arrayLiteral phrases: String...) { self.init(phrases) }
 }

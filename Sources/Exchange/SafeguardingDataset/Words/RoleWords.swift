@@ -6,14 +6,17 @@ import ChildJourney
 /// most of them are allocated workers. Other agencies are named here because an involved nurse must not hide that
 /// nobody holds the child. `KA` begins the codes of key agencies in one case system.
 struct RoleWords: ChoiceReading {
-    private static let other = [
+    private static let other: Phrases = [
         "reviewing officer", " iro ", "chair", " cpc ", "personal advis", " pa ", "family support", " fsw ",
         "support worker", "supervising social worker", " ssw ", "advocate", "independent visitor", "foster carer",
         "team manager", "service manager", "practice manager", "business support", "health", "nurse", "midwife",
-        " gp ", "doctor", "paediatric", "teacher", "school", "education", "police", "probation", "housing", "solicitor",
+        " gp ", "doctor", "paediatric", "teacher", "school", "education", "police", "probation", "housing",
+        "solicitor",
         "interpreter", "youth justice", "youth offending", "key agency",
     ]
-    private static let second = ["second", "co worker", "coworker", "co allocated", "joint worker", "deputy"]
+    private static let second: Phrases = [
+        "second", "co worker", "coworker", "co allocated", "joint worker", "deputy",
+    ]
 
     func read(_ cell: Cell) -> ChoiceFound {
         let words = PlainWords(cell)

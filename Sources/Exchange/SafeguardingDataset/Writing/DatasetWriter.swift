@@ -2,11 +2,11 @@ import ChildJourney
 import FileFormats
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Writes a Standard Safeguarding Dataset extract: a folder with a CSV file for each table that is read, with every

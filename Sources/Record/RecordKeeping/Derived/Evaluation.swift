@@ -1,0 +1,90 @@
+import AccessRules
+import ChildJourney
+import Concerns
+import Duties
+import WorkingDays
+
+/// Makes a child's derived rows from the child's history: the one pure function everything kept besides entries comes
+/// from, whether at an append, in a load or when all of it is made again.
+package struct Evaluation: Sendable {
+    /// Finds the concerns of one journey.
+    package typealias Finding = @Sendable (Journey, inout Findings) -> Void
+
+    package let setting: Setting
+    private let source: String
+    private let find: Finding
+
+    /// `source` is the name in front of the ids the record was loaded under.
+    package init(_ setting: Setting, source: SourceName, finding: @escaping Finding) {
+        self.setting = setting
+        self.source = source.text
+        self.find = finding
+    }
+
+    /// With every rule of the catalogue.
+    package init(_ setting: Setting, source: SourceName) {
+        let evaluator = Evaluator(setting)
+        self.init(setting, source: source) { evaluator.evaluate($0, into: &$1) }
+    }
+
+    package func derive(_ child: SubjectID, _ history: History) -> DerivedRows {
+        let journey = history.journey()
+        var findings = Findings(setting)
+        find(journey, &findings)
+        var concerns = findings.concerns.map { derived($0, in: journey) }
+        concerns += goneFromSource(history)
+        return DerivedRows(
+            summary: ChildSummary(journey), concerns: concerns.sorted(by: Evaluation.inOrder),
+            notChecked: findings.notChecked, keys: SearchKeys(child, journey), reads: reads(journey))
+    }
+
+    /// Concerns about records the source no longer has: they stand as they would if it still had them.
+    private func goneFromSource(_ history: History) -> [DerivedConcern] {
+        let withdrawn = history.withdrawn
+        guard !withdrawn.isEmpty else { return [] }
+        let before = history.journey(keepingWithdrawn: true)
+        var findings = Findings(setting)
+        find(before, &findings)
+        return findings.concerns.compactMap { concern in
+            guard withdrawn.contains(.init(kind: concern.about.kind, id: concern.about.id)) else { return nil }
+            var kept = concern
+            kept.noLongerInSource = true
+            return derived(kept, in: before)
+        }
+    }
+
+    private func derived(_ concern: Concern, in journey: Journey) -> DerivedConcern {
+        let harm = journey.referrals.contains { referral in
+            referral.harmAlleged == true && referral.receivedOn <= concern.onset
+                && (referral.closedOn.map { concern.onset < $0 } ?? true)
+        }
+        return DerivedConcern(concern, harmAlleged: harm)
+    }
+
+    private func reads(_ journey: Journey) -> Set<Subject> {
+        var reads: Set<Subject> = []
+        func worker(_ id: String?) {
+            if let id { reads.insert(Subject(.worker, SubjectID(source: source, local: id))) }
+        }
+        func team(_ id: String?) {
+            if let id { reads.insert(Subject(.team, SubjectID(source: source, local: id))) }
+        }
+        for allocation in journey.allocations {
+            worker(allocation.worker)
+            team(allocation.team)
+        }
+        for referral in journey.referrals {
+            worker(referral.worker)
+            team(referral.team)
+        }
+        return reads
+    }
+
+    private static func inOrder(_ left: DerivedConcern, _ right: DerivedConcern) -> Bool {
+        let (a, b) = (left.concern, right.concern)
+        if a.onset != b.onset { return a.onset < b.onset }
+        if a.code != b.code { return a.code < b.code }
+        if a.limb != b.limb { return a.limb < b.limb }
+        return a.about.id.text < b.about.id.text
+    }
+}

@@ -1,0 +1,32 @@
+import AccessRules
+import ChildJourney
+import WorkingDays
+
+/// What a child can be found by.
+package struct SearchKeys: Hashable, Sendable {
+    /// Parts of names, former ones included, as `NameText` writes them.
+    package var names: [String]
+    /// Birth dates and ids, each with what it is before it: `born 2015-03-04`, `id 123`, `pupil A123`.
+    package var others: [String]
+
+    package init(names: [String] = [], others: [String] = []) {
+        self.names = names
+        self.others = others
+    }
+
+    package init(_ child: SubjectID, _ journey: Journey) {
+        let person = journey.person
+        let texts = [person?.forename, person?.surname].compactMap { $0 } + (person?.formerNames ?? [])
+        names = Set(texts.flatMap(NameText.parts)).sorted()
+        var others = [SearchKeys.id(child.local)]
+        for day in [person?.bornOn, person?.expectedOn].compactMap({ $0 }) { others.append(SearchKeys.born(day)) }
+        for number in [person?.uniquePupilNumber, person?.formerUniquePupilNumber].compactMap({ $0 }) {
+            others.append(SearchKeys.pupil(number))
+        }
+        self.others = Set(others).sorted()
+    }
+
+    package static func born(_ day: Day) -> String { "born \(day)" }
+    package static func id(_ text: String) -> String { "id \(text.lowercased())" }
+    package static func pupil(_ number: String) -> String { "pupil \(number.lowercased())" }
+}

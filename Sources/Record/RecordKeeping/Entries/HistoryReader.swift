@@ -1,0 +1,36 @@
+import ChildJourney
+
+/// Stored entries of one subject to the history a journey is folded from.
+package struct HistoryReader: Sendable {
+    private let texts = StoredBody()
+
+    package init() {}
+
+    /// `entries` must be all of one subject's, in order of their numbers. What was erased is not part of the story.
+    package func history(of entries: [StoredEntry]) throws(StoredBody.Unreadable) -> History {
+        var history = History()
+        history.entries.reserveCapacity(entries.count)
+        var places: [Int64: Int] = [:]
+        for entry in entries {
+            guard let kind = EntryKind(text: entry.kind) else { throw .unknownKind(entry.kind) }
+            guard let bytes = entry.body else { continue }
+            switch kind {
+            case .record(let kind):
+                places[entry.sequence] = history.entries.count
+                history.entries.append(
+                    JourneyEntry(
+                        sequence: entry.sequence, id: entry.recordID,
+                        body: try texts.body(kind: kind, version: entry.version, bytes: bytes),
+                        recordedAt: entry.recordedAt))
+            case .withdrawn:
+                guard let place = entry.corrects.flatMap({ places[$0] }) else { continue }
+                history.entries.append(
+                    JourneyEntry(
+                        sequence: entry.sequence, id: entry.recordID, body: history.entries[place].body,
+                        recordedAt: entry.recordedAt, withdrawn: true))
+            case .erased, .cover: continue
+            }
+        }
+        return history
+    }
+}

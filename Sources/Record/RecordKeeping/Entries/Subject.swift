@@ -1,0 +1,32 @@
+import AccessRules
+
+/// What kind of subject entries are about.
+package enum SubjectKind: String, Sendable, Codable, CaseIterable {
+    case child, worker, team
+    /// A place data comes from; its entries say what it covers.
+    case source
+}
+
+/// Whoever an entry is about.
+package struct Subject: Hashable, Sendable {
+    package let kind: SubjectKind
+    package let id: SubjectID
+
+    package init(_ kind: SubjectKind, _ id: SubjectID) {
+        self.kind = kind
+        self.id = id
+    }
+
+    package static func child(_ id: SubjectID) -> Subject { Subject(.child, id) }
+
+    /// The one form that is stored and hashed: `child/census:123`.
+    package var text: String { "\(kind.rawValue)/\(id.text)" }
+
+    /// Fails unless the text has the stored form.
+    package init?(text: String) {
+        guard let slash = text.firstIndex(of: "/"), let kind = SubjectKind(rawValue: String(text[..<slash])) else {
+            return nil
+        }
+        self.init(kind, SubjectID(String(text[text.index(after: slash)...])))
+    }
+}

@@ -1,0 +1,81 @@
+import ChildJourney
+import WorkingDays
+
+extension RecordKind {
+    /// What a source's cover calls the existence of such records; nil where a record goes with the person and has no
+    /// days of its own.
+    package var coveredFact: CoveredFact? {
+        switch self {
+        case .contact: .contacts
+        case .referral: .referrals
+        case .allocation: .allocations
+        case .assessment: .assessments
+        case .strategyDiscussion: .strategyDiscussions
+        case .section47Enquiry: .enquiries
+        case .conference: .conferences
+        case .childProtectionPlan: .protectionPlans
+        case .planReview: .planReviews
+        case .childInNeedPlan: .inNeedPlans
+        case .missingEpisode: .missingEpisodes
+        case .preProceedings: .preProceedings
+        case .careEpisode: .careEpisodes
+        case .earlyHelpEpisode: .earlyHelpEpisodes
+        case .worker: .workers
+        case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
+        }
+    }
+}
+
+/// The days a record is about: what decides whether its absence from a file says anything.
+package struct RecordSpan: Hashable, Sendable {
+    package let from: Day?
+    /// Nil while it goes on.
+    package let until: Day?
+
+    package init(_ body: any EntryBody) {
+        from = body.happenedOn
+        switch body {
+        case let body as Referral: until = body.closedOn
+        case let body as Allocation: until = body.until
+        case let body as Assessment: until = body.authorisedOn
+        case let body as Section47Enquiry: until = body.endedOn
+        case let body as ChildProtectionPlan: until = body.endedOn
+        case let body as ChildInNeedPlan: until = body.endedOn
+        case let body as MissingEpisode: until = body.until
+        case let body as CareEpisode: until = body.ceasedOn
+        case let body as EarlyHelpEpisode: until = body.endedOn
+        case let body as LegalStatus: until = body.until
+        case is Person, is Disability, is FamilyLink, is Relationship, is Address, is PreProceedings, is Worker,
+            is Team:
+            until = nil
+        default: until = body.happenedOn
+        }
+    }
+}
+
+extension Cover {
+    /// Whether a file with this cover would carry the record if it still existed: only then does its absence withdraw it.
+    ///
+    /// `subjectPresent` says whether the file names the subject at all; what belongs to the person and has no days of
+    /// its own is covered only then.
+    package func wouldCarry(_ body: any EntryBody, subjectPresent: Bool) -> Bool {
+        let kind = type(of: body).kind
+        guard let fact = fact(for: body) else {
+            return subjectPresent && kind != .visit
+        }
+        guard let extent = extents[fact] else { return false }
+        let span = RecordSpan(body)
+        if let until, let from = span.from, from > until { return false }
+        guard let from = extent.from else { return true }
+        return span.until.map { $0 >= from } ?? true
+    }
+
+    private func fact(for body: any EntryBody) -> CoveredFact? {
+        guard let visit = body as? Visit else { return type(of: body).kind.coveredFact }
+        switch visit.purpose {
+        case .childProtectionPlan: return .protectionVisits
+        case .childInNeed: return .inNeedVisits
+        case .care, .privateFostering, .other: return nil
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import AccessRules
+import WorkingDays
+
+/// An account: somebody who may sign in. The password is kept only as opaque bytes its maker can check.
+package struct User: Hashable, Sendable {
+    package let council: CouncilCode
+    package let id: UserID
+    package var name: String
+    package var role: Role
+    package var team: String?
+    /// Nil while no password is set; then nobody can sign in with one.
+    package var password: [UInt8]?
+    package var isActive: Bool
+    package var failedAttempts: Int
+    package var lockedUntil: Moment?
+
+    package init(
+        council: CouncilCode, id: UserID, name: String, role: Role, team: String? = nil, password: [UInt8]? = nil,
+        isActive: Bool = true, failedAttempts: Int = 0, lockedUntil: Moment? = nil
+    ) {
+        self.council = council
+        self.id = id
+        self.name = name
+        self.role = role
+        self.team = team
+        self.password = password
+        self.isActive = isActive
+        self.failedAttempts = failedAttempts
+        self.lockedUntil = lockedUntil
+    }
+
+    package var signedIn: SignedIn { SignedIn(council: council, user: id, role: role, team: team) }
+}
+
+/// A signed-in browser. The store keeps the digest of its token, never the token.
+package struct Session: Hashable, Sendable {
+    package let council: CouncilCode
+    package let tokenDigest: [UInt8]
+    package let user: UserID
+    /// Sent with every form, so that no other site can post one.
+    package let formToken: String
+    package let createdAt: Moment
+    package let expiresAt: Moment
+
+    package init(
+        council: CouncilCode, tokenDigest: [UInt8], user: UserID, formToken: String, createdAt: Moment,
+        expiresAt: Moment
+    ) {
+        self.council = council
+        self.tokenDigest = tokenDigest
+        self.user = user
+        self.formToken = formToken
+        self.createdAt = createdAt
+        self.expiresAt = expiresAt
+    }
+}

@@ -1,0 +1,127 @@
+import AccessRules
+import ChildJourney
+import Concerns
+import Diagnostics
+import WorkingDays
+
+/// Where everything recorded is kept. Entries are only ever appended; all else is derived from them, or is a log.
+///
+/// Every method that shows a child takes the `Access` for it, writes the access log, and answers when that line is safe on
+/// disk: there is no way to read without it.
+package protocol RecordStore: EntryKeeping, LoadKeeping, ListKeeping, AccessLogKeeping, PeopleKeeping {}
+
+/// Recording, and what holds the record together.
+package protocol EntryKeeping: Sendable {
+    func addCouncil(_ council: CouncilCode, name: String) async throws(StoreFailure)
+    func councils() async throws(StoreFailure) -> [(code: CouncilCode, name: String)]
+    /// All or none, in one transaction with what is derived from them.
+    func append(_ entries: [NewEntry], in council: CouncilCode, at moment: Moment) async throws(StoreFailure) -> Appended
+    func head(of council: CouncilCode) async throws(StoreFailure) -> ChainHead
+    func verify(_ council: CouncilCode, expecting head: ChainHead?) async throws(StoreFailure) -> ChainReport
+    /// Deletes the text of a subject's entries, of all records or of those named, and every copy made of it.
+    func erase(
+        _ subject: Subject, records: Set<History.Key>?, authority: String, in council: CouncilCode, by user: UserID,
+        at moment: Moment
+    ) async throws(StoreFailure) -> [Int64]
+    /// Makes every derived row again from the entries. `progress` is told how many children are done.
+    func rebuild(
+        _ council: CouncilCode, on day: Day, progress: @escaping @Sendable (Int) -> Void
+    ) async throws(StoreFailure) -> Int
+    /// Works on children whose rows are out of date, `limit` at most; what is left after it.
+    func recalculate(_ council: CouncilCode, on day: Day, limit: Int) async throws(StoreFailure) -> Recalculation
+    /// A number for a limit that is the council's to set; nil goes back to the shipped one.
+    func setLimit(_ id: String, to number: Int?, in council: CouncilCode) async throws(StoreFailure)
+}
+
+/// Loads of outside files.
+package protocol LoadKeeping: Sendable {
+    /// Starts a load. One of the same source that died is marked as rolled forward by this one.
+    func beginLoad(_ plan: LoadPlan, access: Access) async throws(StoreFailure) -> LoadID
+    /// Takes in what the file says about some subjects. Workers and teams come before the children they are named by.
+    func take(_ subjects: [ImportedSubject], in load: LoadID, at moment: Moment) async throws(StoreFailure)
+    func keep(_ diagnostics: [Diagnostic], unreadable: [UnreadableRow], in load: LoadID) async throws(StoreFailure)
+    /// The whole file was read: works out what the source no longer has, and completes the load.
+    func finish(_ load: LoadID, at moment: Moment) async throws(StoreFailure) -> Load
+    func fail(_ load: LoadID, because failure: LoadFailure, at moment: Moment) async throws(StoreFailure)
+    /// Completes loads that had been read to the end when the program stopped, and marks the others as interrupted.
+    func resumeLoads(at moment: Moment) async throws(StoreFailure) -> [Load]
+    func loads(access: Access, limit: Int) async throws(StoreFailure) -> [Load]
+    func diagnostics(of load: LoadID, access: Access, after: Int, limit: Int) async throws(StoreFailure) -> [Diagnostic]
+    func unreadableRows(of load: LoadID, access: Access, at moment: Moment) async throws(StoreFailure) -> [UnreadableRow]
+    func lastCompleteLoad(of council: CouncilCode) async throws(StoreFailure) -> Load?
+    /// Whether a load is being read or worked out now.
+    func loadInProgress(of council: CouncilCode) async throws(StoreFailure) -> Load?
+}
+
+/// Lists, search and numbers.
+package protocol ListKeeping: Sendable {
+    func list(_ query: ListQuery, access: Access, at moment: Moment) async throws(StoreFailure) -> ListPage
+    /// Of the whole list, of one team or of one worker.
+    func counts(
+        _ tab: ListTab, on day: Day, team: String?, worker: String?, access: Access
+    ) async throws(StoreFailure) -> ListCounts
+    /// Children on the list by team, most first.
+    func countsByTeam(
+        _ tab: ListTab, on day: Day, access: Access
+    ) async throws(StoreFailure) -> [(team: String, children: Int)]
+    /// Concerns that will begin within `days` if nobody acts, soonest first.
+    func beginning(
+        after day: Day, within days: Int, filter: ListFilter, limit: Int, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> ConcernPage
+    /// Concerns cleared in the `days` up to and including `day`, latest first.
+    func cleared(
+        upTo day: Day, within days: Int, filter: ListFilter, limit: Int, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> ConcernPage
+    func search(
+        _ question: String, on day: Day, limit: Int, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> SearchPage
+    /// Opens one child's record.
+    func open(_ child: SubjectID, access: Access, at moment: Moment) async throws(StoreFailure) -> OpenedChild
+    /// Who may open a child; for asking `AccessRules`. Nil for a child nobody has recorded.
+    func restriction(of child: SubjectID, in council: CouncilCode) async throws(StoreFailure) -> Restriction?
+    func restrict(_ child: SubjectID, to users: Set<UserID>?, access: Access, at moment: Moment) async throws(StoreFailure)
+    /// The count under a heading on each of the days.
+    func trend(
+        _ heading: DailyChanges.Heading, on days: [Day], access: Access
+    ) async throws(StoreFailure) -> [Int]
+    /// Children by concern on a day.
+    func countsByCode(on day: Day, access: Access) async throws(StoreFailure) -> [ConcernCode: Int]
+    /// The children a number of children under a heading counts.
+    func children(
+        under heading: DailyChanges.Heading, on day: Day, after: SubjectID?, limit: Int, access: Access,
+        at moment: Moment
+    ) async throws(StoreFailure) -> ListPage
+    func notChecked(access: Access) async throws(StoreFailure) -> [NotCheckedCount]
+    func recalculation(of council: CouncilCode) async throws(StoreFailure) -> Recalculation?
+    /// Replaces what stands about workers and teams.
+    func setServiceConcerns(_ concerns: [ServiceConcern], in council: CouncilCode) async throws(StoreFailure)
+    func serviceConcerns(access: Access) async throws(StoreFailure) -> [ServiceConcern]
+}
+
+/// Who looked at what.
+package protocol AccessLogKeeping: Sendable {
+    /// Returns when the line is safe on disk.
+    func log(_ look: Look) async throws(StoreFailure)
+    /// Everybody who was shown the child, latest first.
+    func whoHasLooked(at child: SubjectID, access: Access, limit: Int) async throws(StoreFailure) -> [LoggedLook]
+    func looks(access: Access, before: Int64?, limit: Int) async throws(StoreFailure) -> [LoggedLook]
+    /// The number of the first broken line of the log; nil when it is whole.
+    func firstBrokenLook(of council: CouncilCode) async throws(StoreFailure) -> Int64?
+}
+
+/// Accounts and sessions.
+package protocol PeopleKeeping: Sendable {
+    func user(_ id: UserID, in council: CouncilCode) async throws(StoreFailure) -> User?
+    func users(in council: CouncilCode) async throws(StoreFailure) -> [User]
+    func save(_ user: User) async throws(StoreFailure)
+    /// Counts a failed attempt and says how many there now are in a row.
+    func countFailedAttempt(of id: UserID, in council: CouncilCode) async throws(StoreFailure) -> Int
+    func lock(_ id: UserID, in council: CouncilCode, until moment: Moment) async throws(StoreFailure)
+    func clearFailedAttempts(of id: UserID, in council: CouncilCode) async throws(StoreFailure)
+    func start(_ session: Session) async throws(StoreFailure)
+    /// Nil for a session that is unknown or has expired by `moment`.
+    func session(tokenDigest: [UInt8], at moment: Moment) async throws(StoreFailure) -> Session?
+    func end(tokenDigest: [UInt8]) async throws(StoreFailure)
+    /// Ends every session of somebody: after a new password or a change of role.
+    func endSessions(of user: UserID, in council: CouncilCode) async throws(StoreFailure)
+}

@@ -1,1 +1,0 @@
-// RecordKeeping: see docs/architecture.md.

@@ -1,0 +1,20 @@
+import GRDB
+
+/// One step from an older database to a newer one. Its name is stored in every database, and what it does never changes
+/// once it has been released.
+struct Migration: Sendable {
+    let name: String
+    let migrate: @Sendable (Database) throws -> Void
+
+    init(_ name: String, sql: String) {
+        self.name = name
+        migrate = { try $0.execute(sql: sql) }
+    }
+}
+
+/// The steps of the record's database, oldest first.
+enum RecordMigrations {
+    static let all: [Migration] = [
+        migration001Entries, migration002Loads, migration003Derived, migration004Lists, migration005People,
+    ]
+}

@@ -1,0 +1,83 @@
+import AccessRules
+import Foundation
+import GRDB
+import RecordKeeping
+import WorkingDays
+
+/// The access log: a store of its own, append-only and chained, written in groups. Whoever logs waits until the group
+/// is on disk; while one is written the next gathers.
+actor AccessLog {
+    private let pool: DatabasePool
+    private var waiting: [(look: Look, waiter: CheckedContinuation<StoreFailure?, Never>)] = []
+    private var isWriting = false
+
+    init(path: String) throws {
+        pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration)
+        try SQLiteStore.migrate(pool, by: AccessLogMigrations.all)
+    }
+
+    nonisolated func close() throws { try pool.close() }
+
+    /// Returns when the line is durable.
+    func append(_ look: Look) async throws(StoreFailure) {
+        let failure = await withCheckedContinuation { waiter in
+            waiting.append((look, waiter))
+            if !isWriting {
+                isWriting = true
+                Task { await writeGroups() }
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    private func writeGroups() async {
+        while !waiting.isEmpty {
+            let group = waiting
+            waiting = []
+            var failure: StoreFailure?
+            do {
+                try await pool.write { db in
+                    for (look, _) in group { try LookRows.insert(look, db) }
+                }
+            } catch {
+                failure = StoreFailure(error)
+            }
+            for (_, waiter) in group { waiter.resume(returning: failure) }
+        }
+        isWriting = false
+    }
+
+    nonisolated func read<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StoreFailure) -> Value {
+        do {
+            return try await pool.read(work)
+        } catch {
+            throw StoreFailure(error)
+        }
+    }
+}
+
+extension SQLiteStore {
+    package func log(_ look: Look) async throws(StoreFailure) { try await accessLog.append(look) }
+
+    package func whoHasLooked(
+        at child: SubjectID, access: Access, limit: Int
+    ) async throws(StoreFailure) -> [LoggedLook] {
+        try require(access, [.seeWhoHasLooked], child: child)
+        let council = access.council
+        return try await accessLog.read { try LookRows.looks(at: child, limit: limit, in: council, $0) }
+    }
+
+    package func looks(
+        access: Access, before: Int64?, limit: Int
+    ) async throws(StoreFailure) -> [LoggedLook] {
+        try require(access, [.seeAccessLog])
+        let council = access.council
+        return try await accessLog.read { try LookRows.looks(before: before, limit: limit, in: council, $0) }
+    }
+
+    package func firstBrokenLook(of council: CouncilCode) async throws(StoreFailure) -> Int64? {
+        try await accessLog.read { try LookRows.firstBroken(in: council, $0) }
+    }
+}

@@ -1,0 +1,149 @@
+import AccessRules
+import GRDB
+import RecordKeeping
+import WorkingDays
+
+/// The steps of the access log's database, oldest first.
+enum AccessLogMigrations {
+    static let all: [Migration] = [
+        Migration(
+            "001 looks",
+            sql: """
+                CREATE TABLE look (
+                    council TEXT NOT NULL,
+                    seq INTEGER NOT NULL,
+                    at INTEGER NOT NULL,
+                    user TEXT NOT NULL,
+                    role TEXT NOT NULL,
+                    verb TEXT NOT NULL,
+                    why TEXT NOT NULL,
+                    query TEXT NOT NULL,
+                    shown TEXT NOT NULL,
+                    hash BLOB NOT NULL,
+                    PRIMARY KEY (council, seq)
+                ) STRICT, WITHOUT ROWID;
+
+                CREATE TABLE looked_at (
+                    council TEXT NOT NULL,
+                    child TEXT NOT NULL,
+                    seq INTEGER NOT NULL,
+                    PRIMARY KEY (council, child, seq)
+                ) STRICT, WITHOUT ROWID;
+
+                CREATE TRIGGER look_is_never_deleted BEFORE DELETE ON look
+                BEGIN
+                    SELECT RAISE(ABORT, 'a look is never deleted');
+                END;
+
+                CREATE TRIGGER look_is_never_changed BEFORE UPDATE ON look
+                BEGIN
+                    SELECT RAISE(ABORT, 'a look is never changed');
+                END;
+                """)
+    ]
+}
+
+/// The lines of the access log. Each hash is over the line's columns and the hash before it.
+enum LookRows {
+    static func insert(_ look: Look, _ db: Database) throws {
+        let council = look.access.council
+        let last = try last(in: council, db)
+        let line = LoggedLook(
+            number: last.number + 1, user: look.access.who.user, role: look.access.who.role.rawValue,
+            verb: look.access.verb.rawValue, why: look.access.why.words, query: look.query, at: look.at,
+            shown: look.shown)
+        let insert = try PreparedStatement(
+            db,
+            """
+            INSERT INTO look (council, seq, at, user, role, verb, why, query, shown, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        insert.bind(1, council.text)
+        insert.bind(2, line.number)
+        insert.bind(3, line.at.milliseconds)
+        insert.bind(4, line.user.text)
+        insert.bind(5, line.role)
+        insert.bind(6, line.verb)
+        insert.bind(7, line.why)
+        insert.bind(8, line.query)
+        insert.bind(9, PackedText.text(line.shown.map(\.text)))
+        insert.bind(10, hash(line, council, after: last.hash))
+        try insert.run()
+        let child = try PreparedStatement(
+            db, "INSERT INTO looked_at (council, child, seq) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        for id in line.shown {
+            child.bind(1, council.text)
+            child.bind(2, id.text)
+            child.bind(3, line.number)
+            try child.run()
+        }
+    }
+
+    static func looks(
+        at child: SubjectID, limit: Int, in council: CouncilCode, _ db: Database
+    ) throws -> [LoggedLook] {
+        let select = try PreparedStatement(
+            db,
+            """
+            SELECT \(columns) FROM look WHERE council = ?1 AND seq IN (
+                SELECT seq FROM looked_at WHERE council = ?1 AND child = ?2 ORDER BY seq DESC LIMIT ?3)
+            ORDER BY seq DESC
+            """)
+        select.bind(1, council.text)
+        select.bind(2, child.text)
+        select.bind(3, limit)
+        return try select.all(read)
+    }
+
+    static func looks(
+        before: Int64?, limit: Int, in council: CouncilCode, _ db: Database
+    ) throws -> [LoggedLook] {
+        let select = try PreparedStatement(
+            db, "SELECT \(columns) FROM look WHERE council = ? AND seq < ? ORDER BY seq DESC LIMIT ?")
+        select.bind(1, council.text)
+        select.bind(2, before ?? .max)
+        select.bind(3, limit)
+        return try select.all(read)
+    }
+
+    static func firstBroken(in council: CouncilCode, _ db: Database) throws -> Int64? {
+        let select = try PreparedStatement(
+            db, "SELECT \(columns), hash FROM look WHERE council = ? ORDER BY seq")
+        select.bind(1, council.text)
+        var last: (number: Int64, hash: [UInt8]) = (0, EntryHash.beginning)
+        var broken: Int64?
+        try select.rows { row in
+            let line = read(row)
+            let stored = row.bytes(8)
+            let isWhole = line.number == last.number + 1 && hash(line, council, after: last.hash) == stored
+            if !isWhole { broken = last.number + 1 }
+            last = (line.number, stored)
+            return isWhole
+        }
+        return broken
+    }
+
+    private static let columns = "seq, user, role, verb, why, query, at, shown"
+
+    private static func last(in council: CouncilCode, _ db: Database) throws -> (number: Int64, hash: [UInt8]) {
+        let select = try PreparedStatement(
+            db, "SELECT seq, hash FROM look WHERE council = ? ORDER BY seq DESC LIMIT 1")
+        select.bind(1, council.text)
+        return try select.first { ($0.number(0), $0.bytes(1)) } ?? (0, EntryHash.beginning)
+    }
+
+    private static func read(_ row: PreparedStatement) -> LoggedLook {
+        LoggedLook(
+            number: row.number(0), user: UserID(row.text(1)), role: row.text(2), verb: row.text(3), why: row.text(4),
+            query: row.text(5), at: Moment(milliseconds: row.number(6)),
+            shown: PackedText.items(row.text(7)).map { SubjectID($0) })
+    }
+
+    private static func hash(_ line: LoggedLook, _ council: CouncilCode, after previous: [UInt8]) -> [UInt8] {
+        EntryHash.hash(
+            columns: [
+                council.text, String(line.number), line.user.text, line.role, line.verb, line.why, line.query,
+                String(line.at.milliseconds), PackedText.text(line.shown.map(\.text)),
+            ], after: previous)
+    }
+}

@@ -1,0 +1,132 @@
+import AccessRules
+import Foundation
+import GRDB
+import RecordKeeping
+import WorkingDays
+
+extension SQLiteStore {
+    package func user(_ id: UserID, in council: CouncilCode) async throws(StoreFailure) -> User? {
+        try await read { db in
+            try Row.fetchOne(
+                db, sql: "SELECT * FROM user WHERE council = ? AND id = ?", arguments: [council.text, id.text]
+            ).map(UserRow.read)
+        }
+    }
+
+    package func users(in council: CouncilCode) async throws(StoreFailure) -> [User] {
+        try await read { db in
+            try Row.fetchAll(db, sql: "SELECT * FROM user WHERE council = ? ORDER BY id", arguments: [council.text])
+                .map(UserRow.read)
+        }
+    }
+
+    package func save(_ user: User) async throws(StoreFailure) {
+        try await write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO user
+                        (council, id, name, role, team, password, active, failed_attempts, locked_until)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET name = excluded.name, role = excluded.role, team = excluded.team,
+                        password = excluded.password, active = excluded.active,
+                        failed_attempts = excluded.failed_attempts, locked_until = excluded.locked_until
+                    """,
+                arguments: [
+                    user.council.text, user.id.text, user.name, user.role.rawValue, user.team, data(user.password),
+                    user.isActive ? 1 : 0, user.failedAttempts, user.lockedUntil?.milliseconds,
+                ])
+        }
+    }
+
+    package func countFailedAttempt(of id: UserID, in council: CouncilCode) async throws(StoreFailure) -> Int {
+        try await write { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    UPDATE user SET failed_attempts = failed_attempts + 1 WHERE council = ? AND id = ?
+                    RETURNING failed_attempts
+                    """,
+                arguments: [council.text, id.text]) ?? 0
+        }
+    }
+
+    package func lock(
+        _ id: UserID, in council: CouncilCode, until moment: Moment
+    ) async throws(StoreFailure) {
+        try await write { db in
+            try db.execute(
+                sql: "UPDATE user SET locked_until = ?, failed_attempts = 0 WHERE council = ? AND id = ?",
+                arguments: [moment.milliseconds, council.text, id.text])
+        }
+    }
+
+    package func clearFailedAttempts(of id: UserID, in council: CouncilCode) async throws(StoreFailure) {
+        try await write { db in
+            try db.execute(
+                sql: "UPDATE user SET locked_until = NULL, failed_attempts = 0 WHERE council = ? AND id = ?",
+                arguments: [council.text, id.text])
+        }
+    }
+
+    package func start(_ session: Session) async throws(StoreFailure) {
+        try await write { db in
+            try db.execute(
+                sql: "DELETE FROM session WHERE expires <= ?", arguments: [session.createdAt.milliseconds])
+            try db.execute(
+                sql: """
+                    INSERT INTO session (token_digest, council, user, form_token, created, expires)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    data(session.tokenDigest), session.council.text, session.user.text, session.formToken,
+                    session.createdAt.milliseconds, session.expiresAt.milliseconds,
+                ])
+        }
+    }
+
+    package func session(tokenDigest: [UInt8], at moment: Moment) async throws(StoreFailure) -> Session? {
+        try await read { db in
+            let select = try PreparedStatement(
+                db, "SELECT council, user, form_token, created, expires FROM session WHERE token_digest = ? AND expires > ?")
+            select.bind(1, tokenDigest)
+            select.bind(2, moment.milliseconds)
+            return try select.first { row in
+                guard let council = CouncilCode(row.text(0)) else { throw StoreFailure.damaged(table: "session") }
+                return Session(
+                    council: council, tokenDigest: tokenDigest, user: UserID(row.text(1)), formToken: row.text(2),
+                    createdAt: Moment(milliseconds: row.number(3)), expiresAt: Moment(milliseconds: row.number(4)))
+            }
+        }
+    }
+
+    package func end(tokenDigest: [UInt8]) async throws(StoreFailure) {
+        try await write { db in
+            try db.execute(sql: "DELETE FROM session WHERE token_digest = ?", arguments: [data(tokenDigest)])
+        }
+    }
+
+    package func endSessions(of user: UserID, in council: CouncilCode) async throws(StoreFailure) {
+        try await write { db in
+            try db.execute(
+                sql: "DELETE FROM session WHERE council = ? AND user = ?", arguments: [council.text, user.text])
+        }
+    }
+}
+
+/// A row of the table of users.
+private enum UserRow {
+    static func read(_ row: Row) throws -> User {
+        guard let council = CouncilCode(row["council"]), let role = Role(rawValue: row["role"]) else {
+            throw StoreFailure.damaged(table: "user")
+        }
+        let locked: Int64? = row["locked_until"]
+        let active: Int = row["active"]
+        let password: Data? = row["password"]
+        return User(
+            council: council, id: UserID(row["id"]), name: row["name"], role: role, team: row["team"],
+            password: password.map(Array.init), isActive: active == 1, failedAttempts: row["failed_attempts"],
+            lockedUntil: locked.map(Moment.init(milliseconds:)))
+    }
+}
+
+private func data(_ bytes: [UInt8]?) -> Data? { bytes.map { Data($0) } }

@@ -1,0 +1,101 @@
+import AccessRules
+import ChildJourney
+import GRDB
+import RecordKeeping
+import WorkingDays
+
+extension SQLiteStore {
+    package func addCouncil(_ council: CouncilCode, name: String) async throws(StoreFailure) {
+        try await write { db in
+            try db.execute(
+                sql: "INSERT INTO council (code, name) VALUES (?, ?) ON CONFLICT DO UPDATE SET name = excluded.name",
+                arguments: [council.text, name])
+        }
+    }
+
+    package func councils() async throws(StoreFailure) -> [(code: CouncilCode, name: String)] {
+        try await read { db in
+            try Row.fetchAll(db, sql: "SELECT code, name FROM council ORDER BY code").compactMap { row in
+                CouncilCode(row[0]).map { ($0, row[1]) }
+            }
+        }
+    }
+
+    package func head(of council: CouncilCode) async throws(StoreFailure) -> ChainHead {
+        try await read { try EntryRows.head(of: council, $0) }
+    }
+
+    package func append(
+        _ entries: [NewEntry], in council: CouncilCode, at moment: Moment
+    ) async throws(StoreFailure) -> Appended {
+        try await write { db in
+            let places = try Placing(entries, in: council, db)
+            if let changed = places.changedSince { return changed }
+            guard places.places.contains(where: { $0 == nil }) else {
+                return .recorded(places.places.compactMap { $0 })
+            }
+            return try self.record(council, on: moment.londonDay, db) { recording in
+                .recorded(try recording.append(entries, places.places, at: moment))
+            }
+        }
+    }
+}
+
+extension Recording {
+    /// Records those that have no number yet, and derives whoever they change.
+    fileprivate func append(_ entries: [NewEntry], _ known: [Int64?], at moment: Moment) throws -> [Int64] {
+        var numbers: [Int64] = []
+        var children: Set<SubjectID> = []
+        for (entry, number) in zip(entries, known) {
+            if let number {
+                numbers.append(number)
+                continue
+            }
+            numbers.append(try record(entry, at: moment).sequence)
+            switch entry.subject.kind {
+            case .child: children.insert(entry.subject.id)
+            case .worker, .team: children.formUnion(try readersToDerive(of: entry.subject))
+            case .source: forgetStates()
+            }
+        }
+        for child in children.sorted() { try derive(child) }
+        return numbers
+    }
+
+    /// Whoever's evaluation read the subject, to be derived now; where they are many they are marked to be derived later.
+    private func readersToDerive(of subject: Subject) throws -> [SubjectID] {
+        forgetStates()
+        let readers = try KeyRows.readers(of: subject, limit: SQLiteStore.atOnce + 1, in: council, db)
+        guard readers.count > SQLiteStore.atOnce else { return readers }
+        try KeyRows.outdateReaders(of: subject, in: council, db)
+        return []
+    }
+}
+
+/// Where entries handed in stand against what is recorded: new, recorded before, or overtaken.
+private struct Placing {
+    /// For each entry the number it already has; nil for a new one.
+    private(set) var places: [Int64?] = []
+    private(set) var changedSince: Appended?
+
+    init(_ entries: [NewEntry], in council: CouncilCode, _ db: Database) throws {
+        let texts = StoredBody()
+        for (index, entry) in entries.enumerated() {
+            let latest = try EntryRows.about(entry.subject, in: council, db).last { stored in
+                stored.id == entry.id.text && stored.kind == entry.kind.text
+            }
+            guard let latest, case .body = entry.content else {
+                places.append(nil)
+                continue
+            }
+            if latest.body == (try texts.bytes(of: entry.content)), latest.corrects == entry.corrects {
+                places.append(latest.sequence)
+            } else if entry.corrects == latest.sequence {
+                places.append(nil)
+            } else {
+                changedSince = .changedSince(entry: index, by: latest.sequence)
+                return
+            }
+        }
+    }
+}

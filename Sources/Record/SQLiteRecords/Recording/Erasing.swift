@@ -1,0 +1,75 @@
+import AccessRules
+import ChildJourney
+import GRDB
+import RecordKeeping
+import WorkingDays
+
+extension SQLiteStore {
+    package func erase(
+        _ subject: Subject, records: Set<History.Key>?, authority: String, in council: CouncilCode, by user: UserID,
+        at moment: Moment
+    ) async throws(StoreFailure) -> [Int64] {
+        let erased = try await recording(council, on: moment.londonDay) { recording in
+            try recording.erase(subject, records, authority: authority, by: user, at: moment)
+        }
+        // What was deleted still stands in the write-ahead log until it is emptied.
+        do {
+            try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+        } catch {
+            throw StoreFailure(error)
+        }
+        return erased
+    }
+}
+
+extension Recording {
+    fileprivate func erase(
+        _ subject: Subject, _ records: Set<History.Key>?, authority: String, by user: UserID, at moment: Moment
+    ) throws -> [Int64] {
+        let entries = try EntryRows.about(subject, in: council, db).filter { entry in
+            guard entry.body != nil, let kind = EntryKind(text: entry.kind) else { return false }
+            switch kind {
+            case .record(let kind): return records?.contains(.init(kind: kind, id: entry.recordID)) ?? true
+            case .withdrawn, .erased, .cover: return false
+            }
+        }
+        let numbers = entries.map(\.sequence)
+        guard !numbers.isEmpty else { return [] }
+        try record(
+            NewEntry(
+                .erasure(Erasure(authority: authority, entries: numbers)),
+                id: RecordID("erased-\(head.sequence + 1)"), about: subject, by: .user(user)),
+            at: moment)
+        for number in numbers {
+            try EntryRows.erase(number, in: council, db)
+            try MentionRows.delete(of: number, by: subject, in: council, db)
+        }
+        try forgetRows(of: subject, records)
+        switch subject.kind {
+        case .child: try derive(subject.id)
+        case .worker, .team:
+            forgetStates()
+            try KeyRows.outdateReaders(of: subject, in: council, db)
+        case .source: forgetStates()
+        }
+        return numbers
+    }
+
+    /// What loads kept about the subject: digests by which a value could be recognised, and raw rows that name it.
+    private func forgetRows(of subject: Subject, _ records: Set<History.Key>?) throws {
+        guard let source = subject.id.source.map({ SourceName($0) }) else { return }
+        if var known = try KnownRowsTable.rows(of: subject, source, in: council, db)?.rows {
+            for index in known.rows.indices where records?.contains(known.rows[index].key) ?? true {
+                known.rows[index].state = .erased
+                known.rows[index].digest = .none
+            }
+            try KnownRowsTable.put(known, digest: .none, of: subject, source, in: council, db)
+        }
+        try db.execute(
+            sql: """
+                DELETE FROM unreadable_row WHERE council = ? AND instr(raw, ?) > 0
+                AND load IN (SELECT number FROM load WHERE council = ? AND source = ?)
+                """,
+            arguments: [council.text, subject.id.local, council.text, source.text])
+    }
+}

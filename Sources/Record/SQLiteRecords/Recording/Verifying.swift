@@ -1,0 +1,31 @@
+import AccessRules
+import GRDB
+import RecordKeeping
+import WorkingDays
+
+extension SQLiteStore {
+    package func verify(
+        _ council: CouncilCode, expecting head: ChainHead?
+    ) async throws(StoreFailure) -> ChainReport {
+        try await read { db in
+            var verifier = ChainVerifier(expecting: head)
+            try EntryRows.all(in: council, db) { verifier.check($0) }
+            return verifier.report()
+        }
+    }
+
+    package func setLimit(
+        _ id: String, to number: Int?, in council: CouncilCode
+    ) async throws(StoreFailure) {
+        try await write { db in
+            try db.execute(
+                sql: "DELETE FROM council_limit WHERE council = ? AND id = ?", arguments: [council.text, id])
+            if let number {
+                try db.execute(
+                    sql: "INSERT INTO council_limit (council, id, number) VALUES (?, ?, ?)",
+                    arguments: [council.text, id, number])
+            }
+            self.sources.forgetAll()
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import AccessRules
+import ChildJourney
+import Concerns
+import RecordKeeping
+import WorkingDays
+
+/// Small lists in one column of text: fields and items are set apart by characters nobody can type.
+enum PackedText {
+    private static let field: Character = "\u{1F}"
+    private static let item: Character = "\u{1E}"
+
+    static func items(_ text: String) -> [String] {
+        text.isEmpty ? [] : text.split(separator: item, omittingEmptySubsequences: false).map(String.init)
+    }
+
+    static func text(_ items: some Sequence<String>) -> String { items.joined(separator: String(item)) }
+
+    private static func fields(_ item: String) -> [String] {
+        item.split(separator: field, omittingEmptySubsequences: false).map(String.init)
+    }
+
+    private static func join(_ fields: String...) -> String { fields.joined(separator: String(field)) }
+
+    static func statuses(_ steps: [StatusStep]) -> String {
+        text(steps.map { join(String($0.from.number), String($0.statuses.bits)) })
+    }
+
+    static func statuses(_ text: String) throws -> [StatusStep] {
+        try items(text).map { item in
+            let fields = fields(item)
+            guard fields.count == 2, let day = Int32(fields[0]), let bits = Int(fields[1]) else {
+                throw StoreFailure.damaged(table: "child")
+            }
+            return StatusStep(from: Day(number: day), statuses: StatusSet(bits: bits))
+        }
+    }
+
+    static func holders(_ steps: [HolderStep]) -> String {
+        text(steps.map { join(String($0.from.number), $0.worker ?? "", $0.team ?? "") })
+    }
+
+    static func holders(_ text: String) throws -> [HolderStep] {
+        try items(text).map { item in
+            let fields = fields(item)
+            guard fields.count == 3, let day = Int32(fields[0]) else { throw StoreFailure.damaged(table: "child") }
+            return HolderStep(
+                from: Day(number: day), worker: fields[1].isEmpty ? nil : fields[1],
+                team: fields[2].isEmpty ? nil : fields[2])
+        }
+    }
+
+    static func notChecked(_ limbs: [NotChecked]) -> String {
+        text(limbs.map { join($0.code.text, $0.limb, $0.because) })
+    }
+
+    static func notChecked(_ text: String) throws -> [NotChecked] {
+        try items(text).map { item in
+            let fields = fields(item)
+            guard fields.count == 3 else { throw StoreFailure.damaged(table: "child") }
+            return NotChecked(code: ConcernCode(fields[0]), limb: fields[1], because: fields[2])
+        }
+    }
+
+    static func evidence(_ evidence: [Evidence]) -> String {
+        text(
+            evidence.map {
+                join($0.kind.rawValue, $0.on.map { String($0.number) } ?? "", String($0.place), $0.says)
+            })
+    }
+
+    static func evidence(_ text: String) throws -> [Evidence] {
+        try items(text).map { item in
+            let fields = fields(item)
+            guard fields.count == 4, let kind = RecordKind(rawValue: fields[0]), let place = Int64(fields[2]) else {
+                throw StoreFailure.damaged(table: "concern")
+            }
+            return Evidence(kind, on: Int32(fields[1]).map(Day.init(number:)), place: place, says: fields[3])
+        }
+    }
+
+    static func numbers(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: " ") }
+
+    static func numbers(_ text: String) throws -> [Int] {
+        try text.split(separator: " ").map {
+            guard let number = Int($0) else { throw StoreFailure.damaged(table: "concern") }
+            return number
+        }
+    }
+}

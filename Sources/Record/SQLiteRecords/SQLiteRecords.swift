@@ -1,1 +1,0 @@
-// SQLiteRecords: see docs/architecture.md.

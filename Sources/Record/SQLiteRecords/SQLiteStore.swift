@@ -1,0 +1,100 @@
+import AccessRules
+import GRDB
+import RecordKeeping
+import Synchronization
+
+/// The record kept in SQLite: one writer, many readers, a write-ahead log, and every commit on disk before it is
+/// answered.
+package final class SQLiteStore: RecordStore {
+    let pool: DatabasePool
+    let accessLog: AccessLog
+    let sources: SourceStates
+    let salts: Mutex<Salts>
+    /// How many children are worked out again inside the transaction of an append; more wait for `recalculate`.
+    static let atOnce = 200
+
+    /// Opens the database at the address, making or migrating it first.
+    package init(
+        at address: DatabaseAddress, standards: ShippedStandards, salts: Salts = Salts()
+    ) throws(StoreFailure) {
+        do {
+            pool = try DatabasePool(path: address.path, configuration: SQLiteStore.configuration)
+            try SQLiteStore.migrate(pool, by: RecordMigrations.all)
+            accessLog = try AccessLog(path: address.accessLogPath)
+        } catch {
+            throw StoreFailure(error)
+        }
+        sources = SourceStates(standards)
+        self.salts = Mutex(salts)
+    }
+
+    package func close() throws(StoreFailure) {
+        do {
+            try pool.close()
+            try accessLog.close()
+        } catch {
+            throw StoreFailure(error)
+        }
+    }
+
+    static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.maximumReaderCount = 4
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA foreign_keys = ON")
+            // NB: without this, INSERT OR REPLACE would delete an entry without its trigger noticing.
+            try db.execute(sql: "PRAGMA recursive_triggers = ON")
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+            try db.execute(sql: "PRAGMA cache_size = -65536")
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
+            if !db.configuration.readonly { try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000") }
+        }
+        return configuration
+    }
+
+    static func migrate(_ pool: some DatabaseWriter, by migrations: [Migration]) throws {
+        var migrator = DatabaseMigrator()
+        for migration in migrations {
+            migrator.registerMigration(migration.name, migrate: migration.migrate)
+        }
+        if try pool.read(migrator.hasBeenSuperseded) { throw StoreFailure.newerThanProgram }
+        try migrator.migrate(pool)
+    }
+
+    /// One transaction, durable when it returns.
+    func write<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StoreFailure) -> Value {
+        let generation = sources.generation
+        do {
+            let value = try await pool.write(work)
+            // A reader whose view began before the commit may have made a state since: forget that too.
+            if sources.generation != generation { sources.forgetAll() }
+            return value
+        } catch {
+            // What was worked out from rows that were rolled back must not be believed.
+            sources.forgetAll()
+            throw StoreFailure(error)
+        }
+    }
+
+    /// One consistent view of the database.
+    func read<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StoreFailure) -> Value {
+        do {
+            return try await pool.read(work)
+        } catch {
+            throw StoreFailure(error)
+        }
+    }
+
+    /// Leave for something else is a mistake of the caller's; nothing is read with it.
+    func require(
+        _ access: Access, _ verbs: Set<Verb>, child: SubjectID? = nil
+    ) throws(StoreFailure) {
+        guard verbs.contains(access.verb), access.child == child else { throw .accessMismatch }
+    }
+}

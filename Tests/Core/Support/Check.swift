@@ -1,0 +1,71 @@
+import ChildJourney
+import Concerns
+import Duties
+import Testing
+import WorkingDays
+
+/// What every rule finds for one invented child, under a cover.
+struct Check {
+    let concerns: [Concern]
+    let notChecked: [NotChecked]
+    let setting: Setting
+
+    init(
+        _ journey: Journey, _ cover: Cover = .extract, workers: [String: Worker] = [:], overrides: [LimitID: Int] = [:]
+    ) {
+        setting = Setting(
+            calendar: Shipped.calendar, limits: Limits(Shipped.standards, overrides: overrides), cover: cover,
+            workforce: Workforce(workers: workers))
+        var findings = Findings(setting)
+        Evaluator(setting).evaluate(journey, into: &findings)
+        concerns = findings.concerns
+        notChecked = findings.notChecked
+    }
+
+    init(
+        _ child: Child, _ cover: Cover = .extract, workers: [String: Worker] = [:], overrides: [LimitID: Int] = [:]
+    ) {
+        self.init(child.journey, cover, workers: workers, overrides: overrides)
+    }
+
+    func found(_ code: ConcernCode, limb: String? = nil) -> [Concern] {
+        concerns.filter { $0.code == code && (limb == nil || $0.limb == limb) }
+    }
+
+    func only(_ code: ConcernCode, limb: String? = nil, at: SourceLocation = #_sourceLocation) throws -> Concern {
+        let all = found(code, limb: limb)
+        try #require(all.count == 1, "\(all)", sourceLocation: at)
+        return all[0]
+    }
+
+    func standing(_ code: ConcernCode, on day: Day) -> [Concern] { found(code).filter { $0.stands(on: day) } }
+
+    func unchecked(_ code: ConcernCode, limb: String? = nil) -> [NotChecked] {
+        notChecked.filter { $0.code == code && (limb == nil || $0.limb == limb) }
+    }
+
+    /// Limbs nobody could be checked for.
+    var blind: [NotChecked] { Evaluator(setting).blind }
+}
+
+extension Cover {
+    /// Complete for everything, from the beginning.
+    static var extract: Cover { extract(without: []) }
+
+    static func extract(without missing: Set<CoveredFact>) -> Cover {
+        let told = CoveredFact.allCases.filter { !missing.contains($0) }
+        return Cover(
+            source: "the invented extract", extents: Dictionary(uniqueKeysWithValues: told.map { ($0, Extent()) }),
+            until: "2027-12-31")
+    }
+
+    /// What a census of the year to 31 March 2026 tells.
+    static var census: Cover {
+        var extents: [CoveredFact: Extent] = [.birthDates: Extent()]
+        for fact: CoveredFact in [
+            .referrals, .assessments, .enquiries, .enquiryOutcomes, .conferences, .protectionPlans, .planReviews,
+            .inNeedPlans, .preProceedings,
+        ] { extents[fact] = Extent(from: "2025-04-01") }
+        return Cover(source: "the invented census", extents: extents, until: "2026-03-31")
+    }
+}

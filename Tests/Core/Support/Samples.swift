@@ -1,0 +1,70 @@
+import ChildJourney
+import WorkingDays
+
+/// One record of each kind, with everything filled in, and one with everything that may be blank left blank.
+enum Samples {
+    static let full: [any EntryBody] = [
+        Person(
+            forename: "Ada", surname: "Invented", formerNames: ["Imagined"], bornOn: "2015-05-04",
+            expectedOn: "2015-05-01", diedOn: "2026-01-02", sex: "F", genderIdentity: "09", ethnicity: "WBRI",
+            uniquePupilNumber: "A123456789012", formerUniquePupilNumber: "B123456789012", pupilNumberUnknown: "UN1",
+            nationality: "GBR"),
+        Disability(code: "MOB"),
+        Address(kind: "home", postcode: "ZZ99 3WZ", text: "1 Nowhere Street", from: "2020-01-01", until: "2021-01-01"),
+        FamilyLink(family: "F1"),
+        Relationship(other: "P2", kind: "mother", from: "2015-05-04", until: "2026-01-02"),
+        Contact(receivedOn: "2026-03-01", source: "1A", outcome: .referral),
+        Referral(
+            receivedOn: "2026-03-03", source: "1A", primaryNeed: "N1", noFurtherAction: false, harmAlleged: true,
+            decidedOn: "2026-03-04", closedOn: "2026-06-01", closureReason: "RC8", team: "T1", worker: "W1"),
+        Allocation(worker: "W1", team: "T1", role: .lead, from: "2026-03-03", until: "2026-06-01", changeReason: "moved"),
+        Assessment(
+            referral: "R1", kind: .single, startedOn: "2026-03-04", internalReviewOn: "2026-03-10",
+            authorisedOn: "2026-04-20", childSeen: true, outcome: .other, noFurtherAction: false, factors: ["2A"],
+            team: "T1", worker: "W1"),
+        StrategyDiscussion(heldOn: "2026-03-03", referral: "R1"),
+        Section47Enquiry(
+            referral: "R1", startedOn: "2026-03-03", endedOn: "2026-03-20", conferenceTargetOn: "2026-03-24",
+            conferenceRequired: true, outcome: .conference, team: "T1", worker: "W1"),
+        Conference(
+            kind: .transferIn, referral: "R1", enquiry: "E1", plan: "P1", plannedOn: "2026-03-20",
+            postponements: [
+                Postponement(
+                    decidedOn: "2026-03-19", from: "2026-03-20", to: "2026-03-24", reason: .reportNotReady,
+                    lateReport: "health report")
+            ], heldOn: "2026-03-24", quorate: true, decidedPlan: true),
+        ChildProtectionPlan(
+            referral: "R1", conference: "C1", startedOn: "2026-03-24", endedOn: "2026-12-01", initialCategory: "NEG",
+            latestCategory: "EMO", previousPlans: 1),
+        PlanReview(
+            plan: "P1", dueOn: "2026-06-24", heldOn: "2026-06-20", quorate: false, continues: true, participation: "PN1"),
+        ChildInNeedPlan(referral: "R1", startedOn: "2026-04-20", endedOn: "2026-05-20", team: "T1", worker: "W1"),
+        Visit(on: "2026-04-01", purpose: .childProtectionPlan, plan: "P1", seen: true, seenAlone: false, bedroomSeen: true),
+        MissingEpisode(
+            kind: .missing, from: "2026-04-01", until: "2026-04-03", interviewOffered: true, interviewAccepted: false),
+        PreProceedings(
+            referral: "R1", startedOn: "2026-04-01", letterSentOn: "2026-04-02", familyMeetingOffered: true,
+            familyMeetingHeld: false, firstMeetingOn: "2026-04-10", reviewMeetings: 2, stepDecidedOn: "2026-05-01",
+            outcome: "A", courtApplicationOn: "2026-05-02", carePlanLetterOn: "2026-05-03"),
+        CareEpisode(
+            beganOn: "2026-04-01", ceasedOn: "2026-06-01", ceasedReason: "E4A", primaryNeed: "N1", referral: "R1"),
+        LegalStatus(code: "C1", from: "2026-04-01", until: "2026-06-01"),
+        EarlyHelpEpisode(
+            startedOn: "2026-04-01", endedOn: "2026-06-01", reason: "debt", endReason: "met", organisation: "Hub",
+            worker: "H1"),
+        Worker(
+            staffNumber: "S1", name: "Invented Worker", registration: "SW1", agency: false, jobTitle: "Social worker",
+            department: "Assessment", newlyQualified: true, leftOn: "2026-06-01"),
+        Team(name: "Assessment", parent: "T0"),
+    ]
+
+    static let bare: [any EntryBody] = [
+        Person(), Address(), Contact(receivedOn: "2026-03-01"), Referral(receivedOn: "2026-03-03"),
+        Allocation(role: .other, from: "2026-03-03"), Assessment(kind: .unspecified, startedOn: "2026-03-04"),
+        StrategyDiscussion(heldOn: "2026-03-03"), Section47Enquiry(startedOn: "2026-03-03"), Conference(kind: .initial),
+        ChildProtectionPlan(startedOn: "2026-03-24"), PlanReview(), ChildInNeedPlan(startedOn: "2026-04-20"),
+        Visit(on: "2026-04-01", purpose: .other), MissingEpisode(kind: .unstated, from: "2026-04-01"), PreProceedings(),
+        CareEpisode(beganOn: "2026-04-01"), LegalStatus(code: "C1", from: "2026-04-01"),
+        EarlyHelpEpisode(startedOn: "2026-04-01"), Worker(), Team(), Relationship(other: "P2", kind: "sibling"),
+    ]
+}
