@@ -91,6 +91,10 @@ package protocol ListKeeping: Sendable {
         under heading: DailyChanges.Heading, on day: Day, after: SubjectID?, limit: Int, access: Access,
         at moment: Moment
     ) async throws(StoreFailure) -> ListPage
+    /// Children for whom a concern began in a period, whether or not it stands still.
+    func children(
+        whose code: ConcernCode, beganIn period: Period, limit: Int, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> ListPage
     func notChecked(access: Access) async throws(StoreFailure) -> [NotCheckedCount]
     func recalculation(of council: CouncilCode) async throws(StoreFailure) -> Recalculation?
     /// Replaces what stands about workers and teams.
@@ -121,6 +125,8 @@ package protocol PeopleKeeping: Sendable {
     func start(_ session: Session) async throws(StoreFailure)
     /// Nil for a session that is unknown or has expired by `moment`.
     func session(tokenDigest: [UInt8], at moment: Moment) async throws(StoreFailure) -> Session?
+    /// The session was used: it runs out at `moment`.
+    func extend(tokenDigest: [UInt8], until moment: Moment) async throws(StoreFailure)
     func end(tokenDigest: [UInt8]) async throws(StoreFailure)
     /// Ends every session of somebody: after a new password or a change of role.
     func endSessions(of user: UserID, in council: CouncilCode) async throws(StoreFailure)
