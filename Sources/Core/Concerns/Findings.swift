@@ -30,13 +30,13 @@ package struct Met: Sendable {
 package struct Stop: Sendable, Hashable {
     package let on: Day
     package let because: Ending
-    /// It contradicts the record the duty hangs on: then nothing can be said, rather than nothing being wrong.
-    package let isDoubtful: Bool
+    /// How it contradicts the record the duty hangs on: then nothing can be said, rather than nothing being wrong.
+    package let doubt: String?
 
-    package init(on day: Day, because: Ending, isDoubtful: Bool = false) {
+    package init(on day: Day, because: Ending, doubt: String? = nil) {
         self.on = day
         self.because = because
-        self.isDoubtful = isDoubtful
+        self.doubt = doubt
     }
 }
 
@@ -97,9 +97,7 @@ package struct Findings: Sendable {
         stop: Stop?, raisedFrom: Day?, level: Int?, standard: LimitID?, evidence: [Evidence], numbers: [Int]
     ) {
         if let stop, stop.on <= onset {
-            if stop.isDoubtful {
-                notCheckable(rule, limb, because: "a record is dated after the child had died, been adopted or turned 26")
-            }
+            if let doubt = stop.doubt { notCheckable(rule, limb, because: doubt) }
             return
         }
         // NB: something said to have cleared a condition before it began is bad data, and must not silence it.

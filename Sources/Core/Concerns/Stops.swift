@@ -14,7 +14,7 @@ extension Journey {
         var earliest: Stop?
         func consider(_ day: Day?, _ because: Ending) {
             guard let day, earliest.map({ day < $0.on }) ?? true else { return }
-            earliest = Stop(on: day, because: because, isDoubtful: Self.doubts(day, because, start))
+            earliest = Stop(on: day, because: because, doubt: doubt(day, because, start))
         }
         consider(person?.diedOn, .died)
         consider(person?.bornOn?.birthday(18), .turned18)
@@ -35,14 +35,18 @@ extension Journey {
         return earliest
     }
 
-    /// Whether a stop contradicts what the duty hangs on: a record made after the death or the adoption, or about
-    /// somebody who by their birth date was then 26 or more, when no duty to a care leaver is left either.
-    private static func doubts(_ day: Day, _ because: Ending, _ start: Day) -> Bool {
-        switch because {
-        case .died, .adopted: day < start
-        case .turned18: day.adding(months: 8 * 12) <= start
-        case .transferred, .closed, .planEnded, .noLongerApplies: false
-        }
+    /// How a stop contradicts what is recorded: a record made, or the child seen, after the death; a record made after
+    /// the adoption; or one about somebody who by their birth date was then 26 or more, when no duty to a care leaver
+    /// is left either.
+    private func doubt(_ day: Day, _ because: Ending, _ start: Day) -> String? {
+        let isDoubtful =
+            switch because {
+            case .died: day < start || visits.contains { $0.seen == true && $0.on > day }
+            case .adopted: day < start
+            case .turned18: day.adding(months: 8 * 12) <= start
+            case .transferred, .closed, .planEnded, .noLongerApplies: false
+            }
+        return isDoubtful ? "a record is dated after the child had died, been adopted or turned 26" : nil
     }
 
     /// The referral a record hangs on: by id where the source gives one, else the latest one open that day.

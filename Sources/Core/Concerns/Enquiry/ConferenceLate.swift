@@ -26,8 +26,8 @@ package struct ConferenceLate: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for enquiry in journey.enquiries {
-            let held = enquiry.conferenceRequired == false ? nil : journey.conferenceHeld(for: enquiry)
-            guard enquiry.conferenceRequired == true || held != nil else { continue }
+            let held = enquiry.requiresConference == false ? nil : journey.conferenceHeld(for: enquiry)
+            guard enquiry.requiresConference == true || held != nil else { continue }
             guard let allowance = limits.allowance("s47_to_icpc_15wd", on: enquiry.startedOn) else { continue }
             findings.duty(
                 Self.self, about: enquiry.about(on: enquiry.startedOn), from: enquiry.startedOn, within: allowance,

@@ -35,7 +35,7 @@ package struct PlanAgain: ConcernRule {
                 evidence: [
                     plan.evidence("began", on: plan.startedOn), earlier.map { $0.evidence("earlier plan", on: $0.startedOn) },
                 ].compactMap { $0 },
-                numbers: [plan.previousPlans ?? index])
+                numbers: [max(plan.previousPlans ?? 0, index)])
         }
     }
 
@@ -46,7 +46,9 @@ package struct PlanAgain: ConcernRule {
         guard let allowance = limits.standard("cp_plan_repeat_flag", on: plan.startedOn)?.allowance else { return false }
         if let earlier {
             guard let ended = earlier.endedOn else { return true }
-            return calendar.due(allowance, after: ended).map { plan.startedOn <= $0 } ?? false
+            if let last = calendar.due(allowance, after: ended) { return plan.startedOn <= last }
+            findings.notCheckable(Self.self, "", because: "a date lies outside the years the calendar knows")
+            return false
         }
         if let counted = plan.previousPlans { return counted > 0 }
         if !cover.tells(.protectionPlans, from: plan.startedOn.adding(months: -allowance.number)) {

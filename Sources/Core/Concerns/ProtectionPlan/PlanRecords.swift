@@ -9,9 +9,23 @@ extension Journey {
         return protectionPlans.last { $0.startedOn < day }
     }
 
-    /// The stop of a duty that hangs on a plan.
+    /// The stop of a duty that hangs on a plan. A plan that outlives its referral, in a council that did not hand the
+    /// child on, leaves in doubt which of the two is right.
     package func stop(plan: Recorded<ChildProtectionPlan>) -> Stop? {
-        stop(from: plan.startedOn, episode: episode(plan.referral, on: plan.startedOn), ends: plan.endedOn)
+        let stop = stop(from: plan.startedOn, episode: episode(plan.referral, on: plan.startedOn), ends: plan.endedOn)
+        guard let stop, stop.because == .closed, plan.endedOn.map({ $0 > stop.on || $0 < plan.startedOn }) ?? true
+        else { return stop }
+        return Stop(on: stop.on, because: .closed, doubt: "the referral was closed and the plan it led to was not ended")
+    }
+
+    /// Why nobody can say from when a child on a plan should have been visited; nil when it can be said.
+    package func birthDoubt(on plan: Recorded<ChildProtectionPlan>, lastDay: Day?) -> String? {
+        if let born = person?.bornOn, let lastDay, born > lastDay {
+            return "the birth date on record is after the last day the source covers"
+        }
+        guard let expected = person?.expectedOn, isBirthUnrecorded(by: lastDay ?? expected) else { return nil }
+        if let ended = plan.endedOn, ended >= plan.startedOn, ended <= expected { return nil }
+        return "a birth was expected and none is recorded"
     }
 
     /// The first day a plan's visiting duties run: its start or the child's birth; nil while the child is unborn.
