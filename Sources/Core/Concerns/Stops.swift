@@ -61,6 +61,16 @@ extension Journey {
         return expected <= day
     }
 
+    /// Why nobody can say from when a child should have been visited, in something that runs until `stop`; nil when it
+    /// can be said.
+    package func birthDoubt(until stop: Stop?, lastDay: Day?) -> String? {
+        if let born = person?.bornOn, let lastDay, born > lastDay {
+            return "the birth date on record is after the last day the source covers"
+        }
+        guard let expected = person?.expectedOn, isBirthUnrecorded(by: lastDay ?? expected) else { return nil }
+        return stop.map { $0.on <= expected } ?? false ? nil : "a birth was expected and none is recorded"
+    }
+
     /// Unborn on a day: an expected child with no birth recorded by then.
     package func isUnborn(on day: Day) -> Bool {
         guard let person else { return false }

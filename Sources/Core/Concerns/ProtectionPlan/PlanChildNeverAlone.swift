@@ -39,7 +39,7 @@ package struct PlanChildNeverAlone: ConcernRule {
                 }
                 continue
             }
-            if let doubt = journey.birthDoubt(on: plan, lastDay: lastDay) {
+            if let doubt = journey.birthDoubt(until: journey.stop(plan: plan), lastDay: lastDay) {
                 findings.notCheckable(Self.self, "", because: doubt)
                 continue
             }

@@ -24,7 +24,7 @@ package struct PlanChildUnseen: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for plan in journey.protectionPlans {
-            if let doubt = journey.birthDoubt(on: plan, lastDay: lastDay) {
+            if let doubt = journey.birthDoubt(until: journey.stop(plan: plan), lastDay: lastDay) {
                 findings.notCheckable(Self.self, "", because: doubt)
                 continue
             }

@@ -18,16 +18,6 @@ extension Journey {
         return Stop(on: stop.on, because: .closed, doubt: "the referral was closed and the plan it led to was not ended")
     }
 
-    /// Why nobody can say from when a child on a plan should have been visited; nil when it can be said.
-    package func birthDoubt(on plan: Recorded<ChildProtectionPlan>, lastDay: Day?) -> String? {
-        if let born = person?.bornOn, let lastDay, born > lastDay {
-            return "the birth date on record is after the last day the source covers"
-        }
-        guard let expected = person?.expectedOn, isBirthUnrecorded(by: lastDay ?? expected) else { return nil }
-        if let ended = plan.endedOn, ended >= plan.startedOn, ended <= expected { return nil }
-        return "a birth was expected and none is recorded"
-    }
-
     /// The first day a plan's visiting duties run: its start or the child's birth; nil while the child is unborn.
     package func visitingStarts(_ plan: Recorded<ChildProtectionPlan>) -> Day? {
         if let born = person?.bornOn { return max(plan.startedOn, born) }
