@@ -11,7 +11,9 @@ package struct ClosedTooSoon: ConcernRule {
     package static let limbs = [
         Limb("no-assessment", needs: [.referrals, .assessments]),
         Limb("referred-again", needs: [.referrals]),
-        Limb("child-unseen", needs: [.referrals, .inNeedVisits, .inNeedVisitSeen, .protectionVisits, .protectionVisitSeen]),
+        Limb(
+            "child-unseen",
+            needs: [.referrals, .inNeedVisits, .inNeedVisitSeen, .protectionVisits, .protectionVisitSeen]),
         Limb("concern-stood", needs: [.referrals, .inNeedVisits, .protectionVisits]),
     ]
     package static let limits: [LimitID] = ["closed_then_referred_again_local", "closed_unseen_local"]
@@ -47,7 +49,9 @@ package struct ClosedTooSoon: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for referral in journey.referrals {
-            guard let closed = referral.closedOn, !Self.leftTheCouncil.contains(referral.closureReason ?? "") else { continue }
+            guard let closed = referral.closedOn, !Self.leftTheCouncil.contains(referral.closureReason ?? "") else {
+                continue
+            }
             guard calendar.knows.contains(closed) else {
                 findings.notCheckable(Self.self, "", because: "a date lies outside the years the calendar knows")
                 continue
@@ -70,7 +74,13 @@ package struct ClosedTooSoon: ConcernRule {
                 let stood = findings.concerns.filter {
                     stoodWhenClosed($0, closed) && hangs($0.about, on: referral, journey)
                 }
-                if !stood.isEmpty { hold("concern-stood", stood.flatMap { $0.evidence.prefix(1) }) }
+                if !stood.isEmpty {
+                    hold("concern-stood", stood.flatMap { $0.evidence.prefix(1) })
+                } else if findings.notChecked.contains(where: { Self.counts(Rules.rule($0.code)?.kind) }) {
+                    findings.notCheckable(
+                        Self.self, "concern-stood",
+                        because: "a duty that may have been unmet at closing cannot be checked")
+                }
             }
             guard !limb.isEmpty else { continue }
             let reopened = journey.referrals.first { $0.id != referral.id && $0.isAccepted && $0.receivedOn >= closed }
@@ -89,7 +99,8 @@ package struct ClosedTooSoon: ConcernRule {
                 Self.self, "referred-again", because: "a date lies outside the years the calendar knows")
         }
         let again = journey.referrals.first {
-            $0.id != referral.id && $0.receivedOn >= closed && $0.receivedOn <= last && $0.receivedOn > referral.receivedOn
+            $0.id != referral.id && $0.receivedOn >= closed && $0.receivedOn <= last
+                && $0.receivedOn > referral.receivedOn
         }
         guard let again else { return }
         findings.condition(
@@ -126,7 +137,8 @@ package struct ClosedTooSoon: ConcernRule {
         }
         if journey.isUnborn(on: closed) { return false }
         guard let worked = calendar.adding(workingDays: -unseen.number, to: closed) else {
-            findings.notCheckable(Self.self, "child-unseen", because: "a date lies outside the years the calendar knows")
+            findings.notCheckable(
+                Self.self, "child-unseen", because: "a date lies outside the years the calendar knows")
             return false
         }
         let window = worked + 1
@@ -135,7 +147,8 @@ package struct ClosedTooSoon: ConcernRule {
             if assessment.startedOn >= window { return false }
             if assessment.authorisedOn.map({ $0 >= window }) ?? true {
                 findings.notCheckable(
-                    Self.self, "child-unseen", because: "the child was seen in an assessment, on a day the source does not give")
+                    Self.self, "child-unseen",
+                    because: "the child was seen in an assessment, on a day the source does not give")
                 return false
             }
         }
@@ -144,9 +157,11 @@ package struct ClosedTooSoon: ConcernRule {
 
     private func stoodWhenClosed(_ concern: Concern, _ closed: Day) -> Bool {
         let dayBefore = closed - 1
-        return (concern.kind == .unseen || concern.kind == .undecided || concern.kind == .late)
-            && concern.stands(on: dayBefore) && concern.level(on: dayBefore) <= 2
+        return Self.counts(concern.kind) && concern.stands(on: dayBefore) && concern.level(on: dayBefore) <= 2
     }
+
+    /// Kinds that nobody may close a referral over.
+    private static func counts(_ kind: ConcernKind?) -> Bool { kind == .unseen || kind == .undecided || kind == .late }
 
     /// Whether what a concern is about is the referral, or hangs on it.
     private func hangs(_ about: About, on referral: Recorded<Referral>, _ journey: Journey) -> Bool {

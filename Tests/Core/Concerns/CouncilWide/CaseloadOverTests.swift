@@ -21,9 +21,10 @@ import WorkingDays
         return caseload.found(on: day, setting)
     }
 
-    @Test(arguments: [
-        (20, nil, 0), (21, nil, 1), (12, true, 0), (13, true, 1), (13, false, 0), (20, false, 0), (21, false, 1),
-    ] as [(Int, Bool?, Int)])
+    @Test(
+        arguments: [
+            (20, nil, 0), (21, nil, 1), (12, true, 0), (13, true, 1), (13, false, 0), (20, false, 0), (21, false, 1),
+        ] as [(Int, Bool?, Int)])
     func `a worker may lead for twenty children, newly qualified for twelve`(children: Int, new: Bool?, count: Int) {
         #expect(found(children, newlyQualified: new).count == count)
     }

@@ -15,9 +15,10 @@ import WorkingDays
         return ada
     }
 
-    @Test(arguments: [
-        ("2026-03-23", nil), ("2026-03-24", nil), ("2026-03-25", "2026-03-25"), ("2026-05-01", "2026-03-25"),
-    ] as [(Day, Day?)])
+    @Test(
+        arguments: [
+            ("2026-03-23", nil), ("2026-03-24", nil), ("2026-03-25", "2026-03-25"), ("2026-05-01", "2026-03-25"),
+        ] as [(Day, Day?)])
     func `a conference is held within 15 working days of the discussion that began the enquiry`(held: Day, onset: Day?)
         throws
     {

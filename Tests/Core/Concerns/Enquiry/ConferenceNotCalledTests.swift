@@ -7,7 +7,9 @@ import WorkingDays
 @Suite struct ConferenceNotCalledTests {
     private let code: ConcernCode = "conference-not-called"
 
-    private func ended(_ outcome: EnquiryOutcome? = .conference, on day: Day? = "2026-03-20", closed: Day? = nil) -> Child {
+    private func ended(_ outcome: EnquiryOutcome? = .conference, on day: Day? = "2026-03-20", closed: Day? = nil)
+        -> Child
+    {
         var ada = Child.ada
         let referral = ada.referred("2026-03-03", closed: closed)
         ada.enquired("2026-03-03", ended: day, outcome, conference: true, referral: referral)
@@ -28,9 +30,10 @@ import WorkingDays
         #expect(Check(ended(outcome)).found(code).isEmpty)
     }
 
-    @Test(arguments: [
-        (nil, "2026-03-24", false), ("2026-04-01", nil, false), ("2026-03-02", nil, true), (nil, nil, false),
-    ] as [(Day?, Day?, Bool)])
+    @Test(
+        arguments: [
+            (nil, "2026-03-24", false), ("2026-04-01", nil, false), ("2026-03-02", nil, true), (nil, nil, false),
+        ] as [(Day?, Day?, Bool)])
     func `one recorded for it, held or only planned, is called`(held: Day?, planned: Day?, fires: Bool) {
         var ada = ended()
         ada.conferred(held, planned: planned)

@@ -31,7 +31,8 @@ import WorkingDays
         #expect(concern.level(on: "2027-03-20") == 2)
     }
 
-    @Test(arguments: [("2026-03-19", "2026-03-19"), ("2026-04-01", "2026-04-01"), ("2026-03-01", nil)] as [(Day, Day?)])
+    @Test(
+        arguments: [("2026-03-19", "2026-03-19"), ("2026-04-01", "2026-04-01"), ("2026-03-01", nil)] as [(Day, Day?)])
     func `it clears when held, and not by a day before it was put off`(held: Day, cleared: Day?) throws {
         #expect(try Check(postponed(held: held)).only(code).clearedOn == cleared)
     }

@@ -14,9 +14,10 @@ import WorkingDays
         return ada
     }
 
-    @Test(arguments: [
-        ("2026-05-04", nil), ("2026-05-05", nil), ("2026-05-06", "2026-05-06"), ("2026-04-01", nil),
-    ] as [(Day, Day?)])
+    @Test(
+        arguments: [
+            ("2026-05-04", nil), ("2026-05-05", nil), ("2026-05-06", "2026-05-06"), ("2026-04-01", nil),
+        ] as [(Day, Day?)])
     func `a child found in need has a plan within 10 working days`(began: Day, onset: Day?) throws {
         var ada = assessed()
         ada.helped(began)
@@ -39,11 +40,13 @@ import WorkingDays
         #expect(Check(ada).found(code).isEmpty != fires)
     }
 
-    @Test(arguments: [
-        (.noFurtherAction, nil, false, false), (.earlyHelp, nil, false, false), (.strategyDiscussion, nil, false, false),
-        (.other, nil, true, false), (.other, false, true, false), (.other, true, false, false),
-        (nil, false, true, false), (nil, true, false, false), (nil, nil, false, true),
-    ] as [(AssessmentOutcome?, Bool?, Bool, Bool)])
+    @Test(
+        arguments: [
+            (.noFurtherAction, nil, false, false), (.earlyHelp, nil, false, false),
+            (.strategyDiscussion, nil, false, false),
+            (.other, nil, true, false), (.other, false, true, false), (.other, true, false, false),
+            (nil, false, true, false), (nil, true, false, false), (nil, nil, false, true),
+        ] as [(AssessmentOutcome?, Bool?, Bool, Bool)])
     func `what the assessment decided says whether there is to be a plan`(
         outcome: AssessmentOutcome?, nfa: Bool?, fires: Bool, unknown: Bool
     ) {

@@ -16,13 +16,17 @@ import WorkingDays
         return ada
     }
 
-    @Test(arguments: [
-        ("2026-04-30", nil), ("2026-05-01", nil), ("2026-05-02", "2026-05-02"), ("2026-06-01", "2026-06-01"),
-    ] as [(Day, Day?)])
+    @Test(
+        arguments: [
+            ("2026-04-30", nil), ("2026-05-01", nil), ("2026-05-02", "2026-05-02"), ("2026-06-01", "2026-06-01"),
+        ] as [(Day, Day?)])
     func `a day between two leads is a day nobody holds the child`(next: Day, cleared: Day?) {
         let found = Check(led(until: "2026-04-30", next: next), workers: workers).found(code)
         #expect(found.map(\.clearedOn) == (cleared.map { [$0] } ?? []))
-        #expect(found.allSatisfy { $0.onset == "2026-05-01" && $0.about.key == "referral:2026-03-03" && $0.limb == "no-lead" })
+        #expect(
+            found.allSatisfy {
+                $0.onset == "2026-05-01" && $0.about.key == "referral:2026-03-03" && $0.limb == "no-lead"
+            })
     }
 
     @Test func `a lead who ends with nobody after stands, and one who never began is another concern`() throws {
@@ -34,9 +38,10 @@ import WorkingDays
         #expect(Check(ben, workers: workers).found(code).isEmpty)
     }
 
-    @Test(arguments: [
-        ("2026-04-29", false), ("2026-04-30", false), ("2026-05-01", false), ("2026-05-02", true),
-    ] as [(Day, Bool)])
+    @Test(
+        arguments: [
+            ("2026-04-29", false), ("2026-04-30", false), ("2026-05-01", false), ("2026-05-02", true),
+        ] as [(Day, Bool)])
     func `a lead who outlasts the referral, or ends with it, leaves nobody unowned`(closed: Day, fires: Bool) {
         #expect(Check(led(until: "2026-04-30", closed: closed), workers: workers).found(code).isEmpty != fires)
     }

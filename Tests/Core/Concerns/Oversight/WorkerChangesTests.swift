@@ -30,9 +30,11 @@ import WorkingDays
 
     @Test func `coming back counts, going on does not`() {
         #expect(
-            led([("A", "2025-03-03"), ("B", "2025-04-01"), ("A", "2025-05-01"), ("B", "2025-06-02")]).found(code).count == 1)
+            led([("A", "2025-03-03"), ("B", "2025-04-01"), ("A", "2025-05-01"), ("B", "2025-06-02")]).found(code).count
+                == 1)
         #expect(
-            led([("A", "2025-03-03"), ("A", "2025-04-01"), ("B", "2025-05-01"), ("C", "2025-06-02")]).found(code).isEmpty)
+            led([("A", "2025-03-03"), ("A", "2025-04-01"), ("B", "2025-05-01"), ("C", "2025-06-02")]).found(code)
+                .isEmpty)
     }
 
     @Test func `a fifth is looked at too`() {
@@ -44,7 +46,9 @@ import WorkingDays
 
     @Test func `second workers are not leads`() {
         var ada = Child.ada
-        for (worker, day) in [("A", "2025-03-03"), ("B", "2025-04-01"), ("C", "2025-05-01"), ("D", "2025-06-02")] as [(String, Day)] {
+        for (worker, day) in [("A", "2025-03-03"), ("B", "2025-04-01"), ("C", "2025-05-01"), ("D", "2025-06-02")]
+            as [(String, Day)]
+        {
             ada.led(by: worker, day, as: .second)
         }
         #expect(Check(ada, workers: workers).found(code).isEmpty)

@@ -7,9 +7,10 @@ import WorkingDays
 @Suite struct PlanAgainTests {
     private let code: ConcernCode = "plan-again"
 
-    @Test(arguments: [
-        ("2024-03-23", false), ("2024-03-24", true), ("2024-03-25", true), ("2026-03-01", true), (nil, true),
-    ] as [(Day?, Bool)])
+    @Test(
+        arguments: [
+            ("2024-03-23", false), ("2024-03-24", true), ("2024-03-25", true), ("2026-03-01", true), (nil, true),
+        ] as [(Day?, Bool)])
     func `a plan within 24 months of the last one's end is a return`(ended: Day?, fires: Bool) throws {
         var ada = Child.ada
         ada.planned("2022-06-01", until: ended, earlier: nil)

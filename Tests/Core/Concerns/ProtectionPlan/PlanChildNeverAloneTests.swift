@@ -14,7 +14,8 @@ import WorkingDays
         return child
     }
 
-    @Test(arguments: [("2026-05-08", nil), ("2026-05-09", "2026-05-09"), ("2026-06-01", "2026-05-09")] as [(Day, Day?)])
+    @Test(
+        arguments: [("2026-05-08", nil), ("2026-05-09", "2026-05-09"), ("2026-06-01", "2026-05-09")] as [(Day, Day?)])
     func `a child on a plan is seen alone within 30 working days`(alone: Day, onset: Day?) throws {
         var ada = planned()
         ada.visited(alone, alone: true)
@@ -53,11 +54,12 @@ import WorkingDays
         #expect(try Check(ada).only(code).onset == "2026-04-15")
     }
 
-    @Test(arguments: [
-        // The fourth birthday falls before the plan, on its first day, and after it.
-        ("2022-03-23", "2026-03-24"), ("2022-03-24", "2026-03-24"), ("2022-04-20", "2026-04-20"),
-        ("2020-02-29", "2026-03-24"),
-    ] as [(Day, Day)])
+    @Test(
+        arguments: [
+            // The fourth birthday falls before the plan, on its first day, and after it.
+            ("2022-03-23", "2026-03-24"), ("2022-03-24", "2026-03-24"), ("2022-04-20", "2026-04-20"),
+            ("2020-02-29", "2026-03-24"),
+        ] as [(Day, Day)])
     func `a child is asked alone from the age of 4`(born: Day, clock: Day) throws {
         #expect(try Check(planned(Child("Ben", born: born))).only(code).clockStart == clock)
     }

@@ -14,9 +14,10 @@ import WorkingDays
         return child
     }
 
-    @Test(arguments: [
-        ("2026-04-08", nil), ("2026-04-09", nil), ("2026-04-10", "2026-04-10"), ("2026-04-20", "2026-04-10"),
-    ] as [(Day, Day?)])
+    @Test(
+        arguments: [
+            ("2026-04-08", nil), ("2026-04-09", nil), ("2026-04-10", "2026-04-10"), ("2026-04-20", "2026-04-10"),
+        ] as [(Day, Day?)])
     func `a child on a plan is seen within 10 working days, Easter left out`(seen: Day, onset: Day?) throws {
         var ada = planned()
         ada.visited(seen)

@@ -7,10 +7,11 @@ import WorkingDays
 @Suite struct PlanDriftTests {
     private let code: ConcernCode = "plan-drift"
 
-    @Test(arguments: [
-        ("2024-03-02", "2026-03-03"), ("2024-03-03", "2026-03-04"), ("2024-02-29", "2026-03-01"),
-        ("2023-12-31", "2026-01-01"),
-    ] as [(Day, Day)])
+    @Test(
+        arguments: [
+            ("2024-03-02", "2026-03-03"), ("2024-03-03", "2026-03-04"), ("2024-02-29", "2026-03-01"),
+            ("2023-12-31", "2026-01-01"),
+        ] as [(Day, Day)])
     func `a plan stands as drifting from the day after two years`(start: Day, onset: Day) throws {
         var ada = Child.ada
         ada.planned(start)

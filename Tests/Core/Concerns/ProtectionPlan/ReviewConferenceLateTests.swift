@@ -16,9 +16,10 @@ import WorkingDays
         return ada
     }
 
-    @Test(arguments: [
-        ("2026-06-19", nil), ("2026-06-20", nil), ("2026-06-21", "2026-06-21"), ("2026-07-20", "2026-06-21"),
-    ] as [(Day, Day?)])
+    @Test(
+        arguments: [
+            ("2026-06-19", nil), ("2026-06-20", nil), ("2026-06-21", "2026-06-21"), ("2026-07-20", "2026-06-21"),
+        ] as [(Day, Day?)])
     func `the first review is within three months of the initial conference`(held: Day, onset: Day?) throws {
         let first = Check(planned(reviews: [held])).found(code, limb: "first")
         #expect(first.map(\.onset) == (onset.map { [$0] } ?? []))
@@ -33,10 +34,11 @@ import WorkingDays
         #expect(next.allSatisfy { $0.limb == "next" && $0.standard == "cp_review_next_6m" })
     }
 
-    @Test(arguments: [
-        ("2025-11-30", "2026-02-28"), ("2025-12-31", "2026-03-31"), ("2024-11-30", "2025-02-28"),
-        ("2023-11-30", "2024-02-29"), ("2026-01-31", "2026-04-30"),
-    ] as [(Day, Day)])
+    @Test(
+        arguments: [
+            ("2025-11-30", "2026-02-28"), ("2025-12-31", "2026-03-31"), ("2024-11-30", "2025-02-28"),
+            ("2023-11-30", "2024-02-29"), ("2026-01-31", "2026-04-30"),
+        ] as [(Day, Day)])
     func `three months end with the month where it has no such day`(conference: Day, due: Day) throws {
         var ada = Child.ada
         ada.conferred(conference)
