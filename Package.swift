@@ -26,11 +26,13 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioThreads = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 let package = Package(
@@ -43,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
@@ -91,6 +94,9 @@ let package = Package(
             ["WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules", "RecordKeeping", "Casework"]),
 
         // Delivery: pages, API and the server.
+        .systemLibrary(
+            name: "CZlib", path: "Sources/Delivery/CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         folder("Delivery/HTML"),
         folder(
             "Delivery/Pages",
@@ -100,7 +106,8 @@ let package = Package(
             "Delivery/Server",
             [
                 "HTML", "Pages", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures",
-                "AccessRules", "Casework", "RecordKeeping", hummingbird, nio, nioThreads, logging, crypto, lifecycle,
+                "AccessRules", "Casework", "RecordKeeping", "CZlib", hummingbird, hummingbirdCore, httpTypes, nio,
+                nioThreads, logging, crypto, lifecycle,
             ]),
 
         .executableTarget(
@@ -134,7 +141,7 @@ let package = Package(
             [
                 "HTML", "Pages", "API", "Server", "Casework", "RecordKeeping", "SQLiteRecords", "Standards",
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules",
-                .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird,
+                "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio, logging,
             ]),
         tests("Program", ["WorkingDays"]),
     ]

@@ -32,6 +32,7 @@ package enum Refusal: Int, Sendable, CaseIterable {
     case notFound = 404
     case changedSince = 409
     case tooLarge = 413
+    case tooManyTries = 429
     case failed = 500
     case unavailable = 503
 

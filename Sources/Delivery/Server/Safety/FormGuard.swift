@@ -1,0 +1,74 @@
+import HTTPTypes
+import Hummingbird
+
+/// Reads every form before a route sees it, and lets through only those this server gave out to this browser.
+///
+/// A route gets its form from `RequestDetails`, where nothing unchecked ever stands, so none can forget to check.
+package struct FormGuard: RouterMiddleware {
+    package typealias Context = RequestDetails
+
+    let uploads: UploadFolder
+    let limits: UploadLimits
+    let formLimits: FormLimits
+
+    /// Route patterns that take files.
+    static let takingFiles: Set<String> = ["/imports"]
+
+    package init(uploads: UploadFolder, limits: UploadLimits = UploadLimits(), formLimits: FormLimits = .form) {
+        self.uploads = uploads
+        self.limits = limits
+        self.formLimits = formLimits
+    }
+
+    package func handle(
+        _ request: Request, context: RequestDetails, next: (Request, RequestDetails) async throws -> Response
+    ) async throws -> Response {
+        switch request.method {
+        case .get, .head, .options: return try await next(request, context)
+        default: break
+        }
+        guard RequestOrigin.mayBeOwn(request) else { throw Refused.fromAnotherSite }
+        guard let token = FormGuard.token(of: request, context) else { throw Refused.formTooOld }
+        var context = context
+        let type = request.headers[.contentType] ?? ""
+        if FormGuard.isPlainForm(type) {
+            context.form = try await form(request)
+            guard token.isShown(in: context.form[FormToken.field]) else { throw Refused.formTooOld }
+        } else if FormGuard.takingFiles.contains(context.endpointPath ?? "") {
+            context.upload = try upload(request, type, token)
+        } else {
+            throw Refused.wrongKind
+        }
+        return try await next(request, context)
+    }
+
+    /// What this browser's forms must hold: the session's token, or before signing in the visitor's.
+    static func token(of request: Request, _ context: RequestDetails) -> FormToken? {
+        if let session = context.session { return session.formToken }
+        return SessionCookie.visitor.token(in: request).map(FormToken.init(visitor:))
+    }
+
+    private func form(_ request: Request) async throws -> FormFields {
+        try FormGuard.check(request, atMost: formLimits.bytes)
+        let body = try await request.body.collect(upTo: formLimits.bytes)
+        return try FormFields(encoded: body.readableBytesView, limits: formLimits)
+    }
+
+    private func upload(_ request: Request, _ type: String, _ token: FormToken) throws -> MultipartUpload {
+        // Room beside the file for the other fields and for the boundaries.
+        try FormGuard.check(request, atMost: limits.fileBytes * limits.files + 256 * 1024)
+        let upload = MultipartUpload(contentType: type, limits: limits, folder: uploads) { token.isShown(in: $0) }
+        guard let upload else { throw Refused.wrongKind }
+        return upload
+    }
+
+    /// Refuses by what the browser says the length is, before one byte is read.
+    private static func check(_ request: Request, atMost limit: Int) throws(Refused) {
+        guard let length = request.headers[.contentLength] else { return }
+        guard let length = Int(length), length <= limit else { throw .tooLarge(limit: limit) }
+    }
+
+    private static func isPlainForm(_ type: String) -> Bool {
+        type.prefix { $0 != ";" && $0 != " " }.lowercased() == "application/x-www-form-urlencoded"
+    }
+}

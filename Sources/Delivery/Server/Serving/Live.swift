@@ -1,0 +1,32 @@
+import Pages
+import WorkingDays
+
+/// Everything the server works with, filled in by the program and nowhere else. Tests fill in what they need.
+package struct Live: Sendable {
+    package var settings: ServingSettings
+    package var surroundings: Surroundings
+    package var assets: StaticAssets
+    package var uploads: UploadFolder
+    package var sessions: any Sessions
+    package var door: SignInDoor
+    package var signInLimits: SignInLimits
+    package var now: @Sendable () -> Moment
+    /// Whether the records can be reached.
+    package var isHealthy: @Sendable () async -> Bool
+
+    package init(
+        settings: ServingSettings, surroundings: Surroundings, assets: StaticAssets, uploads: UploadFolder,
+        sessions: any Sessions, door: SignInDoor, signInLimits: SignInLimits = SignInLimits(),
+        now: @escaping @Sendable () -> Moment, isHealthy: @escaping @Sendable () async -> Bool
+    ) {
+        self.settings = settings
+        self.surroundings = surroundings
+        self.assets = assets
+        self.uploads = uploads
+        self.sessions = sessions
+        self.door = door
+        self.signInLimits = signInLimits
+        self.now = now
+        self.isHealthy = isHealthy
+    }
+}

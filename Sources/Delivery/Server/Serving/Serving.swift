@@ -1,0 +1,73 @@
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import ServiceLifecycle
+
+/// The server as a whole: every route behind the same checks, listening until it is told to stop.
+package enum Serving {
+    /// Every address there is, each behind the checks below.
+    package static func router(
+        _ live: Live, adding routes: (Router<RequestDetails>) -> Void = { _ in }
+    ) -> Router<RequestDetails> {
+        let router = Router(context: RequestDetails.self, options: .autoGenerateHeadEndpoints)
+        addChecks(to: router, live)
+        OpenRoutes(live: live).add(to: router)
+        SignInRoutes(live: live).add(to: router)
+        routes(router)
+        refuseOtherMethods(router)
+        return router
+    }
+
+    /// Listens until SIGTERM or SIGINT; then takes no new requests, finishes those it has, and returns.
+    package static func run(
+        _ router: Router<RequestDetails>, _ settings: ServingSettings, logger: Logger, services: [any Service] = [],
+        whenListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    ) async throws {
+        let application = application(router, settings, logger: logger, services: services, whenListening: whenListening)
+        try await application.runService()
+    }
+
+    package static func application(
+        _ router: Router<RequestDetails>, _ settings: ServingSettings, logger: Logger, services: [any Service] = [],
+        whenListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    ) -> Application<RouterResponder<RequestDetails>> {
+        Application(
+            router: router,
+            // A connection that says nothing for a minute is closed, whether or not it ever asked for anything.
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: .init(
+                address: .hostname(settings.host, port: settings.port),
+                availableConnectionsDelegate: MaximumAvailableConnections(settings.connections)),
+            services: services,
+            onServerRunning: { channel in await whenListening(channel.localAddress?.port ?? settings.port) },
+            logger: logger)
+    }
+
+    /// NB: outermost first. The log sees what was answered in the end; the headers stand on refusals too; nothing
+    /// behind `SessionFinding` runs for anybody who has not signed in, but for the routes it names.
+    private static func addChecks(to router: Router<RequestDetails>, _ live: Live) {
+        router.add(middleware: RequestLog())
+        router.add(middleware: SecurityHeaders(isBehindTLS: live.settings.isBehindTLS))
+        router.add(middleware: Compression())
+        router.add(middleware: RefusalAnswers(surroundings: live.surroundings))
+        router.add(
+            middleware: SessionFinding(sessions: live.sessions, times: live.settings.sessionTimes, now: live.now))
+        router.add(middleware: FormGuard(uploads: live.uploads, limits: live.settings.uploadLimits))
+    }
+
+    /// An address that exists, asked for in a way it does not know, is answered so; the router alone would say that there
+    /// is nothing.
+    private static func refuseOtherMethods(_ router: Router<RequestDetails>) {
+        let all: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options]
+        let known = Dictionary(grouping: router.routes) { $0.path.description }
+        for routes in known.values {
+            guard let path = routes.first?.path else { continue }
+            let taken = routes.map(\.method)
+            let allowed = taken.contains(.get) ? taken + [.head] : taken
+            for method in all where !allowed.contains(method) {
+                router.on(path, method: method) { _, _ -> Response in throw Refused.wrongMethod(allowed: allowed) }
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// Where the server listens, and what stands before it.
+package struct ServingSettings: Sendable {
+    package var host: String
+    /// 0 takes a free one.
+    package var port: Int
+    /// A proxy before this server ends TLS: cookies are then sent through TLS only, and the proxy's word is taken for the
+    /// browser's address.
+    package var isBehindTLS: Bool
+    package var sessionTimes: SessionTimes
+    package var uploadLimits: UploadLimits
+    /// Beyond so many connections at once, others wait.
+    package var connections: Int
+
+    package init(
+        host: String = "127.0.0.1", port: Int = 8080, isBehindTLS: Bool = false, sessionTimes: SessionTimes = SessionTimes(),
+        uploadLimits: UploadLimits = UploadLimits(), connections: Int = 2000
+    ) {
+        self.host = host
+        self.port = port
+        self.isBehindTLS = isBehindTLS
+        self.sessionTimes = sessionTimes
+        self.uploadLimits = uploadLimits
+        self.connections = connections
+    }
+}

@@ -1,0 +1,29 @@
+import Hummingbird
+
+/// A cookie that holds a secret token: seen by no script, sent with no form of another site.
+package struct SessionCookie: Sendable {
+    let name: String
+
+    /// Who has signed in.
+    static let session = SessionCookie(name: "sightline_session")
+    /// A browser that has the sign-in page open: ties that form to it before there is a session.
+    static let visitor = SessionCookie(name: "sightline_visitor")
+
+    func token(in request: Request) -> SecretToken? {
+        request.cookies[name].flatMap { SecretToken($0.value) }
+    }
+
+    /// The header that gives the browser the token, to be forgotten when it closes.
+    func setting(_ token: SecretToken, isSecure: Bool) -> String {
+        header(value: token.text, isSecure: isSecure)
+    }
+
+    /// The header that makes the browser forget it.
+    func clearing(isSecure: Bool) -> String {
+        header(value: "", isSecure: isSecure) + "; Max-Age=0"
+    }
+
+    private func header(value: String, isSecure: Bool) -> String {
+        "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
+    }
+}

@@ -1,0 +1,74 @@
+import AccessRules
+import WorkingDays
+
+/// Where signed-in browsers are kept, by the digest of their token.
+package protocol Sessions: Sendable {
+    func create(_ session: NewSession) async throws
+    /// Nil for a session that is unknown, has ended, or had run out by `moment`; and for a person who may no longer sign in.
+    func find(_ token: TokenDigest, at moment: Moment) async throws -> FoundSession?
+    /// The session has been used: it runs out at `moment` and no sooner.
+    func touch(_ token: TokenDigest, until moment: Moment) async throws
+    func end(_ token: TokenDigest) async throws
+}
+
+/// A session about to begin.
+package struct NewSession: Sendable {
+    package let token: TokenDigest
+    package let person: SignedInPerson
+    package let formToken: FormToken
+    package let createdAt: Moment
+    package let expiresAt: Moment
+
+    package init(
+        token: TokenDigest, person: SignedInPerson, formToken: FormToken, createdAt: Moment, expiresAt: Moment
+    ) {
+        self.token = token
+        self.person = person
+        self.formToken = formToken
+        self.createdAt = createdAt
+        self.expiresAt = expiresAt
+    }
+}
+
+/// A session that is running: who it is, as they are now and not as they were when they signed in.
+package struct FoundSession: Sendable {
+    package let person: SignedInPerson
+    /// "R. Ahmed", for the top of the page.
+    package let name: String
+    package let formToken: FormToken
+    package let createdAt: Moment
+    package let expiresAt: Moment
+
+    package init(
+        person: SignedInPerson, name: String, formToken: FormToken, createdAt: Moment, expiresAt: Moment
+    ) {
+        self.person = person
+        self.name = name
+        self.formToken = formToken
+        self.createdAt = createdAt
+        self.expiresAt = expiresAt
+    }
+}
+
+/// How long a session lasts.
+package struct SessionTimes: Sendable {
+    /// Without a request.
+    package var idleMinutes: Int
+    /// From signing in, whatever happens: a shift.
+    package var longestHours: Int
+
+    package init(idleMinutes: Int = 60, longestHours: Int = 12) {
+        self.idleMinutes = idleMinutes
+        self.longestHours = longestHours
+    }
+
+    package func expiry(createdAt: Moment, usedAt moment: Moment) -> Moment {
+        min(moment.adding(seconds: idleMinutes * 60), createdAt.adding(hours: longestHours))
+    }
+
+    /// Whether it is worth writing that the session was used: once a minute is enough, and keeps reading pages free of
+    /// writing.
+    package func isWorthTouching(_ session: FoundSession, at moment: Moment) -> Bool {
+        expiry(createdAt: session.createdAt, usedAt: moment) >= session.expiresAt.adding(seconds: 60)
+    }
+}

@@ -1,0 +1,30 @@
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Server
+import Testing
+
+@Suite struct ServingTests {
+    @Test func `a server that listens answers through a real connection`() async throws {
+        var fixture = ServerFixture()
+        fixture.settings.port = 0
+        try await fixture.test(.live) { client in
+            #expect(try await client.execute(uri: "/health", method: .get).text == "well\n")
+            let page = try await client.execute(uri: "/sign-in", method: .get)
+            #expect(page.text.contains("<h1>Sign in</h1>"))
+            #expect(page.cookie("sightline_visitor") != nil)
+        }
+    }
+
+    @Test func `a form sent through a real connection in many pieces is refused when it is too long`() async throws {
+        var fixture = ServerFixture()
+        fixture.settings.port = 0
+        let session = try fixture.signIn()
+        try await fixture.test(.live) { client in
+            let body = ByteBuffer(string: "csrf=x&note=" + String(repeating: "a", count: 3 << 20))
+            let answer = try await client.execute(uri: "/sign-out", method: .post, headers: .form(session), body: body)
+            #expect(answer.status == .contentTooLarge)
+            #expect(try await client.execute(uri: "/health", method: .get).status == .ok)
+        }
+    }
+}
