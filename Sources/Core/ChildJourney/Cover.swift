@@ -58,6 +58,9 @@ package struct Cover: Sendable, Hashable {
         package init(from: Day? = nil) {
             self.from = from
         }
+
+        /// Whether it is complete from a day on.
+        package func reaches(_ day: Day) -> Bool { from.map { $0 <= day } ?? true }
     }
 
     /// "the children in need census for the year to 31 March 2026".
@@ -79,7 +82,6 @@ package struct Cover: Sendable, Hashable {
 
     /// Whether the fact is covered completely from a day on.
     package func tells(_ fact: CoveredFact, from day: Day) -> Bool {
-        guard let extent = extents[fact] else { return false }
-        return extent.from.map { $0 <= day } ?? true
+        extents[fact]?.reaches(day) ?? false
     }
 }

@@ -30,7 +30,7 @@ package struct ClosedTooSoon: ConcernRule {
     private static let leftTheCouncil: Set<String> = ["RC1", "RC2", "RC5"]
     private static let needNotStated = "N0"
     private let calendar: WorkingCalendar
-    private let cover: Cover
+    private let assessments: Cover.Extent?
     private let referredAgain: Allowance
     private let unseen: Allowance
     private let tellsAssessments: Bool
@@ -39,7 +39,7 @@ package struct ClosedTooSoon: ConcernRule {
 
     package init(_ setting: Setting) {
         calendar = setting.calendar
-        cover = setting.cover
+        assessments = setting.cover.extents[.assessments]
         referredAgain = setting.limits.allowance("closed_then_referred_again_local")
         unseen = setting.limits.allowance("closed_unseen_local")
         tellsAssessments = setting.cover.tells(Self.limbs[0].needs)
@@ -117,10 +117,10 @@ package struct ClosedTooSoon: ConcernRule {
         let isStated = referral.primaryNeed != nil && referral.primaryNeed != Self.needNotStated
         guard referral.primaryNeed == "N1" || referral.harmAlleged == true || !isStated else { return false }
         let assessed = journey.assessments.contains {
-            journey.episode($0.referral, on: $0.startedOn)?.id == referral.id
+            journey.hangs($0.body.referral, from: $0.body.startedOn, on: referral.id)
         }
         if assessed { return false }
-        let isCovered = cover.tells(.assessments, from: referral.receivedOn)
+        let isCovered = assessments?.reaches(referral.receivedOn) ?? false
         if isCovered, isStated || referral.harmAlleged == true { return true }
         findings.notCheckable(
             Self.self, "no-assessment",
@@ -173,7 +173,7 @@ package struct ClosedTooSoon: ConcernRule {
         case .childProtectionPlan: named = journey.protectionPlans.first { $0.id == about.id }?.body.referral
         default: return false
         }
-        return journey.episode(named, on: about.on)?.id == referral.id
+        return journey.hangs(named, from: about.on, on: referral.id)
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {

@@ -114,6 +114,14 @@ import WorkingDays
         #expect(check.unchecked(code).count == 1)
     }
 
+    @Test func `a plan for somebody who was grown up by the birth date on record is no all clear`() {
+        for born: Day in ["2005-05-04", "2008-03-24", "1975-05-04"] {
+            let check = Check(planned(Child("Ada", born: born)))
+            #expect(check.found(code).isEmpty)
+            #expect(check.unchecked(code).count == 1)
+        }
+    }
+
     @Test func `a council may ask for another interval`() throws {
         #expect(try Check(planned(), overrides: ["cp_visit_local": 5]).only(code).due == "2026-03-31")
     }
