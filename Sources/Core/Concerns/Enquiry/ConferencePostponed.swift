@@ -19,15 +19,16 @@ package struct ConferencePostponed: ConcernRule {
     package func find(in journey: Journey, into findings: inout Findings) {
         for conference in journey.conferences {
             // A day moved because the family asked is right for the child, and is not the council's delay.
-            let ours = (conference.postponements ?? []).filter { $0.reason != .familyAsked }
-            guard let first = ours.first else { continue }
+            let postponements = (conference.postponements ?? []).filter { $0.reason != .familyAsked }
+                .sorted { $0.decidedOn < $1.decidedOn }
+            guard let first = postponements.first else { continue }
             let episode = journey.episode(conference.referral, on: first.decidedOn)
             findings.condition(
                 Self.self, about: conference.about(on: conference.plannedOn ?? first.from), from: first.decidedOn,
                 met: conference.heldOn.map { Met(on: $0, by: conference.evidence("held", on: $0)) },
                 stop: journey.stop(from: first.decidedOn, episode: episode),
-                evidence: ours.map { conference.evidence("postponed: \($0.words)", on: $0.decidedOn) },
-                numbers: [ours.count])
+                evidence: postponements.map { conference.evidence("postponed: \($0.words)", on: $0.decidedOn) },
+                numbers: [postponements.count])
         }
     }
 
