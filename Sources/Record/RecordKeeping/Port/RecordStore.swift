@@ -75,6 +75,9 @@ package protocol ListKeeping: Sendable {
     func search(
         _ question: String, on day: Day, limit: Int, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> SearchPage
+    /// The source the council's children come from, and what they are evaluated with: its cover, its workers and teams,
+    /// and the council's own limits. Says nothing about any child. Nil before anything is recorded.
+    func setting(of council: CouncilCode) async throws(StoreFailure) -> (source: SourceName, setting: Setting)?
     /// Opens one child's record.
     func open(_ child: SubjectID, access: Access, at moment: Moment) async throws(StoreFailure) -> OpenedChild
     /// Who may open a child; for asking `AccessRules`. Nil for a child nobody has recorded.
