@@ -68,7 +68,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Sec-Fetch-Site", "cross-site", false), ("Sec-Fetch-Site", "same-site", false), ("Sec-Fetch-Site", "none", false),
+        ("Sec-Fetch-Site", "cross-site", false), ("Sec-Fetch-Site", "same-site", false),
+        ("Sec-Fetch-Site", "none", false),
         ("Sec-Fetch-Site", "same-origin", true), ("Origin", "http://localhost", true),
         ("Origin", "https://LOCALHOST", true), ("Origin", "http://evil.example", false), ("Origin", "null", false),
         ("Origin", "http://localhost.evil.example", false), ("Origin", "localhost", false),

@@ -54,7 +54,8 @@ extension RefusalAnswer {
         self =
             switch refused {
             case .addressUnreadable: RefusalAnswer(.badRequest, .unreadable, "address-unreadable")
-            case .formTooOld: RefusalAnswer(.forbidden, .unreadable, "form-too-old", .notice, because: RefusalAnswer.openAgain)
+            case .formTooOld:
+                RefusalAnswer(.forbidden, .unreadable, "form-too-old", .notice, because: RefusalAnswer.openAgain)
             case .fromAnotherSite:
                 RefusalAnswer(.forbidden, .unreadable, "from-another-site", .warning, because: RefusalAnswer.openAgain)
             case .signInFirst: RefusalAnswer(.unauthorized, .notAllowed, "sign-in-first", .debug)
@@ -66,12 +67,15 @@ extension RefusalAnswer {
                     headers: [.allow: allowed.map(\.rawValue).sorted().joined(separator: ", ")])
             case .changedSince: RefusalAnswer(.conflict, .changedSince, "changed-since")
             case .tooLarge(let limit):
-                RefusalAnswer(.contentTooLarge, .tooLarge, "too-large", because: "The most it may be is \(RefusalAnswer.size(limit)).")
+                RefusalAnswer(
+                    .contentTooLarge, .tooLarge, "too-large",
+                    because: "The most it may be is \(RefusalAnswer.size(limit)).")
             case .wrongKind: RefusalAnswer(.unsupportedMediaType, .unreadable, "wrong-kind")
             case .tooManyTries(let seconds):
                 RefusalAnswer(
                     .tooManyRequests, .tooManyTries, "too-many-tries", .warning,
-                    because: "You can try again in \(RefusalAnswer.length(seconds)).", headers: [.retryAfter: "\(seconds)"])
+                    because: "You can try again in \(RefusalAnswer.length(seconds)).",
+                    headers: [.retryAfter: "\(seconds)"])
             case .unavailable: RefusalAnswer(.serviceUnavailable, .unavailable, "unavailable", .error)
             }
     }
@@ -105,8 +109,11 @@ extension RefusalAnswer {
             switch upload {
             case .malformed: RefusalAnswer(.badRequest, .unreadable, "upload-malformed")
             case .cutShort:
-                RefusalAnswer(.badRequest, .unreadable, "upload-cut-short", because: "It stopped before its end. Nothing of it was kept.")
-            case .tooManyParts: RefusalAnswer(.badRequest, .unreadable, "too-many-parts", because: "Send one file at a time.")
+                RefusalAnswer(
+                    .badRequest, .unreadable, "upload-cut-short",
+                    because: "It stopped before its end. Nothing of it was kept.")
+            case .tooManyParts:
+                RefusalAnswer(.badRequest, .unreadable, "too-many-parts", because: "Send one file at a time.")
             case .fieldTooLong: RefusalAnswer(.badRequest, .unreadable, "upload-field-too-long")
             }
     }

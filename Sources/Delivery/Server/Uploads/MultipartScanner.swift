@@ -106,7 +106,9 @@ struct MultipartScanner {
         held.withUnsafeBufferPointer { bytes in
             var at = start
             while at + pattern.count <= bytes.count {
-                guard let next = bytes[at...].firstIndex(of: 13), next + pattern.count <= bytes.count else { return nil }
+                guard let next = bytes[at...].firstIndex(of: 13), next + pattern.count <= bytes.count else {
+                    return nil
+                }
                 if bytes[next..<(next + pattern.count)].elementsEqual(pattern) { return next }
                 at = next + 1
             }

@@ -43,9 +43,13 @@ package struct MultipartUpload: Sendable {
     static func boundary(in contentType: String) -> String? {
         let parts = contentType.split(separator: ";").map { $0.drop { $0 == " " } }
         guard parts.first?.lowercased() == "multipart/form-data" else { return nil }
-        guard let parameter = parts.dropFirst().first(where: { $0.lowercased().hasPrefix("boundary=") }) else { return nil }
+        guard let parameter = parts.dropFirst().first(where: { $0.lowercased().hasPrefix("boundary=") }) else {
+            return nil
+        }
         var boundary = parameter.dropFirst("boundary=".count)
-        if boundary.count >= 2, boundary.first == "\"", boundary.last == "\"" { boundary = boundary.dropFirst().dropLast() }
+        if boundary.count >= 2, boundary.first == "\"", boundary.last == "\"" {
+            boundary = boundary.dropFirst().dropLast()
+        }
         let isAllowed = boundary.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") }
         return isAllowed && (1...70).contains(boundary.utf8.count) ? String(boundary) : nil
     }
