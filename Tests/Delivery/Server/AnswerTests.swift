@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import NIOCore
+import RecordKeeping
 import Server
 import Testing
 
@@ -30,6 +31,9 @@ private struct Unforeseen: Error, CustomStringConvertible {
         case "address": Refused.addressUnreadable
         case "unavailable": Refused.unavailable
         case "full": UploadFailure.full
+        case "busy": StoreFailure.busy
+        case "damaged": StoreFailure.damaged(table: "entry")
+        case "gone": StoreFailure.notFound
         case "stopped": CancellationError()
         case "framework": HTTPError(.badRequest, message: "Parameter 'Tamar' can not be converted")
         default: Refused.notFound
@@ -51,7 +55,9 @@ private struct Unforeseen: Error, CustomStringConvertible {
         ("restricted", 403, "You may not open this"), ("role", 403, "You may not open this"),
         ("council", 404, "There is nothing at this address"), ("changed", 409, "Somebody else changed this first"),
         ("address", 400, "That could not be read"), ("unavailable", 503, "Sightline is not available just now"),
-        ("full", 503, "Sightline is not available just now"), ("stopped", 503, "Sightline is not available just now"),
+        ("busy", 503, "Sightline is not available just now"), ("damaged", 500, "Something went wrong here"),
+        ("gone", 404, "There is nothing at this address"), ("full", 503, "Sightline is not available just now"),
+        ("stopped", 503, "Sightline is not available just now"),
         ("framework", 400, "That could not be read"), ("x", 404, "There is nothing at this address"),
     ])
     func `each refusal has its page and its status`(why: String, status: Int, heading: String) async throws {
