@@ -224,7 +224,7 @@ class Child:
                 mine = self.steps_of(self.conferences, "icpc", r)
                 if [c for c in mine if (day(c["icpc_icpc_date"]) or FAR) != FAR and day(c["icpc_icpc_date"]) >= start]:
                     continue
-                about, late = f"enquiry:{start}", due_working(start, 15) + ONE
+                about, late = f"section-47-enquiry:{start}", due_working(start, 15) + ONE
                 said = outcome(e, "s47e_s47_outcome_json").lower()
                 if not ended or not said:
                     yield "enquiry-open", about, late
@@ -238,7 +238,7 @@ class Child:
             if plan["cppl_cp_plan_end_date"]:
                 continue
             start = day(plan["cppl_cp_plan_start_date"])
-            about = f"plan:{start}"
+            about = f"child-protection-plan:{start}"
             yield "plan-drift", about, add_months(start, 24) + ONE
             earlier = [day(p["cppl_cp_plan_end_date"]) for p in self.plans[:place]]
             if [end for end in earlier if end and add_months(end, 24) >= start]:
@@ -247,7 +247,7 @@ class Child:
             held = [day(v["cppr_cp_review_date"]) for v in reviews]
             yield "review-conference-late", about, (add_months(held[-1], 6) if held else add_months(start, 3)) + ONE
             if reviews and reviews[-1]["cppr_cp_review_quorate"] == "No":
-                yield "conference-inquorate", f"review:{held[-1]}", held[-1]
+                yield "conference-inquorate", f"plan-review:{held[-1]}", held[-1]
             yield from self.visiting(plan, start, about)
 
     def visiting(self, plan, start, about):
@@ -262,7 +262,7 @@ class Child:
         running = [when(v) for v in visits if v["cppv_cp_visit_seen"] == "Y" and v["cppv_cp_visit_seen_alone"] == "N"
                    and when(v) > clock]
         if clock <= self.today:
-            yield "plan-child-never-alone", about, min([due_working(clock, 30)] + running[2:3]) + ONE
+            yield "plan-child-never-alone", about, min([due_working(clock, 30) + ONE] + running[2:3])
 
     def in_need(self):
         for r in self.open_referrals():
@@ -302,7 +302,7 @@ class Child:
                 for plan in self.plans:
                     if not plan["cppl_cp_plan_end_date"]:
                         began = day(plan["cppl_cp_plan_start_date"])
-                        yield "child-unowned", f"plan:{began}", max(began, start)
+                        yield "child-unowned", f"child-protection-plan:{began}", max(began, start)
 
     def other(self):
         for m in self.missing:

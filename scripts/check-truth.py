@@ -121,7 +121,7 @@ class Child:
                 yield "re-referral", f"referral:{e.received}", e.received
             if not e.closed or e.reason in ("RC1", "RC2", "RC5"):
                 continue
-            about = f"referral:{e.closed and e.received}"
+            about = f"referral:{e.received}"
             again = [o.received for o in self.episodes if o is not e and o.received >= e.closed]
             taken_up = any(o.accepted and o.received >= e.closed for o in self.episodes if o is not e)
             soon = [day for day in again if (day - e.closed).days <= 90]
@@ -137,14 +137,14 @@ class Child:
                 if not e.open or held or held_since or not_required in ("1", "true"):
                     continue
                 code = "conference-late" if not_required in ("0", "false") else "enquiry-open"
-                yield code, f"enquiry:{start}", due_working(start, 15) + ONE
+                yield code, f"section-47-enquiry:{start}", due_working(start, 15) + ONE
 
     def plans(self):
         for e in self.episodes:
             for plan in e.plans:
                 if plan.end or not e.open:
                     continue
-                about = f"plan:{plan.start}"
+                about = f"child-protection-plan:{plan.start}"
                 yield "plan-drift", about, add_months(plan.start, 24) + ONE
                 if plan.previous or any(
                         other.start < plan.start and add_months(other.end, 24) >= plan.start

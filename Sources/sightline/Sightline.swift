@@ -7,7 +7,10 @@ struct Sightline: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sightline",
         abstract: "Names every child left at potential risk, and why, from what a council has recorded and what is missing.",
-        subcommands: [CheckCommand.self, SimulateCommand.self, BenchCommand.self, FloorCommand.self, FloorTablesCommand.self])
+        subcommands: [
+            CheckCommand.self, SimulateCommand.self, ImportCommand.self, VerifyCommand.self, RebuildCommand.self,
+            BenchCommand.self, FloorCommand.self, FloorTablesCommand.self,
+        ])
 
     static func main() async {
         do {
@@ -19,6 +22,9 @@ struct Sightline: AsyncParsableCommand {
             }
         } catch let code as ExitCode {
             Foundation.exit(code.rawValue)
+        } catch let refused as Refused {
+            Output.write("sightline: \(refused.words)\n", toError: true)
+            Foundation.exit(2)
         } catch {
             // Usage errors are 2 here, not the parser library's 64; asking for help is fine.
             let message = fullMessage(for: error)

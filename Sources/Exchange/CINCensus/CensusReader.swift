@@ -58,6 +58,11 @@ package final class CensusReader: XMLEventConsumer {
     package func read(_ source: any ByteSource, progress: ((Int) -> Void)? = nil) throws(FileFailure) {
         let reader = XMLEventReader(vocabulary: CensusElement.vocabulary, consumer: self)
         try reader.read(source, progress: progress)
+        try mustBeCensus()
+    }
+
+    /// Throws unless what was read was a census.
+    func mustBeCensus() throws(FileFailure) {
         guard isCensus, hasChildrenGroup else {
             throw FileFailure(.xmlNotXML, "This is XML, but not a children in need census: there is no Message with Children.")
         }

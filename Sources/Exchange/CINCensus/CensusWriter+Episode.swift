@@ -104,7 +104,9 @@ extension CensusWriter {
     }
 
     private func write(_ steps: PreProceedings) {
-        let days = [steps.startedOn, steps.letterSentOn, steps.firstMeetingOn, steps.stepDecidedOn, steps.courtApplicationOn]
+        let days = [
+            steps.startedOn, steps.letterSentOn, steps.firstMeetingOn, steps.stepDecidedOn, steps.courtApplicationOn,
+        ]
         guard days.contains(where: { $0.map(form.contains) ?? false }) else { return }
         func flag(_ name: StaticString, _ value: Bool?) { xml.element(name, value.map { $0 ? 1 : 0 }) }
         xml.open("PreProceedingsandFGDM")

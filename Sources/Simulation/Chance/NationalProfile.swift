@@ -56,7 +56,9 @@ enum NationalProfile {
     /// Starting plans for children with an earlier plan that this record does not hold.
     static let plansElsewherePerThousand = 150
     static let extraAssessmentPerThousand = 330
-    static let ages = WeightedTable<ClosedRange<Int>>([(0...0, 50), (1...4, 200), (5...9, 270), (10...15, 350), (16...17, 130)])
+    static let ages = WeightedTable<ClosedRange<Int>>([
+        (0...0, 50), (1...4, 200), (5...9, 270), (10...15, 350), (16...17, 130),
+    ])
     static let ethnicities = WeightedTable<String>([
         ("WBRI", 620), ("WIRI", 4), ("WIRT", 4), ("WOTH", 60), ("WROM", 9), ("MWBC", 30), ("MWBA", 14),
         ("MWAS", 16), ("MOTH", 30), ("AIND", 14), ("APKN", 33), ("ABAN", 18), ("AOTH", 22), ("BCRB", 17),

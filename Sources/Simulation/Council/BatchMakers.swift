@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Threads that make batches of children ahead of whoever takes them, never more than a few batches ahead.
@@ -63,11 +63,13 @@ final class BatchMakers: @unchecked Sendable {
     private func start() {
         var thread = pthread_t()
         let box = Unmanaged.passRetained(self)
-        let failed = pthread_create(&thread, nil, { box in
-            guard let box else { return nil }
-            Unmanaged<BatchMakers>.fromOpaque(box).takeRetainedValue().work()
-            return nil
-        }, box.toOpaque())
+        let failed = pthread_create(
+            &thread, nil,
+            { box in
+                guard let box else { return nil }
+                Unmanaged<BatchMakers>.fromOpaque(box).takeRetainedValue().work()
+                return nil
+            }, box.toOpaque())
         if failed == 0 { pthread_detach(thread) } else { box.release() }
     }
 

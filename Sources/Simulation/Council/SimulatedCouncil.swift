@@ -40,6 +40,9 @@ package struct SimulatedCouncil: Sendable {
         return LifeMaker(setting: setting, number: number).child()
     }
 
+    /// The names of everything that may be planted: departures, then decoys.
+    package static var plantedNames: [String] { Departures.all.map(\.name) }
+
     /// Everybody who works, or worked, for the council.
     package var workforce: Workforce { WorkforceMaker(setting: setting).workforce() }
 }

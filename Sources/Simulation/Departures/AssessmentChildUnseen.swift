@@ -14,7 +14,7 @@ struct AssessmentChildUnseen: Departure {
         life.last.visits = []
         let stated = PlannedConcern(
             "assessment-child-unseen",
-            about: PlannedConcern.about("assessment", life.last.assessments[0].startedOn), onset: authorised,
+            about: PlannedConcern.about(.assessment, life.last.assessments[0].startedOn), onset: authorised,
             visibleIn: PlannedConcern.fullRecords)
         return [stated] + [scene.inNeedUnseen(life.last, of: life)].compactMap { $0 }
     }

@@ -15,7 +15,7 @@ struct AssessmentNeverAuthorised: Departure {
         life.last.leaveAssessmentOpen()
         return [
             PlannedConcern(
-                "assessment-late", about: PlannedConcern.about("assessment", life.last.assessments[0].startedOn),
+                "assessment-late", about: PlannedConcern.about(.assessment, life.last.assessments[0].startedOn),
                 onset: onset, visibleIn: PlannedConcern.everywhere)
         ]
     }

@@ -28,7 +28,7 @@ struct AssessmentOpenSinceLastYear: Departure {
         guard scene.stands(adrift) else { return nil }
         life.last.leaveAssessmentOpen()
         let started = life.last.assessments[0].startedOn
-        let about = PlannedConcern.about("assessment", started)
+        let about = PlannedConcern.about(.assessment, started)
         return [
             PlannedConcern(
                 "assessment-late", about: about, onset: practice.onset(practice.assessment, after: started),
@@ -37,7 +37,7 @@ struct AssessmentOpenSinceLastYear: Departure {
                 "assessment-late", about: about, onset: practice.onset(practice.assessment, after: received),
                 visibleIn: PlannedConcern.fullRecords),
             PlannedConcern(
-                "in-need-drift", about: PlannedConcern.about("referral", received), onset: adrift,
+                "in-need-drift", about: PlannedConcern.about(.referral, received), onset: adrift,
                 visibleIn: PlannedConcern.fullRecords),
         ]
     }

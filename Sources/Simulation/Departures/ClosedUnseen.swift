@@ -17,7 +17,7 @@ struct ClosedUnseen: Departure {
         life.last.visits.removeAll { $0.on > cut }
         return [
             PlannedConcern(
-                "closed-too-soon", about: PlannedConcern.about("referral", life.last.referral.receivedOn),
+                "closed-too-soon", about: PlannedConcern.about(.referral, life.last.referral.receivedOn),
                 onset: closed, visibleIn: PlannedConcern.fullRecords)
         ]
     }

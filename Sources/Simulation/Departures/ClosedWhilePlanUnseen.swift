@@ -19,7 +19,7 @@ struct ClosedWhilePlanUnseen: Departure {
         guard practice.onset(practice.protectionVisit, after: seen ?? plan.startedOn) < closed else { return nil }
         return [
             PlannedConcern(
-                "closed-too-soon", about: PlannedConcern.about("referral", life.last.referral.receivedOn),
+                "closed-too-soon", about: PlannedConcern.about(.referral, life.last.referral.receivedOn),
                 onset: closed, visibleIn: PlannedConcern.fullRecords)
         ]
     }

@@ -31,7 +31,7 @@ struct ClosedWithAssessmentLate: Departure {
         else { return nil }
         return [
             PlannedConcern(
-                "closed-too-soon", about: PlannedConcern.about("referral", life.last.referral.receivedOn),
+                "closed-too-soon", about: PlannedConcern.about(.referral, life.last.referral.receivedOn),
                 onset: closed, visibleIn: PlannedConcern.fullRecords)
         ]
     }

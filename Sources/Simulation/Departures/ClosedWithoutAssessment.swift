@@ -30,7 +30,7 @@ struct ClosedWithoutAssessment: Departure {
         guard let closed = life.last.referral.closedOn, life.last.assessments.isEmpty else { return nil }
         return [
             PlannedConcern(
-                "closed-too-soon", about: PlannedConcern.about("referral", life.last.referral.receivedOn),
+                "closed-too-soon", about: PlannedConcern.about(.referral, life.last.referral.receivedOn),
                 onset: closed, visibleIn: scene.formats(for: life.last.referral))
         ]
     }

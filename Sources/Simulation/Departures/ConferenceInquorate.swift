@@ -13,7 +13,7 @@ struct ConferenceInquorate: Departure {
         life.last.reviews[index].quorate = false
         return [
             PlannedConcern(
-                "conference-inquorate", about: PlannedConcern.about("plan-review", held), onset: held,
+                "conference-inquorate", about: PlannedConcern.about(.planReview, held), onset: held,
                 visibleIn: PlannedConcern.fullRecords)
         ]
     }

@@ -17,7 +17,7 @@ struct ConferenceNeverCalled: Departure {
         let ended = practice.later(5, day)
         life.addEnquiry(on: day, practice)
         life.concludeEnquiry(endedOn: ended)
-        let about = PlannedConcern.about("section-47-enquiry", day)
+        let about = PlannedConcern.about(.section47Enquiry, day)
         let late = practice.onset(practice.conference, after: day)
         var stated = [
             PlannedConcern(

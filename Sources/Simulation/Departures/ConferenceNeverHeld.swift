@@ -17,7 +17,7 @@ struct ConferenceNeverHeld: Departure {
         life.last.conferences.append(Draft(conference, id: life.ids.next("C")))
         return [
             PlannedConcern(
-                "conference-late", about: PlannedConcern.about("section-47-enquiry", day),
+                "conference-late", about: PlannedConcern.about(.section47Enquiry, day),
                 onset: practice.onset(practice.conference, after: day), visibleIn: PlannedConcern.everywhere)
         ]
     }

@@ -19,7 +19,7 @@ enum Departures {
 
     /// Children in a thousand with a departure, and with a decoy, by story.
     private static let departuresPerThousand: [Story: Int] = [
-        .underAssessment: 160, .onProtectionPlan: 330, .inCare: 40, .inNeed: 330, .ended: 90,
+        .underAssessment: 160, .onProtectionPlan: 330, .inCare: 40, .inNeed: 330, .ended: 60,
         .assessedNotInNeed: 60, .noFurtherAction: 0, .earlierYears: 120, .contactsOnly: 120,
     ]
     private static let decoysPerThousand = 110

@@ -11,7 +11,7 @@ struct EnquiryLeftOpen: Departure {
         guard let day = scene.overdueEnquiryDay(in: life.last) else { return nil }
         let practice = scene.practice
         life.addEnquiry(on: day, practice)
-        let about = PlannedConcern.about("section-47-enquiry", day)
+        let about = PlannedConcern.about(.section47Enquiry, day)
         return [
             PlannedConcern(
                 "enquiry-open", about: about, onset: practice.onset(practice.enquiry, after: day),

@@ -19,7 +19,7 @@ struct FourWorkers: Departure {
         life.handOver(to: worker, on: fourth)
         return [
             PlannedConcern(
-                "worker-changes", about: PlannedConcern.about("allocation", fourth), onset: fourth,
+                "worker-changes", about: PlannedConcern.about(.allocation, fourth), onset: fourth,
                 visibleIn: PlannedConcern.fullRecords)
         ]
     }

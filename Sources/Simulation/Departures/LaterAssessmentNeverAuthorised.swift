@@ -21,7 +21,7 @@ struct LaterAssessmentNeverAuthorised: Departure {
         life.last.assessments.append(Draft(assessment, id: life.ids.next("A")))
         return [
             PlannedConcern(
-                "assessment-late", about: PlannedConcern.about("assessment", started), onset: onset,
+                "assessment-late", about: PlannedConcern.about(.assessment, started), onset: onset,
                 visibleIn: PlannedConcern.everywhere)
         ]
     }

@@ -15,7 +15,7 @@ struct LeadEnded: Departure {
         life.last.allocations[index].changeReason = "Moved to another team"
         return [
             PlannedConcern(
-                "child-unowned", about: PlannedConcern.about("referral", life.last.referral.receivedOn),
+                "child-unowned", about: PlannedConcern.about(.referral, life.last.referral.receivedOn),
                 onset: last + 1, visibleIn: PlannedConcern.fullRecords)
         ]
     }

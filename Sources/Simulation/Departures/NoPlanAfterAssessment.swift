@@ -16,7 +16,7 @@ struct NoPlanAfterAssessment: Departure {
         return [
             PlannedConcern(
                 "in-need-without-plan",
-                about: PlannedConcern.about("assessment", life.last.assessments[0].startedOn), onset: onset,
+                about: PlannedConcern.about(.assessment, life.last.assessments[0].startedOn), onset: onset,
                 visibleIn: PlannedConcern.fullRecords)
         ]
     }

@@ -15,7 +15,7 @@ struct NobodyAllocated: Departure {
 
     static func concern(_ episode: Episode, onset: Day) -> PlannedConcern {
         PlannedConcern(
-            "referral-unowned", about: PlannedConcern.about("referral", episode.referral.receivedOn), onset: onset,
+            "referral-unowned", about: PlannedConcern.about(.referral, episode.referral.receivedOn), onset: onset,
             visibleIn: PlannedConcern.fullRecords)
     }
 }

@@ -21,7 +21,7 @@ struct NotVisitedOnPlan: Departure {
         let unseen = practice.onset(practice.protectionVisit, after: visits.map(\.on).max() ?? start)
         guard scene.stands(unseen) else { return nil }
         goWithoutSeeing(after: cut, plan: plan.id, life: &life, &scene)
-        let about = PlannedConcern.about("child-protection-plan", plan.startedOn)
+        let about = PlannedConcern.about(.childProtectionPlan, plan.startedOn)
         var stated = [
             PlannedConcern("plan-child-unseen", about: about, onset: unseen, visibleIn: PlannedConcern.fullRecords)
         ]

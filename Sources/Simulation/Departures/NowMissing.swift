@@ -15,7 +15,7 @@ struct NowMissing: Departure {
         life.missing = [MissingEpisode(kind: kind, from: day)]
         return [
             PlannedConcern(
-                "missing-now", about: PlannedConcern.about("missing-episode", day), onset: day,
+                "missing-now", about: PlannedConcern.about(.missingEpisode, day), onset: day,
                 visibleIn: PlannedConcern.fullRecords)
         ]
     }

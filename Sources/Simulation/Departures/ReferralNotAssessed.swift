@@ -15,7 +15,7 @@ struct ReferralNotAssessed: Departure {
 
     static func concern(_ episode: Episode, onset: Day, _ scene: Scene) -> PlannedConcern {
         PlannedConcern(
-            "assessment-not-started", about: PlannedConcern.about("referral", episode.referral.receivedOn),
+            "assessment-not-started", about: PlannedConcern.about(.referral, episode.referral.receivedOn),
             onset: onset, visibleIn: scene.formats(for: episode.referral))
     }
 }

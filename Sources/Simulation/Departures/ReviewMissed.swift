@@ -19,7 +19,7 @@ struct ReviewMissed: Departure {
             ?? practice.onset(practice.firstReview, after: plan.startedOn)
         guard scene.stands(onset) else { return nil }
         life.last.reviews = reviews
-        let about = PlannedConcern.about("child-protection-plan", plan.startedOn)
+        let about = PlannedConcern.about(.childProtectionPlan, plan.startedOn)
         var stated = [
             PlannedConcern("review-conference-late", about: about, onset: onset, visibleIn: PlannedConcern.fullRecords)
         ]

@@ -51,7 +51,7 @@ struct Scene {
         let onset = practice.onset(practice.inNeedVisit, after: max(start, seen ?? start))
         guard stands(onset) else { return nil }
         return PlannedConcern(
-            "in-need-child-unseen", about: PlannedConcern.about("referral", episode.referral.receivedOn),
+            "in-need-child-unseen", about: PlannedConcern.about(.referral, episode.referral.receivedOn),
             onset: onset, visibleIn: PlannedConcern.fullRecords)
     }
 }

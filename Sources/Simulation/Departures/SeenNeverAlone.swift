@@ -34,12 +34,13 @@ struct SeenNeverAlone: Departure {
                 $0.plan == plan.id && $0.on > lastAlone && $0.seen == true && $0.seenAlone == false
             }.map(\.on).sorted()
         }
-        var onset = practice.due(practice.seenAlone, after: lastAlone) + 1
+        var onset = practice.onset(practice.seenAlone, after: lastAlone)
         if running.count >= Self.tooManyRunning { onset = min(onset, running[Self.tooManyRunning - 1]) }
         guard scene.stands(onset) else { return nil }
         return [
             PlannedConcern(
-                "plan-child-never-alone", about: PlannedConcern.about("child-protection-plan", plan.startedOn), onset: onset,
+                "plan-child-never-alone", about: PlannedConcern.about(.childProtectionPlan, plan.startedOn),
+                onset: onset,
                 visibleIn: PlannedConcern.fullRecords)
         ]
     }

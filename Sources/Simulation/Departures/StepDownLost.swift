@@ -14,7 +14,7 @@ struct StepDownLost: Departure {
         life.last.earlyHelp = []
         return [
             PlannedConcern(
-                "step-down-lost", about: PlannedConcern.about("referral", life.last.referral.receivedOn),
+                "step-down-lost", about: PlannedConcern.about(.referral, life.last.referral.receivedOn),
                 onset: onset, visibleIn: PlannedConcern.fullRecords)
         ]
     }

@@ -13,7 +13,7 @@ struct ThirdContact: Departure {
         guard life.place(contactsOn: [first, first + (third - first) / 2, third], scene) else { return nil }
         return [
             PlannedConcern(
-                "repeat-contacts", about: PlannedConcern.about("contact", third), onset: third,
+                "repeat-contacts", about: PlannedConcern.about(.contact, third), onset: third,
                 visibleIn: PlannedConcern.fullRecords)
         ]
     }

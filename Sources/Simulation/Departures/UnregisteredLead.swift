@@ -15,7 +15,8 @@ struct UnregisteredLead: Departure {
         life.handOver(to: TeamWorkers.practitioner(team: life.post.teamNumber), on: day)
         return [
             PlannedConcern(
-                "child-unowned", about: PlannedConcern.about("child-protection-plan", life.last.protectionPlans[plan].startedOn),
+                "child-unowned",
+                about: PlannedConcern.about(.childProtectionPlan, life.last.protectionPlans[plan].startedOn),
                 onset: day, visibleIn: PlannedConcern.fullRecords)
         ]
     }

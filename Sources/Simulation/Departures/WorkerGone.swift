@@ -15,7 +15,7 @@ struct WorkerGone: Departure {
         let allocation = Allocation(
             worker: TeamWorkers.leaver(block: life.post.block), team: life.post.team, role: .lead, from: first.from)
         life.last.allocations = [Draft(allocation, id: first.id)]
-        let about = PlannedConcern.about("allocation", first.from)
+        let about = PlannedConcern.about(.allocation, first.from)
         return [
             PlannedConcern("worker-gone", about: about, onset: scene.today, visibleIn: [.ssd]),
             PlannedConcern("worker-gone", about: about, onset: left, visibleIn: [.record]),

@@ -26,7 +26,7 @@ struct YearWithoutStep: Departure {
         guard scene.stands(onset) else { return nil }
         return [
             PlannedConcern(
-                "in-need-drift", about: PlannedConcern.about("referral", received), onset: onset,
+                "in-need-drift", about: PlannedConcern.about(.referral, received), onset: onset,
                 visibleIn: scene.setting.censusHasInNeedPlans
                     ? PlannedConcern.everywhere : PlannedConcern.fullRecords)
         ]

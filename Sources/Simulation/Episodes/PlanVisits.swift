@@ -38,7 +38,9 @@ extension EpisodePlanner {
             last = day
             made += 1
         }
-        if closing, let closed = phase.until { lastVisit(before: closed, from: start, after: last, purpose, made, &episode) }
+        if closing, let closed = phase.until {
+            lastVisit(before: closed, from: start, after: last, purpose, made, &episode)
+        }
     }
 
     /// A case is closed having seen the child in the days before.

@@ -11,6 +11,7 @@ struct Family: Sendable {
     let members: ClosedRange<Int>
     let child: Int
 
+    private static let streets = ["AA", "AB", "AD", "AE", "AF", "AG", "AH", "AJ", "AL", "AN"]
     private static let sizes = [1, 1, 1, 1, 1, 2, 2, 2, 3, 4]
 
     init(of child: Int, setting: Setting) {
@@ -28,7 +29,7 @@ struct Family: Sendable {
                 self.surname = surname
                 self.ethnicity = ethnicity
                 // ZZ99 is a postcode area that no house has.
-                postcode = "ZZ99 \(street / 10)\(["AA", "AB", "AD", "AE", "AF", "AG", "AH", "AJ", "AL", "AN"][street % 10])"
+                postcode = "ZZ99 \(street / 10)\(Self.streets[street % 10])"
                 members = first...min(first + size - 1, last)
                 self.child = child
                 return

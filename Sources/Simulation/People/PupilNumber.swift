@@ -1,11 +1,11 @@
 /// Unique pupil numbers with the right check letter, and certain to belong to no pupil.
-enum PupilNumber {
+package enum PupilNumber {
     private static let letters = Array("ABCDEFGHJKLMNPQRTUVWXYZ")
     /// A number names the area that first gave it, not the council that holds the child.
     private static let area = 201
 
     /// Characters 5 to 8 are a school number below 1000, which no school has.
-    static func number(ofChild child: Int) -> String {
+    package static func number(ofChild child: Int) -> String {
         var digits: [Int] = []
         for (value, width) in [(area, 3), (0, 1), (child, 7), (1, 1)] {
             var rest = value

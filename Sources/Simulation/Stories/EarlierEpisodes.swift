@@ -47,7 +47,8 @@ extension ShapeMaker {
             let received = practice.earlier(0, closed - 20 - chance.below(120))
             guard received > setting.historyStart else { return nil }
             var shape = shape(
-                received, [Phase(.inNeed, from: received, until: closed)], closedOn: closed, reason: "RC7", need: need())
+                received, [Phase(.inNeed, from: received, until: closed)], closedOn: closed, reason: "RC7", need: need()
+            )
             delay(&shape)
             return shape
         }

@@ -24,7 +24,7 @@ struct NaturalPatterns {
             guard !earlier.isEmpty else { return nil }
             let inCensus = sight.shows(later.referral) && earlier.contains { sight.shows($0.referral) }
             return PlannedConcern(
-                "re-referral", about: PlannedConcern.about("referral", received), onset: received,
+                "re-referral", about: PlannedConcern.about(.referral, received), onset: received,
                 visibleIn: inCensus ? PlannedConcern.everywhere : PlannedConcern.fullRecords)
         }
     }
@@ -41,7 +41,7 @@ struct NaturalPatterns {
             guard let again else { return nil }
             let inCensus = sight.shows(closed.referral) && sight.shows(again.referral)
             return PlannedConcern(
-                "closed-too-soon", about: PlannedConcern.about("referral", closed.referral.receivedOn),
+                "closed-too-soon", about: PlannedConcern.about(.referral, closed.referral.receivedOn),
                 onset: again.referral.receivedOn,
                 visibleIn: inCensus ? PlannedConcern.everywhere : PlannedConcern.fullRecords)
         }
@@ -62,7 +62,7 @@ struct NaturalPatterns {
             if earlier.isEmpty, (plan.previousPlans ?? 0) > 0 { formats.append(.record) }
             guard !formats.isEmpty else { return nil }
             return PlannedConcern(
-                "plan-again", about: PlannedConcern.about("child-protection-plan", plan.startedOn), onset: plan.startedOn,
+                "plan-again", about: PlannedConcern.about(.childProtectionPlan, plan.startedOn), onset: plan.startedOn,
                 visibleIn: formats)
         }
     }
@@ -72,7 +72,7 @@ struct NaturalPatterns {
             let onset = practice.onset(practice.longPlan, after: plan.startedOn)
             guard plan.endedOn == nil, onset <= setting.today else { return nil }
             return PlannedConcern(
-                "plan-drift", about: PlannedConcern.about("child-protection-plan", plan.startedOn), onset: onset,
+                "plan-drift", about: PlannedConcern.about(.childProtectionPlan, plan.startedOn), onset: onset,
                 visibleIn: PlannedConcern.everywhere)
         }
     }

@@ -1,3 +1,4 @@
+import ChildJourney
 import WorkingDays
 
 /// A concern that stands on the reference day because of how the child's story was written.
@@ -21,7 +22,7 @@ package struct PlannedConcern: Hashable, Sendable {
     package static let fullRecords: [SourceFormat] = [.ssd, .record]
     package static let everywhere: [SourceFormat] = [.census, .ssd, .record]
 
-    static func about(_ kind: String, _ day: Day) -> String { "\(kind):\(day)" }
+    static func about(_ kind: RecordKind, _ day: Day) -> String { "\(kind.rawValue):\(day)" }
 
     /// One line of a truth file, without the line's end. `subject` is a child, or a worker or team for a service row.
     package func line(about subject: String) -> String {

@@ -59,8 +59,8 @@ struct CheckCommand: ParsableCommand {
     private func report(_ standards: Casework.Standards) throws -> CheckReport {
         let name = URL(fileURLWithPath: file).lastPathComponent
         do {
-            if isDataset {
-                let today = Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)).londonDay
+            if SourceFile(file).isDataset {
+                let today = Clock.now().londonDay
                 let check = CheckDataset(standards: standards, jobs: jobs, withCleared: withCleared)
                 return try check(path: file, named: name, asOf: asOf ?? today)
             }
@@ -73,13 +73,6 @@ struct CheckCommand: ParsableCommand {
         } catch let failure as FileFailure {
             throw refuse(failure.diagnostic(file: name))
         }
-    }
-
-    /// A folder or a zip is an extract; anything else is read as a census.
-    private var isDataset: Bool {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else { return false }
-        return isFolder.boolValue || file.lowercased().hasSuffix(".zip")
     }
 
     /// One clear error, in the format asked for, and exit code 2.

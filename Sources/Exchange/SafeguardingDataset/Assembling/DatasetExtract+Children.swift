@@ -39,6 +39,14 @@ extension DatasetExtract {
         }
     }
 
+    /// In how many parts the children are put together; one part is held in memory at a time.
+    package var partitionCount: Int { store.partitions.count }
+
+    /// Hands over the persons of one part, for a caller that must wait between them.
+    package func forEachPerson(inPartition index: Int, _ body: (ImportedPerson) throws -> Void) throws {
+        try assemble(index, body)
+    }
+
     private func assemble(_ index: Int, _ body: (ImportedPerson) throws -> Void) throws {
         let rows: PartitionRows
         do {

@@ -1,0 +1,74 @@
+import API
+import ArgumentParser
+import RecordKeeping
+import SQLiteRecords
+
+/// `sightline verify`: whether every entry is as it was recorded, and none is missing.
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Check the chain of entries, and name the first that is broken.",
+        discussion: "Exit code 0: whole. 1: broken. 2: the database cannot be opened.")
+
+    @Option(help: "A head kept elsewhere, SEQUENCE:HASH: shows a tail that was cut off.")
+    var head: String?
+
+    @Option(help: "How to print: table or json.")
+    var format: OutputFormat = .table
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var data: DataOptions
+
+    func run() async throws {
+        var expected: ChainHead?
+        if let head {
+            guard let given = ChainHead(head) else { throw ValidationError("--head takes SEQUENCE:HASH.") }
+            expected = given
+        }
+        let keeper = try store.openExisting(data.standards())
+        let report: ChainReport
+        do {
+            report = try await keeper.verify(store.code(), expecting: expected)
+        } catch let failure as StoreFailure {
+            throw Refused(failure.words)
+        }
+        print(report)
+        if !report.isWhole { throw ExitCode(1) }
+    }
+
+    private func print(_ report: ChainReport) {
+        if format == .json {
+            var json = JSONText()
+            json.object {
+                $0.field("whole", report.isWhole)
+                $0.field("entries", Int(report.entries))
+                $0.field("erased", Int(report.erased))
+                $0.field("head", report.head.description)
+                $0.key("firstBroken")
+                if let fault = report.fault { $0.number(Int(fault.sequence)) } else { $0.null() }
+                $0.field("because", report.fault?.words)
+            }
+            return Output.write(json.bytes + [UInt8(ascii: "\n")])
+        }
+        var text = "\(report.entries) entries, \(report.erased) of them erased with authority.\n"
+        if let fault = report.fault {
+            text += "Broken at entry \(fault.sequence): \(fault.words).\n"
+        } else {
+            text += "Whole. Head \(report.head)\n"
+        }
+        Output.write(text)
+    }
+}
+
+extension ChainFault {
+    var words: String {
+        switch reason {
+        case .missing: "it is not there"
+        case .linkBroken: "it does not follow from the entry before it"
+        case .columnsChanged: "what it says about itself was changed"
+        case .textChanged: "its text was changed"
+        case .textMissing: "its text is gone, and no authority is recorded"
+        case .cutShort: "the chain ends before it, and the head kept elsewhere does not"
+        case .headDiffers: "it is not the entry the head kept elsewhere names"
+        }
+    }
+}
