@@ -10,6 +10,10 @@ import Testing
 @Suite struct FormGuardTests {
     private func routes(_ router: Router<RequestDetails>) {
         router.post("/notes") { _, context in Response.text("kept \(context.form["note"] ?? "nothing")") }
+        FormGuardTests.takingFiles(router)
+    }
+
+    static func takingFiles(_ router: Router<RequestDetails>) {
         router.post("/imports") { request, context in
             guard let upload = context.upload else { throw Refused.wrongKind }
             let read = try await upload.read(request.body)

@@ -12,7 +12,7 @@ import Testing
         var scanner = MultipartScanner(boundary: "XX", limits: UploadLimits(headerBytes: 200))
         var events: [MultipartScanner.Event] = []
         for start in stride(from: 0, to: bytes.count, by: size) {
-            scanner.append(bytes[start..<min(start + size, bytes.count)])
+            bytes[start..<min(start + size, bytes.count)].withUnsafeBytes { scanner.append($0) }
             while let event = try scanner.next() {
                 if case .bytes(let more) = event, case .bytes(let before)? = events.last {
                     events[events.count - 1] = .bytes(before + more)

@@ -28,7 +28,7 @@ package struct MultipartUpload: Sendable {
         var receiving = ReceivingUpload(self)
         do {
             for try await piece in body {
-                scanner.append(piece.readableBytesView)
+                piece.withUnsafeReadableBytes { scanner.append($0) }
                 while let event = try scanner.next() { try await receiving.take(event) }
                 // What follows the last boundary says nothing.
                 if scanner.isAtEnd { return try receiving.finished() }
