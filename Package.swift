@@ -80,7 +80,10 @@ let package = Package(
             ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures", "AccessRules", crypto]),
         folder(
             "Record/SQLiteRecords",
-            ["RecordKeeping", "WorkingDays", "Diagnostics", "ChildJourney", "Concerns", "AccessRules", grdb, sqlite]),
+            [
+                "RecordKeeping", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules", grdb,
+                sqlite,
+            ]),
 
         folder("Simulation", ["WorkingDays", "ChildJourney", "Duties"]),
         folder(
@@ -127,8 +130,8 @@ let package = Package(
         tests(
             "Record",
             [
-                "RecordKeeping", "SQLiteRecords", "WorkingDays", "ChildJourney", "Duties", "Concerns", "Measures",
-                "AccessRules", "Standards", grdb,
+                "RecordKeeping", "SQLiteRecords", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
+                "Measures", "AccessRules", "Standards", grdb,
             ]),
         tests(
             "Simulation",
@@ -141,7 +144,8 @@ let package = Package(
             [
                 "HTML", "Pages", "API", "Server", "Casework", "RecordKeeping", "SQLiteRecords", "Standards",
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules",
-                "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio, logging,
+                "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio,
+                logging,
             ]),
         tests("Program", ["WorkingDays"]),
     ]
