@@ -14,11 +14,7 @@ package enum Serving {
         addChecks(to: router, live)
         OpenRoutes(live: live).add(to: router)
         SignInRoutes(live: live).add(to: router)
-        SearchRoutes(live: live).add(to: router)
-        NumbersRoutes(live: live).add(to: router)
-        ImportRoutes(live: live).add(to: router)
-        AccessLogRoutes(live: live).add(to: router)
-        APIRoutes(live: live).add(to: router)
+        RecordRoutes.add(to: router, live)
         routes(router)
         refuseOtherMethods(router)
         return router
