@@ -9,6 +9,7 @@ struct Sightline: AsyncParsableCommand {
         abstract: "Names every child left at potential risk, and why, from what a council has recorded and what is missing.",
         subcommands: [
             CheckCommand.self, SimulateCommand.self, ImportCommand.self, VerifyCommand.self, RebuildCommand.self,
+            StoryCommand.self,
             BenchCommand.self, FloorCommand.self, FloorTablesCommand.self,
         ])
 

@@ -18,7 +18,9 @@ package struct ConferencePostponed: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for conference in journey.conferences {
-            let postponements = (conference.postponements ?? []).sorted { $0.decidedOn < $1.decidedOn }
+            // A day moved because the family asked is right for the child, and is not the council's delay.
+            let postponements = (conference.postponements ?? []).filter { $0.reason != .familyAsked }
+                .sorted { $0.decidedOn < $1.decidedOn }
             guard let first = postponements.first else { continue }
             let episode = journey.episode(conference.referral, on: first.decidedOn)
             findings.condition(
