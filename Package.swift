@@ -144,7 +144,8 @@ let package = Package(
             [
                 "HTML", "Pages", "API", "Server", "Casework", "RecordKeeping", "SQLiteRecords", "Standards",
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules",
-                "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio, logging,
+                "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio,
+                logging,
             ]),
         tests("Program", ["WorkingDays"]),
     ]

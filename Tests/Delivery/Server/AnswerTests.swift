@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import NIOCore
+import RecordKeeping
 import Server
 import Testing
 
@@ -16,7 +17,8 @@ private struct Unforeseen: Error, CustomStringConvertible {
     private func routes(_ router: Router<RequestDetails>) {
         router.get("/fails") { _, _ -> Response in throw Unforeseen() }
         router.get("/api/v1/fails") { _, _ -> Response in throw Unforeseen() }
-        router.get("/refuses/{why}") { _, context -> Response in throw try AnswerTests.refusal(context.pathPart("why")) }
+        router.get("/refuses/{why}") { _, context -> Response in throw try AnswerTests.refusal(context.pathPart("why"))
+        }
         router.get("/children/{id}") { _, _ in Response.text("a child") }
     }
 
@@ -29,6 +31,9 @@ private struct Unforeseen: Error, CustomStringConvertible {
         case "address": Refused.addressUnreadable
         case "unavailable": Refused.unavailable
         case "full": UploadFailure.full
+        case "busy": StoreFailure.busy
+        case "damaged": StoreFailure.damaged(table: "entry")
+        case "gone": StoreFailure.notFound
         case "stopped": CancellationError()
         case "framework": HTTPError(.badRequest, message: "Parameter 'Tamar' can not be converted")
         default: Refused.notFound
@@ -36,7 +41,7 @@ private struct Unforeseen: Error, CustomStringConvertible {
     }
 
     private func ask(
-        _ fixture: ServerFixture = ServerFixture(), _ address: String, method: HTTPRequest.Method = .get
+        _ address: String, on fixture: ServerFixture = ServerFixture(), method: HTTPRequest.Method = .get
     ) async throws -> TestResponse {
         let kept = Locked<TestResponse?>(nil)
         let session = try fixture.signIn()
@@ -50,7 +55,9 @@ private struct Unforeseen: Error, CustomStringConvertible {
         ("restricted", 403, "You may not open this"), ("role", 403, "You may not open this"),
         ("council", 404, "There is nothing at this address"), ("changed", 409, "Somebody else changed this first"),
         ("address", 400, "That could not be read"), ("unavailable", 503, "Sightline is not available just now"),
-        ("full", 503, "Sightline is not available just now"), ("stopped", 503, "Sightline is not available just now"),
+        ("busy", 503, "Sightline is not available just now"), ("damaged", 500, "Something went wrong here"),
+        ("gone", 404, "There is nothing at this address"), ("full", 503, "Sightline is not available just now"),
+        ("stopped", 503, "Sightline is not available just now"),
         ("framework", 400, "That could not be read"), ("x", 404, "There is nothing at this address"),
     ])
     func `each refusal has its page and its status`(why: String, status: Int, heading: String) async throws {
@@ -65,9 +72,10 @@ private struct Unforeseen: Error, CustomStringConvertible {
     @Test func `what nobody foresaw says nothing of what it was, and can be found again`() async throws {
         let fixture = ServerFixture()
         for address in ["/fails", "/api/v1/fails"] {
-            let answer = try await ask(fixture, address)
+            let answer = try await ask(address, on: fixture)
             #expect(answer.status == .internalServerError)
-            let reference = try #require(answer.headers[try #require(HTTPField.Name("X-Request-Id"))])
+            let header = try #require(HTTPField.Name("X-Request-Id"))
+            let reference = try #require(answer.headers[header])
             #expect(reference.count == 9)
             #expect(answer.text.contains(reference))
             #expect(!answer.text.contains("Tamar"))
@@ -93,8 +101,8 @@ private struct Unforeseen: Error, CustomStringConvertible {
 
     @Test func `the log has one line for a request, with the pattern of its route and no child`() async throws {
         let fixture = ServerFixture()
-        _ = try await ask(fixture, "/children/census:1?q=Tamar")
-        _ = try await ask(fixture, "/Tamar")
+        _ = try await ask("/children/census:1?q=Tamar", on: fixture)
+        _ = try await ask("/Tamar", on: fixture)
         let lines = fixture.lines.all.filter { $0.hasPrefix("info request") }
         #expect(lines.count == 2)
         #expect(lines[0].contains("method=GET ms=") && lines[0].hasSuffix("route=/children/{id} status=200 user=u1"))

@@ -14,7 +14,9 @@ import Testing
         router.get("/page") { _, _ in Response.text(CompressionTests.long) }
         router.get("/short") { _, _ in Response.text("short") }
         router.get("/picture") { _, _ in
-            Response(status: .ok, headers: [.contentType: "image/png"], body: .init(byteBuffer: ByteBuffer(string: CompressionTests.long)))
+            Response(
+                status: .ok, headers: [.contentType: "image/png"],
+                body: .init(byteBuffer: ByteBuffer(string: CompressionTests.long)))
         }
         router.get("/table") { _, _ in
             let body = ResponseBody { writer in

@@ -2,6 +2,8 @@ import AccessRules
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Logging
+import Pages
 import Server
 import Testing
 import WorkingDays
@@ -119,8 +121,11 @@ import WorkingDays
         var live = try fixture.live()
         live.sessions = SessionsDouble()
         let application = Serving.application(Serving.router(live), live.settings, logger: .init(label: "test"))
+        let style = live.assets.addresses.styleSheet
         try await application.test(.router) { client in
-            try await client.execute(uri: live.assets.addresses.styleSheet, method: .get, headers: .cookie(SecretToken())) {
+            try await client.execute(
+                uri: style, method: .get, headers: .cookie(SecretToken())
+            ) {
                 #expect($0.status == .ok)
             }
             try await client.execute(uri: "/health", method: .get) { #expect($0.text == "well\n") }

@@ -33,10 +33,13 @@ import Testing
     }
 
     private func read(
-        _ body: String, into folder: UploadFolder, pieces: Int = 1000, limits: UploadLimits = UploadLimits(), cut: Bool = false
+        _ body: String, into folder: UploadFolder, pieces: Int = 1000, limits: UploadLimits = UploadLimits(),
+        cut: Bool = false
     ) async throws -> Upload {
         let upload = try #require(
-            MultipartUpload(contentType: "multipart/form-data; boundary=XX", limits: limits, folder: folder) { $0 == "right" })
+            MultipartUpload(contentType: "multipart/form-data; boundary=XX", limits: limits, folder: folder) {
+                $0 == "right"
+            })
         return try await upload.read(Pieces(rest: Array(body.utf8)[...], size: pieces, failsAtEnd: cut))
     }
 
@@ -45,7 +48,7 @@ import Testing
     }
 
     @Test func `a file reaches the disk byte for byte, and nobody else may read it`() async throws {
-        try await withFolder { folder in
+        try await withFolder { folder async throws in
             let text = String(repeating: "line\r\n--X ", count: 20_000)
             let body = part("csrf", "right") + part("note", "Zoë") + part("file", text, file: "a.xml") + "--XX--"
             for pieces in [7, 1024, 1 << 20] {
@@ -74,21 +77,22 @@ import Testing
             case "file before token": file + part("csrf", "right")
             default: part("csrf", "right", file: "csrf") + file
             }
-        try await withFolder { folder in
+        try await withFolder { folder async throws in
             await #expect(throws: Refused.formTooOld) { try await read(body + "--XX--", into: folder) }
             #expect(try files(in: folder).isEmpty)
         }
     }
 
     @Test func `a form with nothing in it is not taken for a right one`() async throws {
-        try await withFolder { folder in
-            await #expect(throws: Refused.formTooOld) { try await read("--XX--", into: folder) }
+        try await withFolder { folder async throws in
+            _ = await #expect(throws: Refused.formTooOld) { try await read("--XX--", into: folder) }
         }
     }
 
     @Test func `a file that is too large leaves nothing behind`() async throws {
-        try await withFolder { folder in
-            let body = part("csrf", "right") + part("file", String(repeating: "a", count: 5000), file: "a.xml") + "--XX--"
+        try await withFolder { folder async throws in
+            let body =
+                part("csrf", "right") + part("file", String(repeating: "a", count: 5000), file: "a.xml") + "--XX--"
             await #expect(throws: Refused.tooLarge(limit: 4999)) {
                 try await read(body, into: folder, limits: UploadLimits(fileBytes: 4999))
             }
@@ -98,7 +102,7 @@ import Testing
     }
 
     @Test func `a line that breaks, or a body that stops, leaves nothing behind`() async throws {
-        try await withFolder { folder in
+        try await withFolder { folder async throws in
             let body = part("csrf", "right") + part("file", String(repeating: "a", count: 5000), file: "a.xml")
             await #expect(throws: UploadUnreadable.cutShort) { try await read(body, into: folder) }
             await #expect(throws: CancellationError.self) { try await read(body, into: folder, cut: true) }
@@ -107,17 +111,20 @@ import Testing
     }
 
     @Test func `more files or longer fields than allowed leave nothing behind`() async throws {
-        try await withFolder { folder in
-            let two = part("csrf", "right") + part("file", "a", file: "a.xml") + part("file", "b", file: "b.xml") + "--XX--"
+        try await withFolder { folder async throws in
+            let two =
+                part("csrf", "right") + part("file", "a", file: "a.xml") + part("file", "b", file: "b.xml") + "--XX--"
             await #expect(throws: UploadUnreadable.tooManyParts) { try await read(two, into: folder) }
-            let long = part("csrf", "right") + part("file", "a", file: "a.xml") + part("note", String(repeating: "n", count: 5000))
+            let long =
+                part("csrf", "right") + part("file", "a", file: "a.xml")
+                + part("note", String(repeating: "n", count: 5000))
             await #expect(throws: UploadUnreadable.fieldTooLong) { try await read(long + "--XX--", into: folder) }
             #expect(try files(in: folder).isEmpty)
         }
     }
 
     @Test func `a form sent without choosing a file has none`() async throws {
-        try await withFolder { folder in
+        try await withFolder { folder async throws in
             let upload = try await read(part("csrf", "right") + part("file", "", file: "") + "--XX--", into: folder)
             #expect(upload.files.isEmpty)
             #expect(try files(in: folder).isEmpty)
@@ -135,7 +142,8 @@ import Testing
 
     @Test(arguments: [
         ("multipart/form-data; boundary=abc", "abc"), ("Multipart/Form-Data; charset=utf-8; boundary=\"a b\"", nil),
-        ("multipart/form-data; boundary=\"abc\"", "abc"), ("multipart/form-data", nil), ("text/plain; boundary=abc", nil),
+        ("multipart/form-data; boundary=\"abc\"", "abc"), ("multipart/form-data", nil),
+        ("text/plain; boundary=abc", nil),
         ("multipart/form-data; boundary=", nil), ("multipart/mixed; boundary=abc", nil),
         ("multipart/form-data; boundary=" + String(repeating: "a", count: 71), nil),
     ])

@@ -31,7 +31,8 @@ struct ServerFixture {
     func live() throws -> Live {
         let assets = try StaticAssets(folder: ServerFixture.web)
         return Live(
-            settings: settings, surroundings: Surroundings(council: "Invented council", isDemo: false, assets: assets.addresses),
+            settings: settings,
+            surroundings: Surroundings(council: "Invented council", isDemo: false, assets: assets.addresses),
             assets: assets, uploads: UploadFolder(path: NSTemporaryDirectory()), sessions: sessions.double, door: door,
             signInLimits: signInLimits, now: now, isHealthy: { [isHealthy] in isHealthy })
     }
@@ -56,8 +57,14 @@ final class LogLines: LogHandler, Sendable {
     private let kept = Mutex<[String]>([])
 
     var all: [String] { kept.withLock { $0 } }
-    var metadata: Logger.Metadata { get { [:] } set {} }
-    var logLevel: Logger.Level { get { .trace } set {} }
+    var metadata: Logger.Metadata {
+        get { [:] }
+        set {}
+    }
+    var logLevel: Logger.Level {
+        get { .trace }
+        set {}
+    }
 
     subscript(metadataKey _: String) -> Logger.Metadata.Value? {
         get { nil }

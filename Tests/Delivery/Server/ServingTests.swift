@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
@@ -25,6 +26,24 @@ import Testing
             let answer = try await client.execute(uri: "/sign-out", method: .post, headers: .form(session), body: body)
             #expect(answer.status == .contentTooLarge)
             #expect(try await client.execute(uri: "/health", method: .get).status == .ok)
+        }
+    }
+
+    @Test func `a file of some megabytes arrives whole through a real connection`() async throws {
+        var fixture = ServerFixture()
+        fixture.settings.port = 0
+        let session = try fixture.signIn()
+        let token = try #require(fixture.sessions.all[session.digest]?.formToken.masked())
+        let file = String(repeating: "<a>\r\n--X </a>", count: 500_000)
+        let body =
+            "--XX\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n\(token)\r\n"
+            + "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n\(file)\r\n--XX--\r\n"
+        var headers = HTTPFields.cookie(session)
+        headers[.contentType] = "multipart/form-data; boundary=XX"
+        try await fixture.test(adding: FormGuardTests.takingFiles, .live) { [headers] client in
+            let answer = try await client.execute(
+                uri: "/imports", method: .post, headers: headers, body: ByteBuffer(string: body))
+            #expect(answer.text == "took \(file.utf8.count) bytes")
         }
     }
 }

@@ -16,7 +16,9 @@ struct SessionsDouble: Sessions {
     var ending: @Sendable (TokenDigest) async throws -> Void = { _ in Issue.record("a session was ended unasked") }
 
     func create(_ session: NewSession) async throws { try await creating(session) }
-    func find(_ token: TokenDigest, at moment: Moment) async throws -> FoundSession? { try await finding(token, moment) }
+    func find(_ token: TokenDigest, at moment: Moment) async throws -> FoundSession? {
+        try await finding(token, moment)
+    }
     func touch(_ token: TokenDigest, until moment: Moment) async throws { try await touching(token, moment) }
     func end(_ token: TokenDigest) async throws { try await ending(token) }
 }

@@ -19,7 +19,9 @@ import WorkingDays
     @Test func `a try that is refused does not lengthen the wait`() throws {
         let limits = SignInLimits(perName: 1)
         try limits.begin("a", from: "x", at: start)
-        #expect(throws: Refused.tooManyTries(seconds: 1)) { try limits.begin("a", from: "x", at: start.adding(seconds: 899)) }
+        #expect(throws: Refused.tooManyTries(seconds: 1)) {
+            try limits.begin("a", from: "x", at: start.adding(seconds: 899))
+        }
         try limits.begin("a", from: "x", at: start.adding(seconds: 900))
     }
 

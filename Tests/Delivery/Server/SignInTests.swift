@@ -85,7 +85,9 @@ import WorkingDays
         }
     }
 
-    @Test(arguments: ["https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)", "today", "/a b"])
+    @Test(arguments: [
+        "https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)", "today", "/a b",
+    ])
     func `nobody is sent on to another site`(next: String) async throws {
         try await fixture().test { client in
             let answer = try await send(client, "username=ahmed&password=+right+&next=\(PercentText.encode(next))")
@@ -130,7 +132,7 @@ import WorkingDays
         var fixture = fixture()
         fixture.settings.isBehindTLS = true
         fixture.signInLimits = SignInLimits(perName: 1)
-        try await fixture.test { client in
+        try await fixture.test { client async throws in
             let wrong = "username=ahmed&password=x"
             #expect(try await send(client, wrong, from: "1.1.1.1, 10.0.0.1").status == .unprocessableContent)
             #expect(try await send(client, wrong, from: "2.2.2.2, 10.0.0.1").status == .tooManyRequests)
@@ -165,7 +167,8 @@ import WorkingDays
 
     @Test func `in a demonstration one press signs in as somebody invented, and elsewhere nobody can`() async throws {
         let persona = Persona(value: "manager", name: "R. Ahmed", role: "manager", sees: "All children.")
-        let door = SignInDoor(check: { _, _, _ in .refused }, personas: [DemoPersona(person: SignInTests.manager, shown: persona)])
+        let door = SignInDoor(
+            check: { _, _, _ in .refused }, personas: [DemoPersona(person: SignInTests.manager, shown: persona)])
         let fixture = fixture(door)
         try await fixture.test { client in
             let page = try await client.execute(uri: "/sign-in", method: .get)
@@ -174,7 +177,7 @@ import WorkingDays
             #expect(answer.cookie("sightline_session") != nil)
             #expect(try await send(client, "persona=king", to: "/sign-in/demo").status == .badRequest)
         }
-        try await self.fixture().test { client in
+        try await self.fixture().test { client async throws in
             #expect(try await send(client, "persona=manager", to: "/sign-in/demo").location == "/sign-in")
         }
     }

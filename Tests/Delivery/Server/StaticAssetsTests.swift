@@ -1,6 +1,8 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
+import Pages
 import Server
 import Testing
 
@@ -45,11 +47,12 @@ import Testing
     }
 
     @Test(arguments: [
-        "/assets/sightline.0000000000000000.css", "/assets/..%2f..%2fconcerns.tsv", "/assets/%2e%2e", "/assets/%2fetc%2fpasswd",
+        "/assets/sightline.0000000000000000.css", "/assets/..%2f..%2fconcerns.tsv", "/assets/%2e%2e",
+        "/assets/%2fetc%2fpasswd",
         "/assets/..", "/assets/.gitkeep", "/assets/%00",
     ])
     func `nothing else is there, however it is asked for`(address: String) async throws {
-        try await ServerFixture().test { client in
+        try await ServerFixture().test { client async throws in
             #expect(try await client.execute(uri: address, method: .get).status == .notFound)
         }
     }

@@ -25,7 +25,9 @@ import WorkingDays
         #expect(try TypedDay.read("1/2/\(year)", around: today).year == meant)
     }
 
-    @Test(arguments: ["31/2/2026", "29/2/2025", "0/3/2026", "3/0/2026", "32/1/2026", "3/3/0206", "3/3/1066", "3/3/2101"])
+    @Test(arguments: [
+        "31/2/2026", "29/2/2025", "0/3/2026", "3/0/2026", "32/1/2026", "3/3/0206", "3/3/1066", "3/3/2101",
+    ])
     func `a day that does not exist is not moved to one that does`(text: String) {
         #expect(throws: TypedDay.Trouble.noSuchDay) { try TypedDay.read(text, around: today) }
     }
@@ -36,7 +38,8 @@ import WorkingDays
     }
 
     @Test(arguments: [
-        "", "tomorrow", "3", "2026", "3/3/206", "3/3/20260", "3/3/2026/1", "a/b/c", "3 Mat 2026", "3:3:2026", "3/3/2026T10:00",
+        "", "tomorrow", "3", "2026", "3/3/206", "3/3/20260", "3/3/2026/1", "a/b/c", "3 Mat 2026", "3:3:2026",
+        "3/3/2026T10:00",
         "٣/٣/٢٠٢٦", "3 Mar 2026 and more words than any date has", "-1/3/2026x", "030326", "Mar Mar 2026", "3 m 2026",
     ])
     func `what is no day is said to be none`(text: String) {

@@ -35,13 +35,15 @@ package struct Compression: RouterMiddleware {
     private static func isWorthwhile(_ response: Response) -> Bool {
         guard response.headers[.contentEncoding] == nil, let type = response.headers[.contentType] else { return false }
         guard let length = response.body.contentLength else { return type.hasPrefix("text/csv") }
-        return length >= smallest && ["text/html", "text/csv", "text/plain", "application/json"].contains { type.hasPrefix($0) }
+        return length >= smallest
+            && ["text/html", "text/csv", "text/plain", "application/json"].contains { type.hasPrefix($0) }
     }
 
     static func isAccepted(by request: Request) -> Bool {
         request.headers[values: .acceptEncoding].flatMap { $0.split(separator: ",") }.contains { choice in
             let parts = choice.filter { $0 != " " }.lowercased().split(separator: ";")
-            return parts.first == "gzip" && !parts.dropFirst().contains { ["q=0", "q=0.0", "q=0.00", "q=0.000"].contains($0) }
+            return parts.first == "gzip"
+                && !parts.dropFirst().contains { ["q=0", "q=0.0", "q=0.00", "q=0.000"].contains($0) }
         }
     }
 

@@ -4,6 +4,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import Pages
+import RecordKeeping
 
 /// What is answered to one refusal or failure: the one place that decides it.
 struct RefusalAnswer {
@@ -26,6 +27,7 @@ struct RefusalAnswer {
             case let form as FormUnreadable: RefusalAnswer(form)
             case let upload as UploadUnreadable: RefusalAnswer(upload)
             case let failure as UploadFailure: RefusalAnswer(failure)
+            case let failure as StoreFailure: RefusalAnswer(failure)
             case let error as HTTPError: RefusalAnswer(framework: error)
             case is NIOTooManyBytesError: RefusalAnswer(.contentTooLarge, .tooLarge, "too-large")
             case is CancellationError: RefusalAnswer(.serviceUnavailable, .unavailable, "stopped")
@@ -50,33 +52,25 @@ struct RefusalAnswer {
 }
 
 extension RefusalAnswer {
-    private init(_ refused: Refused) {
+    init(_ refused: Refused) {
         self =
             switch refused {
             case .addressUnreadable: RefusalAnswer(.badRequest, .unreadable, "address-unreadable")
-            case .formTooOld: RefusalAnswer(.forbidden, .unreadable, "form-too-old", .notice, because: RefusalAnswer.openAgain)
-            case .fromAnotherSite:
-                RefusalAnswer(.forbidden, .unreadable, "from-another-site", .warning, because: RefusalAnswer.openAgain)
+            case .formTooOld: .openAgain("form-too-old", .notice)
+            case .fromAnotherSite: .openAgain("from-another-site", .warning)
             case .signInFirst: RefusalAnswer(.unauthorized, .notAllowed, "sign-in-first", .debug)
             case .notAllowed(let access): RefusalAnswer(access)
             case .notFound: RefusalAnswer(.notFound, .notFound, "not-found")
-            case .wrongMethod(let allowed):
-                RefusalAnswer(
-                    .methodNotAllowed, .notFound, "wrong-method",
-                    headers: [.allow: allowed.map(\.rawValue).sorted().joined(separator: ", ")])
+            case .wrongMethod(let allowed): .wrongMethod(allowed)
             case .changedSince: RefusalAnswer(.conflict, .changedSince, "changed-since")
-            case .tooLarge(let limit):
-                RefusalAnswer(.contentTooLarge, .tooLarge, "too-large", because: "The most it may be is \(RefusalAnswer.size(limit)).")
+            case .tooLarge(let limit): .tooLarge(limit)
             case .wrongKind: RefusalAnswer(.unsupportedMediaType, .unreadable, "wrong-kind")
-            case .tooManyTries(let seconds):
-                RefusalAnswer(
-                    .tooManyRequests, .tooManyTries, "too-many-tries", .warning,
-                    because: "You can try again in \(RefusalAnswer.length(seconds)).", headers: [.retryAfter: "\(seconds)"])
+            case .tooManyTries(let seconds): .tooManyTries(seconds)
             case .unavailable: RefusalAnswer(.serviceUnavailable, .unavailable, "unavailable", .error)
             }
     }
 
-    private init(_ access: AccessRefusal) {
+    init(_ access: AccessRefusal) {
         self =
             switch access {
             case .notForThisRole: RefusalAnswer(.forbidden, .notAllowed, "not-for-this-role", .notice)
@@ -90,55 +84,29 @@ extension RefusalAnswer {
             }
     }
 
-    private init(_ form: FormUnreadable) {
-        self =
-            switch form {
-            case .tooLong: RefusalAnswer(.contentTooLarge, .tooLarge, "form-too-long")
-            case .tooManyFields: RefusalAnswer(.badRequest, .unreadable, "too-many-fields")
-            case .valueTooLong: RefusalAnswer(.contentTooLarge, .tooLarge, "value-too-long")
-            case .notText: RefusalAnswer(.badRequest, .unreadable, "not-text")
-            }
+    private static func openAgain(_ code: String, _ level: Logger.Level) -> RefusalAnswer {
+        RefusalAnswer(
+            .forbidden, .unreadable, code, level,
+            because:
+                "The page it was on was opened before you signed in, or too long ago. Open it again and send it once "
+                + "more.")
     }
 
-    private init(_ upload: UploadUnreadable) {
-        self =
-            switch upload {
-            case .malformed: RefusalAnswer(.badRequest, .unreadable, "upload-malformed")
-            case .cutShort:
-                RefusalAnswer(.badRequest, .unreadable, "upload-cut-short", because: "It stopped before its end. Nothing of it was kept.")
-            case .tooManyParts: RefusalAnswer(.badRequest, .unreadable, "too-many-parts", because: "Send one file at a time.")
-            case .fieldTooLong: RefusalAnswer(.badRequest, .unreadable, "upload-field-too-long")
-            }
+    private static func wrongMethod(_ allowed: [HTTPRequest.Method]) -> RefusalAnswer {
+        let ways = allowed.map(\.rawValue).sorted().joined(separator: ", ")
+        return RefusalAnswer(.methodNotAllowed, .notFound, "wrong-method", headers: [.allow: ways])
     }
 
-    private init(_ failure: UploadFailure) {
-        self =
-            switch failure {
-            case .full: RefusalAnswer(.serviceUnavailable, .unavailable, "disk-full", .critical)
-            case .system(let code): RefusalAnswer(.internalServerError, .failed, "upload-failed-\(code)", .error)
-            }
+    private static func tooLarge(_ limit: Int) -> RefusalAnswer {
+        let most = limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(max(limit >> 10, 1)) kB"
+        return RefusalAnswer(.contentTooLarge, .tooLarge, "too-large", because: "The most it may be is \(most).")
     }
 
-    /// What the framework refuses by itself. Its own words are for programmers, and are not shown.
-    private init(framework error: HTTPError) {
-        self =
-            switch error.status.code {
-            case 404: RefusalAnswer(Refused.notFound)
-            case 413: RefusalAnswer(.contentTooLarge, .tooLarge, "too-large")
-            case 400..<500: RefusalAnswer(.badRequest, .unreadable, "unreadable")
-            default: RefusalAnswer.failed
-            }
-    }
-
-    private static let openAgain =
-        "The page it was on was opened before you signed in, or too long ago. Open it again and send it once more."
-
-    private static func size(_ bytes: Int) -> String {
-        bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(max(bytes >> 10, 1)) kB"
-    }
-
-    private static func length(_ seconds: Int) -> String {
+    private static func tooManyTries(_ seconds: Int) -> RefusalAnswer {
         let minutes = (seconds + 59) / 60
-        return minutes == 1 ? "a minute" : "\(minutes) minutes"
+        return RefusalAnswer(
+            .tooManyRequests, .tooManyTries, "too-many-tries", .warning,
+            because: "You can try again in \(minutes == 1 ? "a minute" : "\(minutes) minutes").",
+            headers: [.retryAfter: "\(seconds)"])
     }
 }

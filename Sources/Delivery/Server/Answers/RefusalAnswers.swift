@@ -49,7 +49,8 @@ package struct RefusalAnswers: RouterMiddleware {
             json.key("error")
             json.object { json in
                 json.field("code", answer.code)
-                json.field("message", [answer.shown.heading + ".", answer.because].compactMap(\.self).joined(separator: " "))
+                json.field(
+                    "message", [answer.shown.heading + ".", answer.because].compactMap(\.self).joined(separator: " "))
                 json.field("reference", context.reference.description)
             }
         }

@@ -16,7 +16,8 @@ package struct Surroundings: Sendable {
     package func frame(for session: FoundSession?) -> Frame {
         // NB: `recordedHere` says nothing about how old the record is, which these pages do not know.
         Frame(
-            council: council, asAt: nil, freshness: .recordedHere, signedIn: session.map { Surroundings.words(for: $0) },
+            council: council, asAt: nil, freshness: .recordedHere,
+            signedIn: session.map { Surroundings.words(for: $0) },
             isDemo: isDemo, assets: assets)
     }
 
@@ -33,6 +34,7 @@ package struct Surroundings: Sendable {
             }
         }
         return Pages.SignedIn(
-            name: session.name, role: session.person.role.words, csrfToken: session.formToken.masked(), sections: sections)
+            name: session.name, role: session.person.role.words, csrfToken: session.formToken.masked(),
+            sections: sections)
     }
 }

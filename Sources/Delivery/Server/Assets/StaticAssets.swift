@@ -30,7 +30,9 @@ package struct StaticAssets: Sendable {
         for name in names where !name.hasPrefix(".") {
             guard let type = StaticAssets.type(of: name) else { continue }
             guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)") else { throw .unreadable(name) }
-            read[name] = Asset(type: type, digest: StaticAssets.digest(bytes), bytes: ByteBuffer(bytes: bytes), compressed: StaticAssets.compress(bytes))
+            read[name] = Asset(
+                type: type, digest: StaticAssets.digest(bytes), bytes: ByteBuffer(bytes: bytes),
+                compressed: StaticAssets.compress(bytes))
         }
         try self.init(read)
     }
@@ -38,7 +40,8 @@ package struct StaticAssets: Sendable {
     private init(_ read: [String: Asset]) throws(AssetsMissing) {
         guard let style = read["sightline.css"], let script = read["sightline.js"] else { throw .incomplete }
         byName = read
-        byHashedName = Dictionary(uniqueKeysWithValues: read.map { (StaticAssets.hashed($0.key, $0.value.digest), $0.value) })
+        byHashedName = Dictionary(
+            uniqueKeysWithValues: read.map { (StaticAssets.hashed($0.key, $0.value.digest), $0.value) })
         addresses = AssetAddresses(
             styleSheet: "/assets/" + StaticAssets.hashed("sightline.css", style.digest),
             script: "/assets/" + StaticAssets.hashed("sightline.js", script.digest))

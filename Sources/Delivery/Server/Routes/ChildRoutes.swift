@@ -24,7 +24,7 @@ struct ChildRoutes {
         var form = FormReader(try FormFields(query: request.uri.query))
         let today = live.today
         let typed = form.given("on") ?? ""
-        let chosen = typed.isEmpty ? nil : form.day("on", called: "a day", today: today, required: false)
+        let chosen = typed.isEmpty ? nil : form.day("on", called: "a day", around: today, required: false)
         let isPast = chosen.map { $0 <= today } ?? false
         let question = ChildQuestion(
             asItStoodOn: isPast ? chosen : nil, typed: typed,

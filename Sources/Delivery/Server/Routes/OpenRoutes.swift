@@ -10,7 +10,8 @@ struct OpenRoutes {
             try assets.answer(try context.pathPart("file"), to: request)
         }
         router.get("/health") { [live] _, _ -> Response in
-            await live.isHealthy() ? .text("well\n") : .text("the records cannot be reached\n", status: .serviceUnavailable)
+            await live.isHealthy()
+                ? .text("well\n") : .text("the records cannot be reached\n", status: .serviceUnavailable)
         }
     }
 }

@@ -64,11 +64,13 @@ struct SignInRoutes {
         let moment = live.now()
         let expires = live.settings.sessionTimes.expiry(createdAt: moment, usedAt: moment)
         try await live.sessions.create(
-            NewSession(token: token.digest, person: person, formToken: FormToken(), createdAt: moment, expiresAt: expires))
+            NewSession(
+                token: token.digest, person: person, formToken: FormToken(), createdAt: moment, expiresAt: expires))
         context.logger.info("signed in", metadata: ["user": "\(person.user)"])
         var response = Response.seeOther(LocalAddress(context.form["next"])?.text ?? "/")
         let isSecure = live.settings.isBehindTLS
-        response.headers.append(.init(name: .setCookie, value: SessionCookie.session.setting(token, isSecure: isSecure)))
+        response.headers.append(
+            .init(name: .setCookie, value: SessionCookie.session.setting(token, isSecure: isSecure)))
         response.headers.append(.init(name: .setCookie, value: SessionCookie.visitor.clearing(isSecure: isSecure)))
         return response
     }
@@ -95,6 +97,7 @@ extension SignInRoutes {
     }
 
     private func again(_ form: FormFields, _ errors: [FieldError]) -> SignInPage {
-        SignInPage(csrfToken: "", username: form["username"] ?? "", errors: errors, next: LocalAddress(form["next"])?.text)
+        SignInPage(
+            csrfToken: "", username: form["username"] ?? "", errors: errors, next: LocalAddress(form["next"])?.text)
     }
 }

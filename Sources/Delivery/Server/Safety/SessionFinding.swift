@@ -46,7 +46,9 @@ package struct SessionFinding: RouterMiddleware {
         let moment = now()
         guard let session = try await sessions.find(token.digest, at: moment) else { return nil }
         // NB: asked here too, so that a store that forgets to look at the clock lets nobody in.
-        guard moment < session.expiresAt, moment < session.createdAt.adding(hours: times.longestHours) else { return nil }
+        guard moment < session.expiresAt, moment < session.createdAt.adding(hours: times.longestHours) else {
+            return nil
+        }
         if times.isWorthTouching(session, at: moment) {
             try await sessions.touch(
                 token.digest, until: times.expiry(createdAt: session.createdAt, usedAt: moment))

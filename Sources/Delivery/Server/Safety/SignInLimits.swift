@@ -30,7 +30,10 @@ package final class SignInLimits: Sendable {
     package func begin(_ name: String, from address: String, at moment: Moment) throws(Refused) {
         let wait = tries.withLock { tries -> Int? in
             makeRoom(&tries, at: moment)
-            let limits = [(Key(address: address, name: name.lowercased()), perName), (Key(address: address, name: nil), perAddress)]
+            let limits = [
+                (Key(address: address, name: name.lowercased()), perName),
+                (Key(address: address, name: nil), perAddress),
+            ]
             for (key, limit) in limits {
                 let recent = recent(tries[key], at: moment)
                 tries[key] = recent

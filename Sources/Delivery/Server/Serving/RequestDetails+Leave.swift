@@ -1,4 +1,5 @@
 import AccessRules
+import RecordKeeping
 
 extension RequestDetails {
     /// Leave for whoever is asking to do what is not about one child; thrown where there is none.

@@ -14,6 +14,11 @@ package enum Serving {
         addChecks(to: router, live)
         OpenRoutes(live: live).add(to: router)
         SignInRoutes(live: live).add(to: router)
+        SearchRoutes(live: live).add(to: router)
+        NumbersRoutes(live: live).add(to: router)
+        ImportRoutes(live: live).add(to: router)
+        AccessLogRoutes(live: live).add(to: router)
+        APIRoutes(live: live).add(to: router)
         routes(router)
         refuseOtherMethods(router)
         return router
@@ -24,7 +29,8 @@ package enum Serving {
         _ router: Router<RequestDetails>, _ settings: ServingSettings, logger: Logger, services: [any Service] = [],
         whenListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) async throws {
-        let application = application(router, settings, logger: logger, services: services, whenListening: whenListening)
+        let application = application(
+            router, settings, logger: logger, services: services, whenListening: whenListening)
         try await application.runService()
     }
 
@@ -59,6 +65,9 @@ package enum Serving {
     /// An address that exists, asked for in a way it does not know, is answered so; the router alone would say that there
     /// is nothing.
     private static func refuseOtherMethods(_ router: Router<RequestDetails>) {
+        precondition(
+            router.routes.allSatisfy { [.get, .post].contains($0.method) },
+            "whatever changes something is a form: only those are checked")
         let all: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options]
         let known = Dictionary(grouping: router.routes) { $0.path.description }
         for routes in known.values {

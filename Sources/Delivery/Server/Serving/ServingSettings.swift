@@ -12,7 +12,8 @@ package struct ServingSettings: Sendable {
     package var connections: Int
 
     package init(
-        host: String = "127.0.0.1", port: Int = 8080, isBehindTLS: Bool = false, sessionTimes: SessionTimes = SessionTimes(),
+        host: String = "127.0.0.1", port: Int = 8080, isBehindTLS: Bool = false,
+        sessionTimes: SessionTimes = SessionTimes(),
         uploadLimits: UploadLimits = UploadLimits(), connections: Int = 2000
     ) {
         self.host = host

@@ -1,3 +1,4 @@
+import AccessRules
 import ChildJourney
 import Concerns
 import Pages
@@ -141,7 +142,7 @@ struct ChildShowing {
         return "\(listed.address)?\(parts.joined(separator: "&"))"
     }
 
-    private func look(_ look: LoggedLook) -> Look {
-        Look(who: "\(look.user), \(look.role)", when: look.at.words, why: look.why)
+    private func look(_ look: LoggedLook) -> Pages.Look {
+        Pages.Look(who: "\(look.user), \(look.role)", when: look.at.words, why: look.why)
     }
 }

@@ -1,4 +1,5 @@
 import AccessRules
+import Casework
 import Concerns
 import Duties
 import Pages

@@ -1,4 +1,5 @@
 import AccessRules
+import Casework
 import Duties
 import Hummingbird
 import Pages

@@ -1,3 +1,4 @@
+import AccessRules
 import ChildJourney
 import Concerns
 import Pages

@@ -23,7 +23,9 @@ final class GrowingFile: Sendable {
     func append(_ bytes: [UInt8]) throws(UploadFailure) {
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written) }
+            let count = bytes.withUnsafeBytes {
+                write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+            }
             if count > 0 {
                 written += count
             } else if count == 0 || errno != EINTR {

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Takes apart a form sent with files (multipart/form-data, RFC 7578) as its bytes arrive, in pieces of any size.
 ///
 /// It holds no more than one piece and the end of the one before: a boundary may be cut anywhere.
@@ -24,7 +32,7 @@ struct MultipartScanner {
         held = [13, 10]
     }
 
-    mutating func append(_ bytes: some Sequence<UInt8>) {
+    mutating func append(_ bytes: UnsafeRawBufferPointer) {
         held.removeSubrange(..<start)
         start = 0
         held.append(contentsOf: bytes)
@@ -103,12 +111,15 @@ struct MultipartScanner {
 
     /// Where the pattern, which begins with a carriage return, is first found whole.
     private func find(_ pattern: [UInt8]) -> Int? {
-        held.withUnsafeBufferPointer { bytes in
+        held.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return nil }
             var at = start
             while at + pattern.count <= bytes.count {
-                guard let next = bytes[at...].firstIndex(of: 13), next + pattern.count <= bytes.count else { return nil }
-                if bytes[next..<(next + pattern.count)].elementsEqual(pattern) { return next }
-                at = next + 1
+                guard let next = memchr(base + at, 13, bytes.count - at) else { return nil }
+                at = UnsafeRawPointer(next) - base
+                guard at + pattern.count <= bytes.count else { return nil }
+                if memcmp(next, pattern, pattern.count) == 0 { return at }
+                at += 1
             }
             return nil
         }

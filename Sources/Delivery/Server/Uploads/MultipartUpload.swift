@@ -28,7 +28,7 @@ package struct MultipartUpload: Sendable {
         var receiving = ReceivingUpload(self)
         do {
             for try await piece in body {
-                scanner.append(piece.readableBytesView)
+                piece.withUnsafeReadableBytes { scanner.append($0) }
                 while let event = try scanner.next() { try await receiving.take(event) }
                 // What follows the last boundary says nothing.
                 if scanner.isAtEnd { return try receiving.finished() }
@@ -43,9 +43,13 @@ package struct MultipartUpload: Sendable {
     static func boundary(in contentType: String) -> String? {
         let parts = contentType.split(separator: ";").map { $0.drop { $0 == " " } }
         guard parts.first?.lowercased() == "multipart/form-data" else { return nil }
-        guard let parameter = parts.dropFirst().first(where: { $0.lowercased().hasPrefix("boundary=") }) else { return nil }
+        guard let parameter = parts.dropFirst().first(where: { $0.lowercased().hasPrefix("boundary=") }) else {
+            return nil
+        }
         var boundary = parameter.dropFirst("boundary=".count)
-        if boundary.count >= 2, boundary.first == "\"", boundary.last == "\"" { boundary = boundary.dropFirst().dropLast() }
+        if boundary.count >= 2, boundary.first == "\"", boundary.last == "\"" {
+            boundary = boundary.dropFirst().dropLast()
+        }
         let isAllowed = boundary.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") }
         return isAllowed && (1...70).contains(boundary.utf8.count) ? String(boundary) : nil
     }

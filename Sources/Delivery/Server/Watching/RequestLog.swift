@@ -24,7 +24,8 @@ package struct RequestLog: RouterMiddleware {
             "ms": "\(Int(took / .milliseconds(1)))",
         ]
         if let person = context.notes.session?.person { line["user"] = "\(person.user)" }
-        context.logger.log(level: SessionFinding.impersonal.contains(pattern) ? .debug : .info, "request", metadata: line)
+        context.logger.log(
+            level: SessionFinding.impersonal.contains(pattern) ? .debug : .info, "request", metadata: line)
         return response
     }
 
