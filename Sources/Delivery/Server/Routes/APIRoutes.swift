@@ -30,7 +30,7 @@ struct APIRoutes {
         let access = try context.leave(to: .seeToday, in: live)
         let query = try APIRoutes.query(try FormFields(query: request.uri.query), on: live.today)
         let page = try await live.store.list(query, access: access, at: live.now())
-        return .json(JSONText.list(page, on: query.day, try await live.setting()))
+        return .json(JSONText.list(page, on: query.day, try await live.store.setting(of: live.council)?.setting))
     }
 
     private func child(_ context: RequestDetails) async throws -> Response {

@@ -37,7 +37,7 @@ struct NumbersAsked {
         today = last
         teams = try await NumbersAsked.teams(live.store, day, access)
         service = try await live.store.serviceConcerns(access: access)
-        sight = Sight(live.catalogue, cover: try await live.store.lastCompleteLoad(of: live.council)?.plan.cover)
+        sight = try await live.sight()
     }
 
     /// The rows of the catalogue that are about children, not about workers and teams.
