@@ -45,6 +45,9 @@ struct NumbersAsked {
         catalogue.filter { $0.code != CaseloadOver.code && $0.code != ThresholdsInconsistent.code }
     }
 
+    /// Whether any check can be made at all.
+    var answersAny: Bool { ConcernKind.allCases.contains { sight.answers($0, in: catalogue) } }
+
     /// The last day of each of the months that are over by `day`, oldest first.
     static func monthEnds(upTo day: Day, count: Int) -> [Day] {
         let (year, month, _) = (day + 1).civil

@@ -15,7 +15,7 @@ struct NumbersShowing {
     }
 
     private var counts: Pages.ThreeCounts {
-        let sees = ConcernKind.allCases.contains { asked.sight.answers($0, in: asked.catalogue) }
+        let sees = asked.answersAny
         return Pages.ThreeCounts(
             // NB: nobody can flag a child here yet, so there is no count, and no nought.
             unsafeNow: Tally(figure: .notCheckable, detail: "nobody can flag a child here yet"),
@@ -82,9 +82,8 @@ struct NumbersShowing {
         _ name: String, _ stroke: TrendSeries.Stroke, _ heading: DailyChanges.Heading,
         _ count: KeyPath<ShownNumbers, SuppressedFigure>
     ) -> TrendSeries {
-        let isAnswered = ConcernKind.allCases.contains { asked.sight.answers($0, in: asked.catalogue) }
         let figures = zip(asked.monthEnds, asked.trend).map { day, numbers in
-            figure(numbers[keyPath: count], heading, on: day, isAnswered: isAnswered)
+            figure(numbers[keyPath: count], heading, on: day, isAnswered: asked.answersAny)
         }
         return TrendSeries(name: name, stroke: stroke, figures: figures)
     }
