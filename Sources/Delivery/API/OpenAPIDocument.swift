@@ -34,7 +34,9 @@ package struct OpenAPIDocument: Sendable {
     }
 
     package struct Field: Sendable {
-        package enum Kind: String, Sendable { case text = "string", number = "integer", flag = "boolean", list = "array", object }
+        package enum Kind: String, Sendable {
+            case text = "string", number = "integer", flag = "boolean", list = "array", object
+        }
 
         package let name: String
         package let kind: Kind
@@ -147,7 +149,9 @@ extension JSONText {
         key("responses")
         object { json in
             json.key("Refused")
-            json.object { $0.content("Why it was not answered.", [.init("error", .object, "A code, a message and a reference.")]) }
+            json.object {
+                $0.content("Why it was not answered.", [.init("error", .object, "A code, a message and a reference.")])
+            }
         }
         key("securitySchemes")
         object { json in

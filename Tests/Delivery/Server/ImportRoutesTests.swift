@@ -16,7 +16,8 @@ import Testing
 
     private func census(_ name: String) throws -> String {
         let here = URL(filePath: #filePath).deletingLastPathComponent()
-        return try String(contentsOf: here.appending(path: "../../Fixtures/census/\(name)").standardized, encoding: .utf8)
+        return try String(
+            contentsOf: here.appending(path: "../../Fixtures/census/\(name)").standardized, encoding: .utf8)
     }
 
     private func waiting(_ fixture: ServerFixture) throws -> [String] {
@@ -58,7 +59,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "0 bytes"), ("not a census", "Nothing of it was loaded"), ("<Message><Header>", "Nothing of it was loaded"),
+        ("", "0 bytes"), ("not a census", "Nothing of it was loaded"),
+        ("<Message><Header>", "Nothing of it was loaded"),
         (
             "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;\">]><Message>&c;</Message>",
             "Nothing of it was loaded"

@@ -79,7 +79,8 @@ final class RecordFixture: Sendable {
 /// Invented children, each left without something.
 enum LeftOut {
     /// On a protection plan and not seen since January.
-    static func tamar(_ id: String = "tamar", forename: String = "Tamar", team: String = "T1") throws -> ImportedSubject {
+    static func tamar(_ id: String = "tamar", forename: String = "Tamar", team: String = "T1") throws -> ImportedSubject
+    {
         ImportedSubject(
             id: id,
             records: [
@@ -93,11 +94,13 @@ enum LeftOut {
                 record(
                     "P1",
                     ChildProtectionPlan(
-                        referral: "R1", startedOn: try day("2026-01-15"), initialCategory: "NEG", latestCategory: "NEG")),
+                        referral: "R1", startedOn: try day("2026-01-15"), initialCategory: "NEG", latestCategory: "NEG")
+                ),
                 record(
                     "V1",
                     Visit(
-                        on: try day("2026-01-20"), purpose: .childProtectionPlan, plan: "P1", seen: true, seenAlone: true)),
+                        on: try day("2026-01-20"), purpose: .childProtectionPlan, plan: "P1", seen: true,
+                        seenAlone: true)),
             ])
     }
 

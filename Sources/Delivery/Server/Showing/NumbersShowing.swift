@@ -70,7 +70,8 @@ struct NumbersShowing {
         let last = asked.monthEnds.last?.monthWords ?? ""
         return Trend(
             heading: "At the end of each month, \(first) to \(last)",
-            summary: "Children left at potential risk, and duties overdue, month by month; the table below has them all.",
+            summary:
+                "Children left at potential risk, and duties overdue, month by month; the table below has them all.",
             months: asked.monthEnds.map(\.monthWords),
             series: [
                 series("Left at potential risk", .solid, .potentialRisk, \.atRisk),
@@ -94,7 +95,8 @@ struct NumbersShowing {
     ) -> Pages.Figure {
         if count == .shown(0), !isAnswered { return .notCheckable }
         let on = (day ?? asked.day).description
-        return figure(count, href: "/numbers/children?heading=\(PercentText.encode(NumberHeading(heading).text))&on=\(on)")
+        return figure(
+            count, href: "/numbers/children?heading=\(PercentText.encode(NumberHeading(heading).text))&on=\(on)")
     }
 
     private func figure(_ count: SuppressedFigure, href: String?) -> Pages.Figure {
