@@ -21,20 +21,27 @@ struct ServerFixture {
     var now: @Sendable () -> Moment = { ServerFixture.moment }
     var isHealthy = true
     var signInLimits = SignInLimits()
+    /// Nil for a record nothing was ever recorded in.
+    var record: RecordFixture?
 
     /// Signed in as somebody.
-    func signIn(_ role: Role = .manager) throws -> SecretToken {
-        let council = try #require(CouncilCode("demo"))
-        return sessions.begin(SignedInPerson(council: council, user: "u1", role: role), at: ServerFixture.moment)
+    func signIn(_ role: Role = .manager, user: UserID = "u1", of council: String = "demo") throws -> SecretToken {
+        let council = try #require(CouncilCode(council))
+        return sessions.begin(SignedInPerson(council: council, user: user, role: role), at: ServerFixture.moment)
     }
 
     func live() throws -> Live {
         let assets = try StaticAssets(folder: ServerFixture.web)
+        let record = try record ?? RecordFixture()
         return Live(
             settings: settings,
             surroundings: Surroundings(council: "Invented council", isDemo: false, assets: assets.addresses),
-            assets: assets, uploads: UploadFolder(path: NSTemporaryDirectory()), sessions: sessions.double, door: door,
-            signInLimits: signInLimits, now: now, isHealthy: { [isHealthy] in isHealthy })
+            assets: assets, uploads: record.uploads, sessions: sessions.double, door: door,
+            signInLimits: signInLimits, now: now, store: record.store, council: record.council,
+            standards: record.standards,
+            desk: ImportDesk(store: record.store, standards: record.standards, now: now),
+            // NB: holds the record, whose folder goes when nothing does.
+            isHealthy: { [isHealthy] in withExtendedLifetime(record) { isHealthy } })
     }
 
     func test(
