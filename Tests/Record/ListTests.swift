@@ -35,7 +35,9 @@ struct ListTests {
     }
 
     @Test(arguments: [ListTab.now, .backlog])
-    func `pages follow one another in the catalogue's order with nobody twice and nobody left out`(tab: ListTab) async throws {
+    func `pages follow one another in the catalogue's order with nobody twice and nobody left out`(tab: ListTab)
+        async throws
+    {
         let made = try await filled()
         let on = try day("2025-06-02")
         let lines = try await all(made, ListQuery(tab, on: on)).compactMap(\.child)
@@ -134,7 +136,8 @@ struct ListTests {
         let on = try day("2025-06-02")
         let trend = try await made.store.trend(.kind(kind), on: [on], access: made.access(.seeNumbers))
         let page = try await made.store.children(
-            under: .kind(kind), on: on, after: nil, limit: 1000, access: made.access(.drillDown), at: noon("2025-06-02"))
+            under: .kind(kind), on: on, after: nil, limit: 1000, access: made.access(.drillDown), at: noon("2025-06-02")
+        )
         #expect(trend == [page.total])
     }
 
@@ -198,7 +201,9 @@ struct ListTests {
 }
 
 struct CoveredListTests {
-    @Test func `after the last day covered nothing new stands, and what would have begun is not checkable`() async throws {
+    @Test func `after the last day covered nothing new stands, and what would have begun is not checkable`()
+        async throws
+    {
         let made = try await TemporaryStore()
         var random = RandomChildren(seed: 11)
         let subjects = (0..<80).map { random.subject($0) }
@@ -228,7 +233,8 @@ struct CoveredListTests {
         let old = try await made.store.counts(.backlog, on: on, team: nil, worker: nil, access: access)
         #expect(kept.overdue + old.overdue == three.dutiesOverdue)
         let because = "it would only have begun after the last day the source covers"
-        for count in try await made.store.notChecked(access: access) where count.because == because && count.limb.isEmpty {
+        for count in try await made.store.notChecked(access: access)
+        where count.because == because && count.limb.isEmpty {
             #expect(untold[count.code] == count.children)
         }
         #expect(!untold.isEmpty)
