@@ -28,9 +28,9 @@ struct ServerFixture {
         return sessions.begin(SignedInPerson(council: council, user: "u1", role: role), at: ServerFixture.moment)
     }
 
-    func live() throws -> Live {
+    func doorway() throws -> Doorway {
         let assets = try StaticAssets(folder: ServerFixture.web)
-        return Live(
+        return Doorway(
             settings: settings,
             surroundings: Surroundings(council: "Invented council", isDemo: false, assets: assets.addresses),
             assets: assets, uploads: UploadFolder(path: NSTemporaryDirectory()), sessions: sessions.double, door: door,
@@ -41,7 +41,7 @@ struct ServerFixture {
         adding routes: (Router<RequestDetails>) -> Void = { _ in },
         _ setting: TestingSetup = .router, _ use: @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
-        let router = Serving.router(try live(), adding: routes)
+        let router = Serving.guarded(try doorway(), adding: routes)
         let logger = Logger(label: "test") { [lines] _ in lines }
         try await Serving.application(router, settings, logger: logger).test(setting, use)
     }
