@@ -80,7 +80,10 @@ let package = Package(
             ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures", "AccessRules", crypto]),
         folder(
             "Record/SQLiteRecords",
-            ["RecordKeeping", "WorkingDays", "Diagnostics", "ChildJourney", "Concerns", "AccessRules", grdb, sqlite]),
+            [
+                "RecordKeeping", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules", grdb,
+                sqlite,
+            ]),
 
         folder("Simulation", ["WorkingDays", "ChildJourney", "Duties"]),
         folder(
@@ -127,8 +130,8 @@ let package = Package(
         tests(
             "Record",
             [
-                "RecordKeeping", "SQLiteRecords", "WorkingDays", "ChildJourney", "Duties", "Concerns", "Measures",
-                "AccessRules", "Standards", grdb,
+                "RecordKeeping", "SQLiteRecords", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
+                "Measures", "AccessRules", "Standards", grdb,
             ]),
         tests(
             "Simulation",

@@ -13,10 +13,11 @@ struct StoreOptions: ParsableArguments {
     var database: String = "sightline.db"
 
     @Option(help: "The council's three-digit national code, or a name for an invented one.")
-    var council: String = "999"
+    var council: String?
 
+    /// The council named, or the invented one there is without a name.
     func code() throws -> CouncilCode {
-        guard let code = CouncilCode(council) else {
+        guard let code = CouncilCode(council ?? "999") else {
             throw ValidationError("--council takes 1 to 16 letters, digits or hyphens.")
         }
         return code

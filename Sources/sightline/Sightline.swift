@@ -8,7 +8,9 @@ struct Sightline: AsyncParsableCommand {
         commandName: "sightline",
         abstract: "Names every child left at potential risk, and why, from what a council has recorded and what is missing.",
         subcommands: [
-            CheckCommand.self, SimulateCommand.self, ImportCommand.self, VerifyCommand.self, RebuildCommand.self,
+            CheckCommand.self, SimulateCommand.self, ImportCommand.self, VerifyCommand.self, RebuildCommand.self, ServeCommand.self,
+            UserCommand.self,
+            StoryCommand.self,
             BenchCommand.self, FloorCommand.self, FloorTablesCommand.self,
         ])
 

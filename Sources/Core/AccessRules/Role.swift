@@ -29,10 +29,13 @@ package enum Role: String, Sendable, Codable, CaseIterable {
         case .manager:
             [
                 .seeToday, .openChild, .search, .seeNumbers, .drillDown, .seeImports, .importFiles, .seeAccessLog,
-                .seeWhoHasLooked, .recordConference, .restrictChild, .verify,
+                .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference, .restrictChild, .verify,
             ]
         case .socialWorker:
-            [.seeToday, .openChild, .search, .seeNumbers, .drillDown, .seeWhoHasLooked, .recordConference]
+            [
+                .seeToday, .openChild, .search, .seeNumbers, .drillDown, .seeWhoHasLooked, .recordReferral,
+                .recordAssessment, .recordConference,
+            ]
         case .analyst:
             [.seeToday, .openChild, .search, .seeNumbers, .drillDown, .importFiles, .seeImports, .verify]
         case .member:

@@ -11,6 +11,8 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     case administer
     case seeAccessLog = "see-access-log"
     case seeWhoHasLooked = "see-who-has-looked"
+    case recordReferral = "record-referral"
+    case recordAssessment = "record-assessment"
     case recordConference = "record-conference"
     case restrictChild = "restrict-child"
     /// Checking the chain of entries, and making derived rows again.
@@ -19,7 +21,7 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     /// Whether it is done to one named child.
     package var concernsOneChild: Bool {
         switch self {
-        case .openChild, .seeWhoHasLooked, .recordConference, .restrictChild: true
+        case .openChild, .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference, .restrictChild: true
         case .seeToday, .search, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer, .seeAccessLog, .verify:
             false
         }

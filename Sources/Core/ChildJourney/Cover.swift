@@ -5,7 +5,7 @@ import WorkingDays
 package enum CoveredFact: String, Sendable, Codable, CaseIterable {
     case contacts, contactOutcomes, referrals, harmAlleged, allocations, workers, qualifications, teams
     case assessments, assessmentChildSeen, assessmentOutcomes
-    case strategyDiscussions, enquiries, enquiryOutcomes, conferences, postponements
+    case strategyDiscussions, enquiries, enquiryOutcomes, enquiryFindings, conferences, postponements
     case protectionPlans, planReviews, reviewQuoracy, inNeedPlans
     case protectionVisits, protectionVisitSeen, protectionVisitAlone
     case inNeedVisits, inNeedVisitSeen
@@ -28,6 +28,7 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
         case .strategyDiscussions: "what strategy discussions were held"
         case .enquiries: "what section 47 enquiries were made"
         case .enquiryOutcomes: "how section 47 enquiries ended"
+        case .enquiryFindings: "what section 47 enquiries found"
         case .conferences: "what conferences were held"
         case .postponements: "which conferences were postponed"
         case .protectionPlans: "what child protection plans there were"
@@ -57,6 +58,9 @@ package struct Cover: Sendable, Hashable {
         package init(from: Day? = nil) {
             self.from = from
         }
+
+        /// Whether it is complete from a day on.
+        package func reaches(_ day: Day) -> Bool { from.map { $0 <= day } ?? true }
     }
 
     /// "the children in need census for the year to 31 March 2026".
@@ -78,7 +82,6 @@ package struct Cover: Sendable, Hashable {
 
     /// Whether the fact is covered completely from a day on.
     package func tells(_ fact: CoveredFact, from day: Day) -> Bool {
-        guard let extent = extents[fact] else { return false }
-        return extent.from.map { $0 <= day } ?? true
+        extents[fact]?.reaches(day) ?? false
     }
 }

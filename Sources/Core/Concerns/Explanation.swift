@@ -43,8 +43,8 @@ extension Concern {
             }
         }
         lines.append("It \(onset <= day ? "has stood" : "would stand") from \(onset.words).")
-        if let clearedOn { lines.append("Cleared \(clearedOn.words).") }
-        if let endedOn, let ending { lines.append("Ended \(endedOn.words), unmet: \(ending.words).") }
+        if let clearedOn, clearedOn <= day { lines.append("Cleared \(clearedOn.words).") }
+        if let endedOn, endedOn <= day, let ending { lines.append("Ended \(endedOn.words), unmet: \(ending.words).") }
         if stands(on: day), let due {
             let worked = calendar.workingDays(after: due, through: day)
             let working = worked.map { ", \($0) of them working days" } ?? ""

@@ -30,13 +30,13 @@ package struct Met: Sendable {
 package struct Stop: Sendable, Hashable {
     package let on: Day
     package let because: Ending
-    /// It contradicts the record the duty hangs on: then nothing can be said, rather than nothing being wrong.
-    package let isDoubtful: Bool
+    /// How it contradicts the record the duty hangs on: then nothing can be said, rather than nothing being wrong.
+    package let doubt: String?
 
-    package init(on day: Day, because: Ending, isDoubtful: Bool = false) {
+    package init(on day: Day, because: Ending, doubt: String? = nil) {
         self.on = day
         self.because = because
-        self.isDoubtful = isDoubtful
+        self.doubt = doubt
     }
 }
 
@@ -61,11 +61,12 @@ package struct Findings: Sendable {
         notChecked.append(NotChecked(code: rule.code, limb: limb, because: because))
     }
 
-    /// A step that must be taken within a standard's time of `clockStart`. Nothing is added when it was taken in time.
+    /// A step that must be taken within a standard's time of `clockStart`. Nothing is added when it was taken in time;
+    /// what stops it is asked only when it was not.
     package mutating func duty<Rule: ConcernRule>(
         _ rule: Rule.Type, limb: String = "", about: About, from clockStart: Day, within allowance: Allowance,
-        standard: LimitID, met: Met?, stop: Stop?, raisedFrom: Day? = nil, level: Int? = nil,
-        evidence: @autoclosure () -> [Evidence], numbers: @autoclosure () -> [Int] = []
+        standard: LimitID, met: Met?, stop: @autoclosure () -> Stop?, raisedFrom: @autoclosure () -> Day? = nil,
+        level: Int? = nil, evidence: @autoclosure () -> [Evidence], numbers: @autoclosure () -> [Int] = []
     ) {
         guard let due = calendar.due(allowance, after: clockStart) else {
             return notCheckable(rule, limb, because: "a date lies outside the years the calendar knows")
@@ -73,47 +74,58 @@ package struct Findings: Sendable {
         // NB: something said to have met a duty before its clock started is bad data, and must not silence it.
         let met = met.flatMap { $0.on >= clockStart ? $0 : nil }
         if let met, met.on <= due { return }
+        let stop = stop()
+        if isStopped(rule, limb, by: stop, before: due + 1) { return }
         add(
             rule, limb: limb, about: about, from: clockStart, due: due, onset: due + 1, met: met, stop: stop,
-            raisedFrom: raisedFrom, level: level, standard: standard, evidence: evidence(), numbers: numbers())
+            raisedFrom: raisedFrom(), level: level, standard: standard, evidence: evidence(), numbers: numbers())
     }
 
     /// A condition that is a concern from the day it began, with no time allowed.
     package mutating func condition<Rule: ConcernRule>(
         _ rule: Rule.Type, limb: String = "", about: About, from onset: Day, standard: LimitID? = nil, met: Met?,
-        stop: Stop?, raisedFrom: Day? = nil, level: Int? = nil, evidence: @autoclosure () -> [Evidence],
+        stop: @autoclosure () -> Stop?, evidence: @autoclosure () -> [Evidence],
         numbers: @autoclosure () -> [Int] = []
     ) {
         guard calendar.knows.contains(onset) else {
             return notCheckable(rule, limb, because: "a date lies outside the years the calendar knows")
         }
+        let stop = stop()
+        if isStopped(rule, limb, by: stop, before: onset) { return }
         add(
-            rule, limb: limb, about: about, from: onset, due: nil, onset: onset, met: met, stop: stop, raisedFrom: raisedFrom,
-            level: level, standard: standard, evidence: evidence(), numbers: numbers())
+            rule, limb: limb, about: about, from: onset, due: nil, onset: onset, met: met, stop: stop, raisedFrom: nil,
+            level: nil, standard: standard, evidence: evidence(), numbers: numbers())
+    }
+
+    private mutating func isStopped<Rule: ConcernRule>(
+        _ rule: Rule.Type, _ limb: String, by stop: Stop?, before onset: Day
+    ) -> Bool {
+        guard let stop, stop.on <= onset else { return false }
+        if let doubt = stop.doubt { notCheckable(rule, limb, because: doubt) }
+        return true
     }
 
     private mutating func add<Rule: ConcernRule>(
         _ rule: Rule.Type, limb: String, about: About, from clockStart: Day, due: Day?, onset: Day, met: Met?,
         stop: Stop?, raisedFrom: Day?, level: Int?, standard: LimitID?, evidence: [Evidence], numbers: [Int]
     ) {
-        if let stop, stop.on <= onset {
-            if stop.isDoubtful {
-                notCheckable(rule, limb, because: "a record is dated after the child had died, been adopted or turned 26")
-            }
-            return
-        }
         // NB: something said to have cleared a condition before it began is bad data, and must not silence it.
         let met = met.flatMap { $0.on >= onset ? $0 : nil }
         let ended = stop.flatMap { stop in met.map { stop.on < $0.on } ?? true ? stop : nil }
         let base = level ?? rule.level
-        let escalates = rule.kind.escalates ? calendar.due(escalatesAfter, after: due ?? onset - 1) : nil
-        let raised = [raisedFrom, escalates].compactMap { $0 }.min()
+        var evidence = evidence
+        if ended == nil, let by = met?.by { evidence.append(by) }
         concerns.append(
             Concern(
                 code: rule.code, limb: limb, kind: rule.kind, about: about, clockStart: clockStart, due: due,
                 onset: onset, clearedOn: ended == nil ? met?.on : nil, endedOn: ended?.on, ending: ended?.because,
-                baseLevel: base, raisedFrom: base > 1 ? raised : nil, standard: standard,
-                evidence: evidence + (ended == nil ? [met?.by].compactMap { $0 } : []), numbers: numbers,
-                inToday: rule.inToday))
+                baseLevel: base, raisedFrom: base > 1 ? raised(rule.kind, raisedFrom, after: due ?? onset - 1) : nil,
+                standard: standard, evidence: evidence, numbers: numbers, inToday: rule.inToday))
+    }
+
+    /// The earlier of the rule's own day and the one on which every concern of the kind becomes more urgent.
+    private func raised(_ kind: ConcernKind, _ own: Day?, after due: Day) -> Day? {
+        guard kind.escalates, let day = calendar.due(escalatesAfter, after: due) else { return own }
+        return own.map { min($0, day) } ?? day
     }
 }

@@ -15,10 +15,12 @@ package struct Rank: Hashable, Sendable, Comparable {
     /// Minus the number of concerns standing.
     package let fewer: Int
 
-    /// Nil when nothing stands.
+    /// Nil when nothing stands and nobody has flagged the child.
     package init?(_ concerns: [Concern], on day: Day, isFlagged: Bool = false, harmAlleged: Bool = false) {
-        guard let level = concerns.map({ $0.level(on: day) }).min() else { return nil }
-        let best = concerns.filter { $0.level(on: day) == level }
+        let standing = concerns.filter { $0.stands(on: day) }
+        guard isFlagged || !standing.isEmpty else { return nil }
+        let level = standing.map { $0.level(on: day) }.min() ?? 1
+        let best = standing.filter { $0.level(on: day) == level }
         self.flagged = isFlagged ? 0 : 1
         self.level = level
         self.harm = level == 1 && harmAlleged ? 0 : 1
@@ -30,7 +32,7 @@ package struct Rank: Hashable, Sendable, Comparable {
         } else {
             self.urgency = best.map { -$0.daysOver(on: day) }.min() ?? 0
         }
-        self.fewer = -concerns.count
+        self.fewer = -standing.count
     }
 
     private static func place(_ kind: ConcernKind) -> Int { ConcernKind.allCases.firstIndex(of: kind) ?? 0 }

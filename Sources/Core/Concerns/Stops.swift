@@ -11,13 +11,13 @@ extension Journey {
     package func stop(
         from start: Day, episode: Recorded<Referral>? = nil, ends: Day? = nil, as ending: Ending = .planEnded
     ) -> Stop? {
-        var earliest: Stop?
+        var earliest: (on: Day, because: Ending)?
         func consider(_ day: Day?, _ because: Ending) {
             guard let day, earliest.map({ day < $0.on }) ?? true else { return }
-            earliest = Stop(on: day, because: because, isDoubtful: Self.doubts(day, because, start))
+            earliest = (day, because)
         }
-        consider(person?.diedOn, .died)
-        consider(person?.bornOn?.birthday(18), .turned18)
+        consider(person?.body.diedOn, .died)
+        consider(person?.body.bornOn?.birthday(18), .turned18)
         for referral in referrals where referral.closedOn != nil {
             switch referral.closureReason {
             case "RC1": consider(referral.closedOn, .adopted)
@@ -32,29 +32,54 @@ extension Journey {
             consider(closed, episode.closureReason == "RC5" ? .transferred : .closed)
         }
         if let ends, ends >= start { consider(ends, ending) }
-        return earliest
+        return earliest.map { Stop(on: $0.on, because: $0.because, doubt: doubt($0.on, $0.because, start)) }
     }
 
-    /// Whether a stop contradicts what the duty hangs on: a record made after the death or the adoption, or about
-    /// somebody who by their birth date was then 26 or more, when no duty to a care leaver is left either.
-    private static func doubts(_ day: Day, _ because: Ending, _ start: Day) -> Bool {
-        switch because {
-        case .died, .adopted: day < start
-        case .turned18: day.adding(months: 8 * 12) <= start
-        case .transferred, .closed, .planEnded, .noLongerApplies: false
-        }
+    /// How a stop contradicts what is recorded: a record made, or the child seen, after the death; a record made after
+    /// the adoption; or one about somebody who by their birth date was then 26 or more, when no duty to a care leaver
+    /// is left either.
+    private func doubt(_ day: Day, _ because: Ending, _ start: Day) -> String? {
+        let isDoubtful =
+            switch because {
+            case .died: day < start || visits.contains { $0.seen == true && $0.on > day }
+            case .adopted: day < start
+            case .turned18: day <= start && day.adding(months: 8 * 12) <= start
+            case .transferred, .closed, .planEnded, .noLongerApplies: false
+            }
+        return isDoubtful ? "a record is dated after the child had died, been adopted or turned 26" : nil
     }
 
     /// The referral a record hangs on: by id where the source gives one, else the latest one open that day.
     package func episode(_ id: RecordID?, on day: Day) -> Recorded<Referral>? {
-        if let id, let named = referrals.first(where: { $0.id == id }) { return named }
-        return referrals.last { $0.receivedOn <= day && ($0.closedOn.map { day <= $0 } ?? true) && $0.isAccepted }
+        episodeIndex(id, on: day).map { referrals[$0] }
+    }
+
+    /// Whether that is the referral a record hangs on.
+    package func hangs(_ id: RecordID?, from day: Day, on referral: RecordID) -> Bool {
+        episodeIndex(id, on: day).map { referrals[$0].id == referral } ?? false
+    }
+
+    private func episodeIndex(_ id: RecordID?, on day: Day) -> Int? {
+        if let id, let named = referrals.firstIndex(where: { $0.id == id }) { return named }
+        return referrals.lastIndex {
+            $0.body.receivedOn <= day && ($0.body.closedOn.map { day <= $0 } ?? true) && $0.isAccepted
+        }
     }
 
     /// Whether a birth was expected by a day and none is recorded: nobody can say whether there was a child to see.
     package func isBirthUnrecorded(by day: Day) -> Bool {
         guard let person, person.bornOn == nil, let expected = person.expectedOn else { return false }
         return expected <= day
+    }
+
+    /// Why nobody can say from when a child should have been visited, in something that runs until `stop`; nil when it
+    /// can be said.
+    package func birthDoubt(until stop: Stop?, lastDay: Day?) -> String? {
+        if let born = person?.bornOn, let lastDay, born > lastDay {
+            return "the birth date on record is after the last day the source covers"
+        }
+        guard let expected = person?.expectedOn, isBirthUnrecorded(by: lastDay ?? expected) else { return nil }
+        return stop.map { $0.on <= expected } ?? false ? nil : "a birth was expected and none is recorded"
     }
 
     /// Unborn on a day: an expected child with no birth recorded by then.

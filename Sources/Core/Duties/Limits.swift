@@ -30,6 +30,9 @@ package struct Limits: Sendable {
 
     package func has(_ id: LimitID) -> Bool { standards[id] != nil }
 
+    /// Every standard of one id, whenever it was in force.
+    func standards(_ id: LimitID) -> [Standard] { standards[id] ?? [] }
+
     /// The standard in force on the day a clock started; the earliest one known when the day is before them all, so
     /// that an old record is still held to something. Nil for an id nobody shipped.
     package func standard(_ id: LimitID, on day: Day) -> Standard? {

@@ -28,7 +28,7 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         let standards = try data.standards()
         let keeper = try store.open(standards)
-        let council = try store.code()
+        let council = try await store.council(in: keeper)
         let name = URL(fileURLWithPath: file).lastPathComponent
         do {
             try await keeper.addCouncil(council, name: "Council \(council)")

@@ -27,7 +27,7 @@ struct VerifyCommand: AsyncParsableCommand {
         let keeper = try store.openExisting(data.standards())
         let report: ChainReport
         do {
-            report = try await keeper.verify(store.code(), expecting: expected)
+            report = try await keeper.verify(try await store.council(in: keeper), expecting: expected)
         } catch let failure as StoreFailure {
             throw Refused(failure.words)
         }

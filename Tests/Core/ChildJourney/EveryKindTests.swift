@@ -6,7 +6,8 @@ import WorkingDays
 @Suite struct EveryKindTests {
     @Test func `every kind is registered once, and has a sample`() {
         #expect(EntryRegister.bodies.map { $0.kind.rawValue }.sorted() == RecordKind.allCases.map(\.rawValue).sorted())
-        #expect(Samples.full.map { type(of: $0).kind.rawValue }.sorted() == RecordKind.allCases.map(\.rawValue).sorted())
+        #expect(
+            Samples.full.map { type(of: $0).kind.rawValue }.sorted() == RecordKind.allCases.map(\.rawValue).sorted())
         for kind in RecordKind.allCases { #expect(EntryRegister.body(of: kind)?.kind == kind) }
     }
 

@@ -3,9 +3,11 @@ import Testing
 import WorkingDays
 
 @Suite struct StatusTests {
-    @Test(arguments: [
-        ("2026-03-02", [Status.closed]), ("2026-03-03", [.inNeed]), ("2026-03-31", [.inNeed]), ("2026-04-01", [.closed]),
-    ] as [(Day, [Status])])
+    @Test(
+        arguments: [
+            ("2026-03-02", [Status.closed]), ("2026-03-03", [.inNeed]), ("2026-03-31", [.inNeed]),
+            ("2026-04-01", [.closed]),
+        ] as [(Day, [Status])])
     func `a child is in need from the referral up to the day before closing`(day: Day, statuses: [Status]) {
         var ada = Child.ada
         ada.referred("2026-03-03", closed: "2026-04-01")

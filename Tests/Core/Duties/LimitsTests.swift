@@ -34,16 +34,17 @@ import WorkingDays
         }
     }
 
-    @Test(arguments: [
-        ("initial_assessment_7wd", "2009-06-01", 7), ("initial_assessment_7wd", "2010-03-31", 7),
-        ("initial_assessment_7wd", "2010-04-01", nil), ("initial_assessment_10wd", "2010-03-31", nil),
-        ("initial_assessment_10wd", "2010-04-01", 10), ("initial_assessment_10wd", "2013-04-14", 10),
-        ("initial_assessment_10wd", "2013-04-15", nil), ("core_assessment_35wd", "2013-04-14", 35),
-        ("core_assessment_35wd", "2013-04-15", nil), ("assessment_45wd", "2013-04-14", nil),
-        ("assessment_45wd", "2013-04-15", 45), ("assessment_45wd", "2026-03-03", 45),
-        ("s47_to_icpc_15wd", "2009-06-01", 15), ("s47_to_icpc_15wd", "2026-03-03", 15),
-        ("cp_review_first_3m", "2026-03-03", 3), ("cp_review_next_6m", "2026-03-03", 6),
-    ] as [(LimitID, Day, Int?)])
+    @Test(
+        arguments: [
+            ("initial_assessment_7wd", "2009-06-01", 7), ("initial_assessment_7wd", "2010-03-31", 7),
+            ("initial_assessment_7wd", "2010-04-01", nil), ("initial_assessment_10wd", "2010-03-31", nil),
+            ("initial_assessment_10wd", "2010-04-01", 10), ("initial_assessment_10wd", "2013-04-14", 10),
+            ("initial_assessment_10wd", "2013-04-15", nil), ("core_assessment_35wd", "2013-04-14", 35),
+            ("core_assessment_35wd", "2013-04-15", nil), ("assessment_45wd", "2013-04-14", nil),
+            ("assessment_45wd", "2013-04-15", 45), ("assessment_45wd", "2026-03-03", 45),
+            ("s47_to_icpc_15wd", "2009-06-01", 15), ("s47_to_icpc_15wd", "2026-03-03", 15),
+            ("cp_review_first_3m", "2026-03-03", 3), ("cp_review_next_6m", "2026-03-03", 6),
+        ] as [(LimitID, Day, Int?)])
     func `a standard is the one in force on the day`(id: LimitID, day: Day, number: Int?) {
         #expect(Shipped.limits.allowance(id, on: day)?.number == number)
     }

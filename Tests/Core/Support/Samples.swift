@@ -17,7 +17,8 @@ enum Samples {
         Referral(
             receivedOn: "2026-03-03", source: "1A", primaryNeed: "N1", noFurtherAction: false, harmAlleged: true,
             decidedOn: "2026-03-04", closedOn: "2026-06-01", closureReason: "RC8", team: "T1", worker: "W1"),
-        Allocation(worker: "W1", team: "T1", role: .lead, from: "2026-03-03", until: "2026-06-01", changeReason: "moved"),
+        Allocation(
+            worker: "W1", team: "T1", role: .lead, from: "2026-03-03", until: "2026-06-01", changeReason: "moved"),
         Assessment(
             referral: "R1", kind: .single, startedOn: "2026-03-04", internalReviewOn: "2026-03-10",
             authorisedOn: "2026-04-20", childSeen: true, outcome: .other, noFurtherAction: false, factors: ["2A"],
@@ -37,9 +38,12 @@ enum Samples {
             referral: "R1", conference: "C1", startedOn: "2026-03-24", endedOn: "2026-12-01", initialCategory: "NEG",
             latestCategory: "EMO", previousPlans: 1),
         PlanReview(
-            plan: "P1", dueOn: "2026-06-24", heldOn: "2026-06-20", quorate: false, continues: true, participation: "PN1"),
+            plan: "P1", dueOn: "2026-06-24", heldOn: "2026-06-20", quorate: false, continues: true, participation: "PN1"
+        ),
         ChildInNeedPlan(referral: "R1", startedOn: "2026-04-20", endedOn: "2026-05-20", team: "T1", worker: "W1"),
-        Visit(on: "2026-04-01", purpose: .childProtectionPlan, plan: "P1", seen: true, seenAlone: false, bedroomSeen: true),
+        Visit(
+            on: "2026-04-01", purpose: .childProtectionPlan, plan: "P1", seen: true, seenAlone: false, bedroomSeen: true
+        ),
         MissingEpisode(
             kind: .missing, from: "2026-04-01", until: "2026-04-03", interviewOffered: true, interviewAccepted: false),
         PreProceedings(

@@ -27,42 +27,48 @@ import WorkingDays
         #expect(calendar.workingDays(after: "2023-05-09", through: "2023-08-16") == 70)
     }
 
-    @Test(arguments: [
-        // Easter 2026: Good Friday 3 April, Easter Monday 6 April.
-        ("2026-04-01", 1, "2026-04-02"), ("2026-04-02", 1, "2026-04-07"), ("2026-04-03", 1, "2026-04-07"),
-        ("2026-04-04", 1, "2026-04-07"), ("2026-04-06", 1, "2026-04-07"), ("2026-04-07", 1, "2026-04-08"),
-        // Christmas 2026: Boxing Day is a Saturday, so Monday 28 December is its substitute.
-        ("2026-12-23", 1, "2026-12-24"), ("2026-12-24", 1, "2026-12-29"), ("2026-12-25", 2, "2026-12-30"),
-        ("2026-12-31", 1, "2027-01-04"),
-        // A plain weekend, and the bank holidays of May and August.
-        ("2026-03-06", 1, "2026-03-09"), ("2026-05-01", 1, "2026-05-05"), ("2026-05-22", 1, "2026-05-26"),
-        ("2026-08-28", 1, "2026-09-01"),
-        // The Queen's funeral and the King's coronation were days of rest, once.
-        ("2022-09-16", 1, "2022-09-20"), ("2023-05-05", 1, "2023-05-09"),
-    ] as [(Day, Int, Day)])
+    @Test(
+        arguments: [
+            // Easter 2026: Good Friday 3 April, Easter Monday 6 April.
+            ("2026-04-01", 1, "2026-04-02"), ("2026-04-02", 1, "2026-04-07"), ("2026-04-03", 1, "2026-04-07"),
+            ("2026-04-04", 1, "2026-04-07"), ("2026-04-06", 1, "2026-04-07"), ("2026-04-07", 1, "2026-04-08"),
+            // Christmas 2026: Boxing Day is a Saturday, so Monday 28 December is its substitute.
+            ("2026-12-23", 1, "2026-12-24"), ("2026-12-24", 1, "2026-12-29"), ("2026-12-25", 2, "2026-12-30"),
+            ("2026-12-31", 1, "2027-01-04"),
+            // A plain weekend, and the bank holidays of May and August.
+            ("2026-03-06", 1, "2026-03-09"), ("2026-05-01", 1, "2026-05-05"), ("2026-05-22", 1, "2026-05-26"),
+            ("2026-08-28", 1, "2026-09-01"),
+            // The Queen's funeral and the King's coronation were days of rest, once.
+            ("2022-09-16", 1, "2022-09-20"), ("2023-05-05", 1, "2023-05-09"),
+        ] as [(Day, Int, Day)])
     func `the day after is day 1, and days of rest are not counted`(start: Day, count: Int, due: Day) {
         #expect(calendar.due(Allowance(.workingDays(count)), after: start) == due)
     }
 
-    @Test(arguments: [
-        ("2026-03-03", 1, "2026-03-03"), ("2026-03-03", 15, "2026-03-23"), ("2026-03-06", 2, "2026-03-09"),
-        // Begun on a Saturday: the first working day after it is day 1.
-        ("2026-03-07", 1, "2026-03-09"), ("2026-04-02", 2, "2026-04-07"),
-    ] as [(Day, Int, Day)])
+    @Test(
+        arguments: [
+            ("2026-03-03", 1, "2026-03-03"), ("2026-03-03", 15, "2026-03-23"), ("2026-03-06", 2, "2026-03-09"),
+            // Begun on a Saturday: the first working day after it is day 1.
+            ("2026-03-07", 1, "2026-03-09"), ("2026-04-02", 2, "2026-04-07"),
+        ] as [(Day, Int, Day)])
     func `where the start is itself day 1 the count ends a day sooner`(start: Day, count: Int, due: Day) {
         #expect(calendar.due(Allowance(.workingDays(count), startDayIsDayOne: true), after: start) == due)
     }
 
-    @Test(arguments: [
-        (.hours(24), "2026-03-04"), (.hours(25), "2026-03-05"), (.hours(72), "2026-03-06"), (.hours(0), "2026-03-03"),
-        (.calendarDays(90), "2026-06-01"), (.weeks(6), "2026-04-14"), (.months(3), "2026-06-03"),
-        (.workingDays(0), "2026-03-03"), (.workingDays(10), "2026-03-17"),
-    ] as [(Allowance.Length, Day)])
+    @Test(
+        arguments: [
+            (.hours(24), "2026-03-04"), (.hours(25), "2026-03-05"), (.hours(72), "2026-03-06"),
+            (.hours(0), "2026-03-03"),
+            (.calendarDays(90), "2026-06-01"), (.weeks(6), "2026-04-14"), (.months(3), "2026-06-03"),
+            (.workingDays(0), "2026-03-03"), (.workingDays(10), "2026-03-17"),
+        ] as [(Allowance.Length, Day)])
     func `every unit has a last day in time`(length: Allowance.Length, due: Day) {
         #expect(calendar.due(Allowance(length), after: "2026-03-03") == due)
     }
 
-    @Test(arguments: ["1066-10-14", "1900-01-01", "2004-12-31", "2029-01-01", "2100-01-01", "9999-12-31", "0001-01-01"] as [Day])
+    @Test(
+        arguments: ["1066-10-14", "1900-01-01", "2004-12-31", "2029-01-01", "2100-01-01", "9999-12-31", "0001-01-01"]
+            as [Day])
     func `a day the calendar does not know gives no answer and never stops the program`(day: Day) {
         #expect(calendar.isWorkingDay(day) == nil)
         #expect(calendar.adding(workingDays: 1, to: day) == nil)

@@ -23,13 +23,20 @@ package struct AssessmentLate: ConcernRule {
         clears: "the assessment is authorised", whoCanAct: "The social worker, then the manager who authorises")
 
     private let calendar: WorkingCalendar
-    private let limits: Limits
-    private let cover: Cover
+    private let single: DatedLimit
+    private let initial: [DatedLimit]
+    private let core: [DatedLimit]
+    private let escalatesAfter: Allowance
+    private let assessments: Cover.Extent?
 
     package init(_ setting: Setting) {
         calendar = setting.calendar
-        limits = setting.limits
-        cover = setting.cover
+        let limits = setting.limits
+        single = limits.dated("assessment_45wd")
+        initial = [single, limits.dated("initial_assessment_10wd"), limits.dated("initial_assessment_7wd")]
+        core = [single, limits.dated("core_assessment_35wd")]
+        escalatesAfter = limits.allowance("escalates_after_local")
+        assessments = setting.cover.extents[.assessments]
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
@@ -38,9 +45,9 @@ package struct AssessmentLate: ConcernRule {
             var isFirst = false
             if let episode {
                 let isEarliest = !journey.assessments[..<index].contains {
-                    journey.episode($0.referral, on: $0.startedOn)?.id == episode.id
+                    journey.hangs($0.body.referral, from: $0.body.startedOn, on: episode.id)
                 }
-                let isKnown = cover.tells(.assessments, from: episode.receivedOn)
+                let isKnown = assessments?.reaches(episode.receivedOn) ?? false
                 isFirst = isEarliest && isKnown
                 if isEarliest && !isKnown {
                     findings.notCheckable(
@@ -57,20 +64,15 @@ package struct AssessmentLate: ConcernRule {
     ) {
         let isInitial = assessment.kind == .initial || (assessment.kind != .core && isFirst)
         let clockStart = isFirst && assessment.kind != .core ? episode?.receivedOn ?? assessment.startedOn : assessment.startedOn
-        guard let standard = standard(isInitial: isInitial, on: clockStart), let allowance = standard.allowance else {
+        guard let (standard, allowance) = standard(isInitial: isInitial, on: clockStart) else {
             return findings.notCheckable(
                 Self.self, isFirst ? "first" : "later", because: "no standard is known for the day the clock started")
         }
-        var raisedFrom: Day?
-        if standard.id == "assessment_45wd" {
-            let longOver = Allowance(.workingDays(allowance.number + limits.allowance("escalates_after_local").number))
-            raisedFrom = calendar.due(longOver, after: clockStart).map { $0 + 1 }
-        }
         findings.duty(
             Self.self, limb: isFirst ? "first" : "later", about: assessment.about(on: assessment.startedOn),
-            from: clockStart, within: allowance, standard: standard.id,
+            from: clockStart, within: allowance, standard: standard,
             met: assessment.authorisedOn.map { Met(on: $0, by: assessment.evidence("authorised", on: $0)) },
-            stop: journey.stop(from: isFirst ? clockStart : assessment.startedOn, episode: episode), raisedFrom: raisedFrom,
+            stop: journey.stop(from: isFirst ? clockStart : assessment.startedOn, episode: episode), raisedFrom: standard == single.id ? longOver(allowance, after: clockStart) : nil,
             evidence: [
                 episode.map { $0.evidence("received", on: $0.receivedOn) },
                 assessment.evidence("started", on: assessment.startedOn),
@@ -78,13 +80,17 @@ package struct AssessmentLate: ConcernRule {
     }
 
     /// The standard in force the day the clock started; on 15 April 2013 one assessment replaced initial and core.
-    private func standard(isInitial: Bool, on day: Day) -> Standard? {
-        let candidates: [LimitID] =
-            isInitial
-            ? ["assessment_45wd", "initial_assessment_10wd", "initial_assessment_7wd"]
-            : ["assessment_45wd", "core_assessment_35wd"]
-        for id in candidates where limits.allowance(id, on: day) != nil { return limits.standard(id, on: day) }
+    private func standard(isInitial: Bool, on day: Day) -> (LimitID, Allowance)? {
+        for limit in isInitial ? initial : core {
+            if let allowance = limit.inForce(on: day) { return (limit.id, allowance) }
+        }
         return nil
+    }
+
+    /// The day from which a single assessment has run so far past its time that it is urgent.
+    private func longOver(_ allowance: Allowance, after start: Day) -> Day? {
+        let both = Allowance(.workingDays(allowance.number + escalatesAfter.number))
+        return calendar.due(both, after: start).map { $0 + 1 }
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {

@@ -14,11 +14,13 @@ package struct AssessmentNotStarted: ConcernRule {
         rule: "Once a referral is accepted, an assessment or a section 47 enquiry starts within 2 working days.",
         clears: "an assessment or a section 47 enquiry starts", whoCanAct: "The team manager of the holding team")
 
-    private let cover: Cover
+    private let assessments: Cover.Extent?
+    private let enquiries: Cover.Extent?
     private let allowance: Allowance
 
     package init(_ setting: Setting) {
-        cover = setting.cover
+        assessments = setting.cover.extents[.assessments]
+        enquiries = setting.cover.extents[.enquiries]
         allowance = setting.limits.allowance("assessment_started_local")
     }
 
@@ -26,7 +28,7 @@ package struct AssessmentNotStarted: ConcernRule {
         for referral in journey.referrals where referral.isAccepted {
             let met = firstStep(of: referral, in: journey)
             let isCovered =
-                cover.tells(.assessments, from: referral.receivedOn) && cover.tells(.enquiries, from: referral.receivedOn)
+                (assessments?.reaches(referral.receivedOn) ?? false) && (enquiries?.reaches(referral.receivedOn) ?? false)
             if !isCovered {
                 let due = findings.calendar.due(allowance, after: referral.receivedOn)
                 if let due, let met, met.on <= due { continue }
@@ -46,12 +48,12 @@ package struct AssessmentNotStarted: ConcernRule {
     private func firstStep(of referral: Recorded<Referral>, in journey: Journey) -> Met? {
         var first: Met?
         for assessment in journey.assessments
-        where journey.episode(assessment.referral, on: assessment.startedOn)?.id == referral.id {
+        where journey.hangs(assessment.body.referral, from: assessment.body.startedOn, on: referral.id) {
             first = Met(on: max(assessment.startedOn, referral.receivedOn), by: assessment.evidence("started", on: assessment.startedOn))
             break
         }
         for enquiry in journey.enquiries
-        where journey.episode(enquiry.referral, on: enquiry.startedOn)?.id == referral.id {
+        where journey.hangs(enquiry.body.referral, from: enquiry.body.startedOn, on: referral.id) {
             if first.map({ enquiry.startedOn < $0.on }) ?? true {
                 first = Met(on: max(enquiry.startedOn, referral.receivedOn), by: enquiry.evidence("started", on: enquiry.startedOn))
             }

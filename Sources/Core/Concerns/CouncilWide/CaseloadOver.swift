@@ -14,10 +14,17 @@ package struct CaseloadOver: Sendable {
     package init() {}
 
     package mutating func add(_ journey: Journey) {
+        var heldUntil: [String: Day] = [:]
         for lead in journey.allocations where lead.role == .lead {
             guard let worker = lead.worker else { continue }
-            changes[worker, default: [:]][lead.from, default: 0] += 1
-            if let until = lead.until { changes[worker, default: [:]][until + 1, default: 0] -= 1 }
+            // NB: an end before the beginning is bad data, and ends nothing. `.max` stands for "not ended".
+            let until = lead.until.flatMap { $0 >= lead.from ? $0 : nil } ?? Day(number: .max)
+            let held = heldUntil[worker]
+            if let held, until <= held { continue }
+            heldUntil[worker] = until
+            let from = held.map { max(lead.from, $0 + 1) } ?? lead.from
+            changes[worker, default: [:]][from, default: 0] += 1
+            if until.number < .max { changes[worker, default: [:]][until + 1, default: 0] -= 1 }
         }
     }
 
@@ -30,9 +37,9 @@ package struct CaseloadOver: Sendable {
     /// Those over on a day, each since the day it last went over.
     package func found(on day: Day, _ setting: Setting) -> [ServiceConcern] {
         changes.keys.sorted().compactMap { worker in
-            guard let known = setting.workforce.workers[worker] else { return nil }
+            let known = setting.workforce.workers[worker]
             let limit = setting.limits.count(
-                known.newlyQualified == true ? "caseload_newly_qualified_local" : "caseload_local")
+                known?.newlyQualified == true ? "caseload_newly_qualified_local" : "caseload_local")
             var held = 0
             var since: Day?
             for (changed, change) in (changes[worker] ?? [:]).sorted(by: { $0.key < $1.key }) where changed <= day {

@@ -17,8 +17,12 @@ package struct ConferenceInquorate: ConcernRule {
     package init(_ setting: Setting) {}
 
     package func find(in journey: Journey, into findings: inout Findings) {
-        for (index, review) in journey.planReviews.enumerated() where review.quorate == false {
+        for (index, review) in journey.planReviews.enumerated() where review.quorate != true {
             guard let held = review.heldOn else { continue }
+            guard review.quorate == false else {
+                findings.notCheckable(Self.self, "review", because: "a review does not say whether it was quorate")
+                continue
+            }
             let next = journey.planReviews[(index + 1)...].first { $0.heldOn.map { $0 > held } ?? false }
             let plan = journey.plan(of: review)
             findings.condition(

@@ -18,17 +18,17 @@ package struct ConferenceLate: ConcernRule {
         clears: "the conference is held, or it is decided with a reason that none is required",
         whoCanAct: "The conference service and the manager responsible for the enquiry")
 
-    private let limits: Limits
+    private let limit: DatedLimit
 
     package init(_ setting: Setting) {
-        limits = setting.limits
+        limit = setting.limits.dated("s47_to_icpc_15wd")
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for enquiry in journey.enquiries {
-            let held = enquiry.conferenceRequired == false ? nil : journey.conferenceHeld(for: enquiry)
-            guard enquiry.conferenceRequired == true || held != nil else { continue }
-            guard let allowance = limits.allowance("s47_to_icpc_15wd", on: enquiry.startedOn) else { continue }
+            let held = enquiry.requiresConference == false ? nil : journey.conferenceHeld(for: enquiry)
+            guard enquiry.requiresConference == true || held != nil else { continue }
+            guard let allowance = limit.inForce(on: enquiry.startedOn) else { continue }
             findings.duty(
                 Self.self, about: enquiry.about(on: enquiry.startedOn), from: enquiry.startedOn, within: allowance,
                 standard: "s47_to_icpc_15wd",

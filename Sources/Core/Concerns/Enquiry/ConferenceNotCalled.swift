@@ -7,7 +7,7 @@ package struct ConferenceNotCalled: ConcernRule {
     package static let code: ConcernCode = "conference-not-called"
     package static let kind = ConcernKind.undecided
     package static let level = 1
-    package static let limbs = [Limb("continuing-risk", needs: [.enquiries, .enquiryOutcomes, .conferences])]
+    package static let limbs = [Limb("continuing-risk", needs: [.enquiries, .enquiryFindings, .conferences])]
     package static let limits: [LimitID] = []
     package static let words = RuleWords(
         title: "No conference called",
@@ -19,7 +19,12 @@ package struct ConferenceNotCalled: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for enquiry in journey.enquiries where enquiry.outcome == .conference {
-            guard let ended = enquiry.endedOn, !journey.conferenceCalled(for: enquiry) else { continue }
+            if journey.conferenceCalled(for: enquiry) { continue }
+            guard let ended = enquiry.endedOn else {
+                findings.notCheckable(
+                    Self.self, "continuing-risk", because: "the day an enquiry ended is not recorded")
+                continue
+            }
             findings.condition(
                 Self.self, limb: "continuing-risk", about: enquiry.about(on: enquiry.startedOn), from: ended, met: nil,
                 stop: journey.stop(from: ended, episode: journey.episode(enquiry.referral, on: enquiry.startedOn)),

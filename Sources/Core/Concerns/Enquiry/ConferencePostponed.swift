@@ -18,7 +18,10 @@ package struct ConferencePostponed: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for conference in journey.conferences {
-            guard let postponements = conference.postponements, let first = postponements.first else { continue }
+            // A day moved because the family asked is right for the child, and is not the council's delay.
+            let postponements = (conference.postponements ?? []).filter { $0.reason != .familyAsked }
+                .sorted { $0.decidedOn < $1.decidedOn }
+            guard let first = postponements.first else { continue }
             let episode = journey.episode(conference.referral, on: first.decidedOn)
             findings.condition(
                 Self.self, about: conference.about(on: conference.plannedOn ?? first.from), from: first.decidedOn,

@@ -21,7 +21,7 @@ package struct EnquiryOpen: ConcernRule {
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
-        for enquiry in journey.enquiries where enquiry.conferenceRequired == nil {
+        for enquiry in journey.enquiries where enquiry.requiresConference == nil {
             if journey.conferenceHeld(for: enquiry) != nil { continue }
             if enquiry.outcome != nil, enquiry.endedOn == nil { continue }
             let episode = journey.episode(enquiry.referral, on: enquiry.startedOn)

@@ -23,9 +23,15 @@ package struct StepDownLost: ConcernRule {
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
-        for referral in journey.referrals where referral.closureReason == Self.closedToEarlyHelp {
-            guard let closed = referral.closedOn else { continue }
+        for referral in journey.referrals {
+            guard let closed = referral.closedOn,
+                referral.closureReason.map({ $0 == Self.closedToEarlyHelp }) ?? referral.isAccepted
+            else { continue }
             let help = journey.earlyHelpEpisodes.first { $0.endedOn.map { $0 >= closed } ?? true }
+            if referral.closureReason == nil {
+                if help == nil { findings.notCheckable(Self.self, "", because: "why a referral was closed is not recorded") }
+                continue
+            }
             findings.duty(
                 Self.self, about: referral.about(on: referral.receivedOn), from: closed, within: allowance,
                 standard: "early_help_opened_local",

@@ -11,7 +11,9 @@ package struct ClosedTooSoon: ConcernRule {
     package static let limbs = [
         Limb("no-assessment", needs: [.referrals, .assessments]),
         Limb("referred-again", needs: [.referrals]),
-        Limb("child-unseen", needs: [.referrals, .inNeedVisits, .inNeedVisitSeen, .protectionVisits, .protectionVisitSeen]),
+        Limb(
+            "child-unseen",
+            needs: [.referrals, .inNeedVisits, .inNeedVisitSeen, .protectionVisits, .protectionVisitSeen]),
         Limb("concern-stood", needs: [.referrals, .inNeedVisits, .protectionVisits]),
     ]
     package static let limits: [LimitID] = ["closed_then_referred_again_local", "closed_unseen_local"]
@@ -28,7 +30,7 @@ package struct ClosedTooSoon: ConcernRule {
     private static let leftTheCouncil: Set<String> = ["RC1", "RC2", "RC5"]
     private static let needNotStated = "N0"
     private let calendar: WorkingCalendar
-    private let cover: Cover
+    private let assessments: Cover.Extent?
     private let referredAgain: Allowance
     private let unseen: Allowance
     private let tellsAssessments: Bool
@@ -37,7 +39,7 @@ package struct ClosedTooSoon: ConcernRule {
 
     package init(_ setting: Setting) {
         calendar = setting.calendar
-        cover = setting.cover
+        assessments = setting.cover.extents[.assessments]
         referredAgain = setting.limits.allowance("closed_then_referred_again_local")
         unseen = setting.limits.allowance("closed_unseen_local")
         tellsAssessments = setting.cover.tells(Self.limbs[0].needs)
@@ -47,7 +49,9 @@ package struct ClosedTooSoon: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for referral in journey.referrals {
-            guard let closed = referral.closedOn, !Self.leftTheCouncil.contains(referral.closureReason ?? "") else { continue }
+            guard let closed = referral.closedOn, !Self.leftTheCouncil.contains(referral.closureReason ?? "") else {
+                continue
+            }
             guard calendar.knows.contains(closed) else {
                 findings.notCheckable(Self.self, "", because: "a date lies outside the years the calendar knows")
                 continue
@@ -70,7 +74,13 @@ package struct ClosedTooSoon: ConcernRule {
                 let stood = findings.concerns.filter {
                     stoodWhenClosed($0, closed) && hangs($0.about, on: referral, journey)
                 }
-                if !stood.isEmpty { hold("concern-stood", stood.flatMap { $0.evidence.prefix(1) }) }
+                if !stood.isEmpty {
+                    hold("concern-stood", stood.flatMap { $0.evidence.prefix(1) })
+                } else if findings.notChecked.contains(where: { Self.counts(Rules.rule($0.code)?.kind) }) {
+                    findings.notCheckable(
+                        Self.self, "concern-stood",
+                        because: "a duty that may have been unmet at closing cannot be checked")
+                }
             }
             guard !limb.isEmpty else { continue }
             let reopened = journey.referrals.first { $0.id != referral.id && $0.isAccepted && $0.receivedOn >= closed }
@@ -89,7 +99,8 @@ package struct ClosedTooSoon: ConcernRule {
                 Self.self, "referred-again", because: "a date lies outside the years the calendar knows")
         }
         let again = journey.referrals.first {
-            $0.id != referral.id && $0.receivedOn >= closed && $0.receivedOn <= last && $0.receivedOn > referral.receivedOn
+            $0.id != referral.id && $0.receivedOn >= closed && $0.receivedOn <= last
+                && $0.receivedOn > referral.receivedOn
         }
         guard let again else { return }
         findings.condition(
@@ -106,10 +117,10 @@ package struct ClosedTooSoon: ConcernRule {
         let isStated = referral.primaryNeed != nil && referral.primaryNeed != Self.needNotStated
         guard referral.primaryNeed == "N1" || referral.harmAlleged == true || !isStated else { return false }
         let assessed = journey.assessments.contains {
-            journey.episode($0.referral, on: $0.startedOn)?.id == referral.id
+            journey.hangs($0.body.referral, from: $0.body.startedOn, on: referral.id)
         }
         if assessed { return false }
-        let isCovered = cover.tells(.assessments, from: referral.receivedOn)
+        let isCovered = assessments?.reaches(referral.receivedOn) ?? false
         if isCovered, isStated || referral.harmAlleged == true { return true }
         findings.notCheckable(
             Self.self, "no-assessment",
@@ -126,7 +137,8 @@ package struct ClosedTooSoon: ConcernRule {
         }
         if journey.isUnborn(on: closed) { return false }
         guard let worked = calendar.adding(workingDays: -unseen.number, to: closed) else {
-            findings.notCheckable(Self.self, "child-unseen", because: "a date lies outside the years the calendar knows")
+            findings.notCheckable(
+                Self.self, "child-unseen", because: "a date lies outside the years the calendar knows")
             return false
         }
         let window = worked + 1
@@ -135,7 +147,8 @@ package struct ClosedTooSoon: ConcernRule {
             if assessment.startedOn >= window { return false }
             if assessment.authorisedOn.map({ $0 >= window }) ?? true {
                 findings.notCheckable(
-                    Self.self, "child-unseen", because: "the child was seen in an assessment, on a day the source does not give")
+                    Self.self, "child-unseen",
+                    because: "the child was seen in an assessment, on a day the source does not give")
                 return false
             }
         }
@@ -144,9 +157,11 @@ package struct ClosedTooSoon: ConcernRule {
 
     private func stoodWhenClosed(_ concern: Concern, _ closed: Day) -> Bool {
         let dayBefore = closed - 1
-        return (concern.kind == .unseen || concern.kind == .undecided || concern.kind == .late)
-            && concern.stands(on: dayBefore) && concern.level(on: dayBefore) <= 2
+        return Self.counts(concern.kind) && concern.stands(on: dayBefore) && concern.level(on: dayBefore) <= 2
     }
+
+    /// Kinds that nobody may close a referral over.
+    private static func counts(_ kind: ConcernKind?) -> Bool { kind == .unseen || kind == .undecided || kind == .late }
 
     /// Whether what a concern is about is the referral, or hangs on it.
     private func hangs(_ about: About, on referral: Recorded<Referral>, _ journey: Journey) -> Bool {
@@ -158,7 +173,7 @@ package struct ClosedTooSoon: ConcernRule {
         case .childProtectionPlan: named = journey.protectionPlans.first { $0.id == about.id }?.body.referral
         default: return false
         }
-        return journey.episode(named, on: about.on)?.id == referral.id
+        return journey.hangs(named, from: about.on, on: referral.id)
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {

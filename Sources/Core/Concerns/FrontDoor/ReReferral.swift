@@ -19,18 +19,18 @@ package struct ReReferral: ConcernRule {
         clears: "an assessment covers the earlier history", whoCanAct: "The social worker who assesses")
 
     private let calendar: WorkingCalendar
-    private let limits: Limits
-    private let cover: Cover
+    private let limit: DatedLimit
+    private let referrals: Cover.Extent?
 
     package init(_ setting: Setting) {
         calendar = setting.calendar
-        limits = setting.limits
-        cover = setting.cover
+        limit = setting.limits.dated("rereferral_12m_flag")
+        referrals = setting.cover.extents[.referrals]
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for (index, referral) in journey.referrals.enumerated() {
-            guard let allowance = limits.standard("rereferral_12m_flag", on: referral.receivedOn)?.allowance else { continue }
+            guard let allowance = limit.orEarliest(on: referral.receivedOn) else { continue }
             let earlier = journey.referrals[..<index].last { $0.receivedOn < referral.receivedOn }
             let last = earlier.flatMap { calendar.due(allowance, after: $0.receivedOn) }
             if earlier != nil, last == nil {
@@ -43,7 +43,7 @@ package struct ReReferral: ConcernRule {
                         earlier.evidence("earlier referral", on: earlier.receivedOn),
                         referral.evidence("received", on: referral.receivedOn),
                     ])
-            } else if !cover.tells(.referrals, from: referral.receivedOn.adding(months: -allowance.number)) {
+            } else if let referrals, !referrals.reaches(referral.receivedOn.adding(months: -allowance.number)) {
                 findings.notCheckable(
                     Self.self, "", because: "the source does not reach back 12 months before the referral")
             }

@@ -17,8 +17,10 @@ package struct InNeedChildUnseen: ConcernRule {
         clears: "the child is seen on a visit", whoCanAct: "The child's lead worker")
 
     private let allowance: Allowance
+    private let lastDay: Day?
 
     package init(_ setting: Setting) {
+        lastDay = setting.cover.until
         allowance = setting.limits.allowance("cin_visit_local")
     }
 
@@ -31,6 +33,9 @@ package struct InNeedChildUnseen: ConcernRule {
     }
 
     private func find(in stretch: InNeedStretch, _ journey: Journey, into findings: inout Findings) {
+        if let doubt = journey.birthDoubt(until: stretch.until, lastDay: lastDay) {
+            return findings.notCheckable(Self.self, "", because: doubt)
+        }
         if journey.isUnborn(on: stretch.from), journey.person?.bornOn == nil { return }
         var clockStart = max(stretch.from, journey.person?.bornOn ?? stretch.from)
         var last: Recorded<Visit>?

@@ -17,11 +17,13 @@ package struct InNeedDrift: ConcernRule {
             """,
         clears: "a step is taken, or a manager records a decision", whoCanAct: "The team manager")
 
-    private let cover: Cover
+    private let inNeedPlans: Cover.Extent?
+    private let protectionPlans: Cover.Extent?
     private let allowance: Allowance
 
     package init(_ setting: Setting) {
-        cover = setting.cover
+        inNeedPlans = setting.cover.extents[.inNeedPlans]
+        protectionPlans = setting.cover.extents[.protectionPlans]
         allowance = setting.limits.allowance("in_need_without_step_local")
     }
 
@@ -54,7 +56,7 @@ package struct InNeedDrift: ConcernRule {
         into findings: inout Findings
     ) -> Bool {
         let isCovered =
-            (cover.tells(.inNeedPlans, from: clockStart) && cover.tells(.protectionPlans, from: clockStart))
+            ((inNeedPlans?.reaches(clockStart) ?? false) && (protectionPlans?.reaches(clockStart) ?? false))
             || journey.inNeedPlans.contains {
                 $0.startedOn <= clockStart && ($0.endedOn.map { clockStart < $0 } ?? true)
             }

@@ -24,12 +24,19 @@ package struct InNeedWithoutPlan: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for assessment in journey.assessments {
-            guard let authorised = assessment.authorisedOn, foundInNeed(assessment) else { continue }
+            let found = foundInNeed(assessment)
+            guard let authorised = assessment.authorisedOn, found != false else { continue }
             let episode = journey.episode(assessment.referral, on: assessment.startedOn)
             if let episode, episode.closedOn.map({ $0 <= authorised }) ?? false { continue }
             let plan = journey.inNeedPlans.first { $0.endedOn.map { $0 > authorised } ?? true }
             let stepUp = stepUp(after: authorised, journey)
             if let stepUp, stepUp <= authorised { continue }
+            if found == nil {
+                if plan == nil {
+                    findings.notCheckable(Self.self, "", because: "an assessment does not say what it decided")
+                }
+                continue
+            }
             findings.duty(
                 Self.self, about: assessment.about(on: assessment.startedOn), from: authorised, within: allowance,
                 standard: "in_need_plan_local",
@@ -40,12 +47,12 @@ package struct InNeedWithoutPlan: ConcernRule {
     }
 
     /// Blank answers are unknown; at least one must say that something follows, and none that nothing does.
-    private func foundInNeed(_ assessment: Recorded<Assessment>) -> Bool {
+    private func foundInNeed(_ assessment: Recorded<Assessment>) -> Bool? {
         if assessment.noFurtherAction == true { return false }
         switch assessment.outcome {
         case .noFurtherAction?, .earlyHelp?, .strategyDiscussion?: return false
         case .other?: return true
-        case nil: return assessment.noFurtherAction == false
+        case nil: return assessment.noFurtherAction.map { !$0 }
         }
     }
 

@@ -21,9 +21,17 @@ package struct MissingNow: ConcernRule {
             findings.condition(
                 Self.self, about: episode.about(on: episode.from), from: episode.from,
                 met: episode.until.map { Met(on: $0, by: episode.evidence("returned", on: $0)) },
-                stop: journey.stop(from: episode.from, episode: journey.episode(nil, on: episode.from)),
+                stop: journey.stop(from: episode.from, episode: closing(journey, after: episode.from)),
                 evidence: [episode.evidence("missing", on: episode.from)])
         }
+    }
+
+    /// The referral whose closing leaves nobody looking; nil where a plan or care goes on past it.
+    private func closing(_ journey: Journey, after day: Day) -> Recorded<Referral>? {
+        let referral = journey.episode(nil, on: day)
+        guard let closed = referral?.closedOn else { return referral }
+        let goesOn = journey.statuses(on: closed).contains { $0 == .inCare || $0 == .protectionPlan }
+        return goesOn ? nil : referral
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {

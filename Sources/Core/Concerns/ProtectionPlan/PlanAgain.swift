@@ -15,13 +15,13 @@ package struct PlanAgain: ConcernRule {
         rule: "A child who comes back onto a protection plan within two years of the last one's end is looked at afresh.",
         clears: "the earlier history is assessed", whoCanAct: "The social worker and the conference chair")
 
-    private let limits: Limits
-    private let cover: Cover
+    private let limit: DatedLimit
+    private let plans: Cover.Extent?
     private let calendar: WorkingCalendar
 
     package init(_ setting: Setting) {
-        limits = setting.limits
-        cover = setting.cover
+        limit = setting.limits.dated("cp_plan_repeat_flag")
+        plans = setting.cover.extents[.protectionPlans]
         calendar = setting.calendar
     }
 
@@ -35,7 +35,7 @@ package struct PlanAgain: ConcernRule {
                 evidence: [
                     plan.evidence("began", on: plan.startedOn), earlier.map { $0.evidence("earlier plan", on: $0.startedOn) },
                 ].compactMap { $0 },
-                numbers: [plan.previousPlans ?? index])
+                numbers: [max(plan.previousPlans ?? 0, index)])
         }
     }
 
@@ -43,13 +43,15 @@ package struct PlanAgain: ConcernRule {
         _ plan: Recorded<ChildProtectionPlan>, after earlier: Recorded<ChildProtectionPlan>?,
         into findings: inout Findings
     ) -> Bool {
-        guard let allowance = limits.standard("cp_plan_repeat_flag", on: plan.startedOn)?.allowance else { return false }
+        guard let allowance = limit.orEarliest(on: plan.startedOn) else { return false }
         if let earlier {
             guard let ended = earlier.endedOn else { return true }
-            return calendar.due(allowance, after: ended).map { plan.startedOn <= $0 } ?? false
+            if let last = calendar.due(allowance, after: ended) { return plan.startedOn <= last }
+            findings.notCheckable(Self.self, "", because: "a date lies outside the years the calendar knows")
+            return false
         }
         if let counted = plan.previousPlans { return counted > 0 }
-        if !cover.tells(.protectionPlans, from: plan.startedOn.adding(months: -allowance.number)) {
+        if let plans, !plans.reaches(plan.startedOn.adding(months: -allowance.number)) {
             findings.notCheckable(Self.self, "", because: "earlier plans are not counted and are older than the source")
         }
         return false

@@ -23,10 +23,12 @@ package struct PlanChildNeverAlone: ConcernRule {
     private static let visitsRunning = 3
     private let allowance: Allowance
     private let calendar: WorkingCalendar
+    private let lastDay: Day
 
     package init(_ setting: Setting) {
         allowance = setting.limits.allowance("plan_child_alone_local")
         calendar = setting.calendar
+        lastDay = setting.cover.until ?? setting.calendar.knows.upperBound
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
@@ -37,7 +39,13 @@ package struct PlanChildNeverAlone: ConcernRule {
                 }
                 continue
             }
-            var clockStart = max(plan.startedOn, born.birthday(Self.askedFromAge))
+            if let doubt = journey.birthDoubt(until: journey.stop(plan: plan), lastDay: lastDay) {
+                findings.notCheckable(Self.self, "", because: doubt)
+                continue
+            }
+            let asked = born.birthday(Self.askedFromAge)
+            if asked > lastDay { continue }
+            var clockStart = max(plan.startedOn, asked)
             var notAlone: [Recorded<Visit>] = []
             for visit in journey.visits
             where visit.purpose == .childProtectionPlan && visit.seen == true && visit.on >= clockStart

@@ -15,13 +15,19 @@ package struct PlanChildUnseen: ConcernRule {
         clears: "the child is seen on a visit", whoCanAct: "The child's social worker")
 
     private let allowance: Allowance
+    private let lastDay: Day?
 
     package init(_ setting: Setting) {
+        lastDay = setting.cover.until
         allowance = setting.limits.allowance("cp_visit_local")
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for plan in journey.protectionPlans {
+            if let doubt = journey.birthDoubt(until: journey.stop(plan: plan), lastDay: lastDay) {
+                findings.notCheckable(Self.self, "", because: doubt)
+                continue
+            }
             guard var clockStart = journey.visitingStarts(plan) else { continue }
             var last: Recorded<Visit>?
             for visit in journey.visits

@@ -15,15 +15,15 @@ package struct PlanDrift: ConcernRule {
         clears: "a manager and the chair record a decision, including \"no legal step, because\"",
         whoCanAct: "The service manager and the conference chair")
 
-    private let limits: Limits
+    private let limit: DatedLimit
 
     package init(_ setting: Setting) {
-        limits = setting.limits
+        limit = setting.limits.dated("cp_plan_long_flag")
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for plan in journey.protectionPlans {
-            guard let allowance = limits.standard("cp_plan_long_flag", on: plan.startedOn)?.allowance else { continue }
+            guard let allowance = limit.orEarliest(on: plan.startedOn) else { continue }
             findings.duty(
                 Self.self, limb: "two-years", about: plan.about(on: plan.startedOn), from: plan.startedOn,
                 within: allowance, standard: "cp_plan_long_flag", met: nil,

@@ -19,12 +19,14 @@ package struct ReviewConferenceLate: ConcernRule {
             """,
         clears: "the review conference is held", whoCanAct: "The conference chair")
 
-    private let limits: Limits
-    private let cover: Cover
+    private let first: DatedLimit
+    private let next: DatedLimit
+    private let coverBegins: Day?
 
     package init(_ setting: Setting) {
-        limits = setting.limits
-        cover = setting.cover
+        first = setting.limits.dated("cp_review_first_3m")
+        next = setting.limits.dated("cp_review_next_6m")
+        coverBegins = setting.cover.extents[.planReviews]?.from
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
@@ -32,7 +34,7 @@ package struct ReviewConferenceLate: ConcernRule {
             let previous = index > 0 ? journey.protectionPlans[index - 1] : nil
             var clockStart = base(of: plan, after: previous, in: journey)
             var isFirst = true
-            if let from = cover.extents[.planReviews]?.from, plan.startedOn < from {
+            if let from = coverBegins, plan.startedOn < from {
                 findings.notCheckable(
                     Self.self, "first", because: "the plan is older than the source, which drops earlier reviews")
                 // NB: the latest day on which a review the source has dropped could have been held.
@@ -53,14 +55,14 @@ package struct ReviewConferenceLate: ConcernRule {
         _ plan: Recorded<ChildProtectionPlan>, from clockStart: Day, isFirst: Bool, held: Recorded<PlanReview>?,
         _ journey: Journey, into findings: inout Findings
     ) {
-        let id: LimitID = isFirst ? "cp_review_first_3m" : "cp_review_next_6m"
-        guard let allowance = limits.allowance(id, on: clockStart) else {
+        let limit = isFirst ? first : next
+        guard let allowance = limit.inForce(on: clockStart) else {
             return findings.notCheckable(
                 Self.self, isFirst ? "first" : "next", because: "no standard is known for the day the clock started")
         }
         findings.duty(
             Self.self, limb: isFirst ? "first" : "next", about: plan.about(on: plan.startedOn), from: clockStart,
-            within: allowance, standard: id,
+            within: allowance, standard: limit.id,
             met: held.flatMap { held in held.heldOn.map { Met(on: $0, by: held.evidence("review held", on: $0)) } },
             stop: journey.stop(plan: plan),
             evidence: [plan.evidence("began", on: plan.startedOn)])

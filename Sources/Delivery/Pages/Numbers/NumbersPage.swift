@@ -9,12 +9,14 @@ package struct NumbersPage: Page {
     package var byKind: NumberTable
     package var byConcern: NumberTable
     package var byTeam: NumberTable
+    /// What stands about workers and teams; nobody who sees numbers only is shown it.
+    package var service: [ServiceLine]
     /// Small numbers are hidden from this reader.
     package var isSuppressed: Bool
 
     package init(
         scope: String, counts: ThreeCounts, trend: Trend, byKind: NumberTable, byConcern: NumberTable,
-        byTeam: NumberTable, isSuppressed: Bool = false
+        byTeam: NumberTable, service: [ServiceLine] = [], isSuppressed: Bool = false
     ) {
         self.scope = scope
         self.counts = counts
@@ -22,6 +24,7 @@ package struct NumbersPage: Page {
         self.byKind = byKind
         self.byConcern = byConcern
         self.byTeam = byTeam
+        self.service = service
         self.isSuppressed = isSuppressed
     }
 

@@ -25,5 +25,8 @@ struct NumbersView: HTML {
             h2(.id("by-concern")) { "By concern" }
             NumberTableView(numbers: page.byConcern)
         }
+        if !page.service.isEmpty {
+            ServiceLines(lines: page.service)
+        }
     }
 }

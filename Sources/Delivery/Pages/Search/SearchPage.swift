@@ -27,7 +27,8 @@ package enum SearchOutcome: Sendable {
     case nothing
     case found([SearchResult], position: ListPosition)
     /// More than can be read through; the nearest are shown.
-    case tooMany([SearchResult], total: Int)
+    /// `total` is nil where nobody counted how many more there are.
+    case tooMany([SearchResult], total: Int?)
 }
 
 /// One child found.

@@ -14,10 +14,11 @@ struct SearchView: HTML {
             NobodyFound(query: page.query, freshness: frame.freshness)
         case .found(let results, let position):
             PositionBar(position: position)
-            SearchResults(results: results)
+            if !results.isEmpty { SearchResults(results: results) }
         case .tooMany(let results, let total):
             p(.class("note"), .role("status")) {
-                "\(Grouped(total)) children match, more than can be read through. "
+                total.map { "\(Grouped($0)) children match" } ?? "More children match than are shown here"
+                ", more than can be read through. "
                 "The nearest \(results.count) are shown: add a first name, a year of birth or a number."
             }
             SearchResults(results: results)

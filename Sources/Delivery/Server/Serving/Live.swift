@@ -1,4 +1,8 @@
+import AccessRules
+import Casework
+import Concerns
 import Pages
+import RecordKeeping
 import WorkingDays
 
 /// Everything the server works with, filled in by the program and nowhere else. Tests fill in what they need.
@@ -11,13 +15,19 @@ package struct Live: Sendable {
     package var door: SignInDoor
     package var signInLimits: SignInLimits
     package var now: @Sendable () -> Moment
+    package var store: any RecordStore
+    /// Whose record it is. Somebody of another council finds nothing here.
+    package var council: CouncilCode
+    package var standards: Casework.Standards
+    package var desk: ImportDesk
     /// Whether the records can be reached.
     package var isHealthy: @Sendable () async -> Bool
 
     package init(
         settings: ServingSettings, surroundings: Surroundings, assets: StaticAssets, uploads: UploadFolder,
         sessions: any Sessions, door: SignInDoor, signInLimits: SignInLimits = SignInLimits(),
-        now: @escaping @Sendable () -> Moment, isHealthy: @escaping @Sendable () async -> Bool
+        now: @escaping @Sendable () -> Moment, store: any RecordStore, council: CouncilCode,
+        standards: Casework.Standards, desk: ImportDesk, isHealthy: @escaping @Sendable () async -> Bool
     ) {
         self.settings = settings
         self.surroundings = surroundings
@@ -27,6 +37,13 @@ package struct Live: Sendable {
         self.door = door
         self.signInLimits = signInLimits
         self.now = now
+        self.store = store
+        self.council = council
+        self.standards = standards
+        self.desk = desk
         self.isHealthy = isHealthy
     }
+
+    package var catalogue: [CatalogueRow] { standards.catalogue }
+    package var today: Day { now().londonDay }
 }

@@ -16,6 +16,14 @@ package struct FormToken: Sendable {
         self.bytes = bytes
     }
 
+    /// The form in which it is kept with its session; nil when the text is no such token.
+    package init?(text: String) {
+        guard let bytes = HexText.decode(text) else { return nil }
+        self.init(bytes)
+    }
+
+    package var text: String { HexText.encode(bytes) }
+
     package init() {
         bytes = RandomBytes.make(FormToken.length)
     }

@@ -4,7 +4,10 @@ import ChildJourney
 enum Section47EnquiriesTable: DatasetTable {
     static let layout = TableLayout(
         "s47_enquiry", standsOn: ["s47e_s47_start_date"],
-        tells: [ToldFact(.enquiries), ToldFact(.enquiryOutcomes, "s47e_s47_outcome_json", "s47e_s47_nfa")],
+        tells: [
+            ToldFact(.enquiries), ToldFact(.enquiryOutcomes, "s47e_s47_outcome_json", "s47e_s47_nfa"),
+            ToldFact(.enquiryFindings, "s47e_s47_outcome_json"),
+        ],
         columns: [
             .key("s47e_s47_enquiry_id"), .link("s47e_referral_id"), .person("s47e_person_id"),
             .day("s47e_s47_start_date"), .day("s47e_s47_end_date"), .flag("s47e_s47_nfa"),

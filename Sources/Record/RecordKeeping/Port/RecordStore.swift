@@ -75,6 +75,9 @@ package protocol ListKeeping: Sendable {
     func search(
         _ question: String, on day: Day, limit: Int, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> SearchPage
+    /// The source the council's children come from, and what they are evaluated with: its cover, its workers and teams,
+    /// and the council's own limits. Says nothing about any child. Nil before anything is recorded.
+    func setting(of council: CouncilCode) async throws(StoreFailure) -> (source: SourceName, setting: Setting)?
     /// Opens one child's record.
     func open(_ child: SubjectID, access: Access, at moment: Moment) async throws(StoreFailure) -> OpenedChild
     /// Who may open a child; for asking `AccessRules`. Nil for a child nobody has recorded.
@@ -90,6 +93,10 @@ package protocol ListKeeping: Sendable {
     func children(
         under heading: DailyChanges.Heading, on day: Day, after: SubjectID?, limit: Int, access: Access,
         at moment: Moment
+    ) async throws(StoreFailure) -> ListPage
+    /// Children for whom a concern began in a period, whether or not it stands still.
+    func children(
+        whose code: ConcernCode, beganIn period: Period, limit: Int, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> ListPage
     func notChecked(access: Access) async throws(StoreFailure) -> [NotCheckedCount]
     func recalculation(of council: CouncilCode) async throws(StoreFailure) -> Recalculation?
@@ -121,6 +128,8 @@ package protocol PeopleKeeping: Sendable {
     func start(_ session: Session) async throws(StoreFailure)
     /// Nil for a session that is unknown or has expired by `moment`.
     func session(tokenDigest: [UInt8], at moment: Moment) async throws(StoreFailure) -> Session?
+    /// The session was used: it runs out at `moment`.
+    func extend(tokenDigest: [UInt8], until moment: Moment) async throws(StoreFailure)
     func end(tokenDigest: [UInt8]) async throws(StoreFailure)
     /// Ends every session of somebody: after a new password or a change of role.
     func endSessions(of user: UserID, in council: CouncilCode) async throws(StoreFailure)

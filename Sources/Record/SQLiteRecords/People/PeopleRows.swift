@@ -84,6 +84,14 @@ extension SQLiteStore {
         }
     }
 
+    package func extend(tokenDigest: [UInt8], until moment: Moment) async throws(StoreFailure) {
+        try await write { db in
+            try db.execute(
+                sql: "UPDATE session SET expires = ? WHERE token_digest = ?",
+                arguments: [moment.milliseconds, data(tokenDigest)])
+        }
+    }
+
     package func session(tokenDigest: [UInt8], at moment: Moment) async throws(StoreFailure) -> Session? {
         try await read { db in
             let select = try PreparedStatement(

@@ -38,9 +38,21 @@ extension SQLiteStore {
     ) async throws(StoreFailure) -> ListPage {
         try require(access, [.drillDown])
         let (page, shown) = try await read { db in
-            try DrillDown(heading: heading, day: day, access: access, db: db).page(after: after, limit: limit)
+            try DrillDown(counted: .standing(heading, on: day), access: access, db: db).page(after: after, limit: limit)
         }
         try await log(Look(access, at: moment, query: "\(heading.text) on \(day)", shown: shown))
+        return page
+    }
+
+    package func children(
+        whose code: ConcernCode, beganIn period: Period, limit: Int, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> ListPage {
+        try require(access, [.drillDown])
+        let (page, shown) = try await read { db in
+            try DrillDown(counted: .began(code, period), access: access, db: db).page(after: nil, limit: limit)
+        }
+        let until = period.until.map { " to \($0)" } ?? ""
+        try await log(Look(access, at: moment, query: "\(code) began \(period.from)\(until)", shown: shown))
         return page
     }
 
@@ -73,59 +85,5 @@ extension SQLiteStore {
         guard !access.who.role.seesSuppressedNumbers else { return [] }
         let council = access.council
         return try await read { try ServiceConcernRows.all(in: council, $0) }
-    }
-}
-
-/// The children a number counts.
-private struct DrillDown {
-    let heading: DailyChanges.Heading
-    let day: Day
-    let access: Access
-    let db: Database
-
-    func page(after: SubjectID?, limit: Int) throws -> (ListPage, [SubjectID]) {
-        let byChild = try concerns()
-        let children = byChild.keys.sorted()
-        let rest = children.drop { child in after.map { child <= $0 } ?? false }
-        var shown: [SubjectID] = []
-        let lines = try rest.prefix(limit).map { child -> ListLine in
-            if try RestrictionRows.hides(child, from: access.who.user, in: access.council, db) {
-                return .restricted(level: nil)
-            }
-            shown.append(child)
-            return .child(
-                ListedChild(
-                    child: child, summary: try ChildRows.summary(child, in: access.council, db), standing: nil,
-                    concerns: byChild[child] ?? []))
-        }
-        let next = rest.count > limit ? rest.prefix(limit).last.map { ListPlace(order: 0, child: $0) } : nil
-        return (ListPage(lines: lines, next: next, total: children.count), shown)
-    }
-
-    private func concerns() throws -> [SubjectID: [Concern]] {
-        let select = try PreparedStatement(
-            db,
-            """
-            SELECT child, \(ConcernRows.columns) FROM concern WHERE council = ? AND over_on > ? AND onset <= ?
-            """)
-        select.bind(1, access.council.text)
-        select.bind(2, day)
-        select.bind(3, day)
-        var byChild: [SubjectID: [Concern]] = [:]
-        try select.rows { row in
-            let concern = try ConcernRows.read(row, from: 1).concern
-            if counts(concern) { byChild[SubjectID(row.text(0)), default: []].append(concern) }
-            return true
-        }
-        return byChild
-    }
-
-    private func counts(_ concern: Concern) -> Bool {
-        switch heading {
-        case .potentialRisk: concern.inToday && concern.leavesAtPotentialRisk(on: day)
-        case .dutiesOverdue: concern.inToday && !concern.leavesAtPotentialRisk(on: day)
-        case .kind(let kind): concern.inToday && concern.kind == kind
-        case .code(let code): concern.code == code
-        }
     }
 }

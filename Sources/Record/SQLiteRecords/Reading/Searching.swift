@@ -40,13 +40,14 @@ private struct Searching {
         let (found, isCut) = try candidates()
         let ranked = try found.map { ($0.key, $0.value, try ChildRows.summary($0.key, in: council, db)) }
             .sorted { left, right in
-                if left.1 != right.1 { return (left.1 ?? .exact) < (right.1 ?? .exact) }
+                if left.1.slips != right.1.slips { return left.1.slips < right.1.slips }
                 let open = (left.2.isOpen(on: day), right.2.isOpen(on: day))
                 if open.0 != open.1 { return open.0 }
                 return (left.2.name ?? "", left.0.text) < (right.2.name ?? "", right.0.text)
             }
         var shown: [SubjectID] = []
-        let hits = try ranked.prefix(limit).map { child, fit, summary -> SearchHit in
+        let hits = try ranked.prefix(limit).map { child, match, summary -> SearchHit in
+            let fit = match.worst
             if try RestrictionRows.hides(child, from: access.who.user, in: council, db) {
                 return SearchHit(line: .restricted(level: nil), fit: fit)
             }
@@ -57,34 +58,44 @@ private struct Searching {
         return (SearchPage(hits: hits, more: isCut || ranked.count > limit), shown)
     }
 
-    /// Children in whom every word of the question is found, with the worst fit of any.
-    private func candidates() throws -> (found: [SubjectID: SearchHit.Fit?], isCut: Bool) {
+    /// How well a child fits all the words together.
+    private struct Match {
+        /// Over all words; 0 where every word is found as it was typed.
+        var slips = 0
+        /// Nil while only ids and birth dates were found.
+        var worst: SearchHit.Fit?
+
+        mutating func add(_ fit: SearchHit.Fit?) {
+            guard let fit else { return }
+            slips += fit.rawValue
+            worst = max(worst ?? fit, fit)
+        }
+    }
+
+    /// Children in whom every word of the question is found.
+    private func candidates() throws -> (found: [SubjectID: Match], isCut: Bool) {
         var words: [[(key: String, fit: SearchHit.Fit?)]] = question.keys.map { $0.map { ($0, nil) } }
         for name in question.names {
             words.append(try NameFinding.parts(like: name, in: council, db).map { (KeyRows.name($0.part), $0.fit) })
         }
         // The rarest word decides who is looked at; the others only say yes or no.
         let rarest = try words.indices.min { try uses(words[$0]) < uses(words[$1]) } ?? 0
-        var found: [SubjectID: SearchHit.Fit?] = [:]
+        var found: [SubjectID: Match] = [:]
         for (key, fit) in words[rarest] {
             try children(with: key) { child in
                 guard found[child] == nil else { return true }
-                var worst = fit
+                var match = Match()
+                match.add(fit)
                 for (index, word) in words.enumerated() where index != rarest {
                     guard let other = try best(of: word, for: child) else { return true }
-                    worst = max(worst, other)
+                    match.add(other)
                 }
-                found.updateValue(worst, forKey: child)
+                found[child] = match
                 return found.count < Searching.most
             }
             if found.count >= Searching.most { return (found, true) }
         }
         return (found, false)
-    }
-
-    private func max(_ left: SearchHit.Fit?, _ right: SearchHit.Fit?) -> SearchHit.Fit? {
-        guard let left, let right else { return left ?? right }
-        return Swift.max(left, right)
     }
 
     /// How many children have any of the keys, counted no further than is needed to compare.

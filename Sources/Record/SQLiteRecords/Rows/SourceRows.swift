@@ -44,13 +44,13 @@ enum SourceRows {
         let select = try PreparedStatement(
             db,
             """
-            WITH RECURSIVE step(name) AS (
+            WITH RECURSIVE step(reached) AS (
                 SELECT min(source) FROM child WHERE council = ?1
                 UNION ALL
-                SELECT (SELECT min(source) FROM child WHERE council = ?1 AND source > name) FROM step
-                WHERE name IS NOT NULL
+                SELECT (SELECT min(source) FROM child WHERE council = ?1 AND source > reached) FROM step
+                WHERE reached IS NOT NULL
             )
-            SELECT name FROM step WHERE name IS NOT NULL
+            SELECT reached FROM step WHERE reached IS NOT NULL
             """)
         select.bind(1, council.text)
         return try select.all { SourceName($0.text(0)) }

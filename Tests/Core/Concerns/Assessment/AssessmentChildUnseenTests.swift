@@ -22,9 +22,10 @@ import WorkingDays
         #expect(concern.clearedOn == nil)
     }
 
-    @Test(arguments: [
-        ("2026-03-04", true), ("2026-03-05", false), ("2026-04-20", false), ("2026-04-21", true),
-    ] as [(Day, Bool)])
+    @Test(
+        arguments: [
+            ("2026-03-04", true), ("2026-03-05", false), ("2026-04-20", false), ("2026-04-21", true),
+        ] as [(Day, Bool)])
     func `a visit from its start to its end at which the child was seen answers it`(visit: Day, fires: Bool) {
         var ada = assessed(seen: false)
         ada.visited(visit, .other)

@@ -7,9 +7,10 @@ import WorkingDays
 @Suite struct AssessmentLateTests {
     private let code: ConcernCode = "assessment-late"
 
-    @Test(arguments: [
-        ("2026-05-07", nil), ("2026-05-08", nil), ("2026-05-09", "2026-05-09"), ("2026-05-11", "2026-05-09"),
-    ] as [(Day, Day?)])
+    @Test(
+        arguments: [
+            ("2026-05-07", nil), ("2026-05-08", nil), ("2026-05-09", "2026-05-09"), ("2026-05-11", "2026-05-09"),
+        ] as [(Day, Day?)])
     func `a first assessment has 45 working days from the referral`(authorised: Day, onset: Day?) throws {
         var ada = Child.ada
         ada.referred("2026-03-03")
@@ -45,12 +46,15 @@ import WorkingDays
         #expect(found.allSatisfy { $0.clockStart == "2026-03-16" })
     }
 
-    @Test(arguments: [
-        // Up to 31 March 2010 an initial assessment had 7 working days, then 10, and from 15 April 2013 there was one of 45.
-        ("2009-06-01", "2009-06-10", "initial_assessment_7wd"), ("2010-03-31", "2010-04-13", "initial_assessment_7wd"),
-        ("2010-04-01", "2010-04-19", "initial_assessment_10wd"), ("2013-04-14", "2013-04-26", "initial_assessment_10wd"),
-        ("2013-04-15", "2013-06-19", "assessment_45wd"), ("2026-03-03", "2026-05-08", "assessment_45wd"),
-    ] as [(Day, Day, String)])
+    @Test(
+        arguments: [
+            // Up to 31 March 2010 an initial assessment had 7 working days, then 10, and from 15 April 2013 there was one of 45.
+            ("2009-06-01", "2009-06-10", "initial_assessment_7wd"),
+            ("2010-03-31", "2010-04-13", "initial_assessment_7wd"),
+            ("2010-04-01", "2010-04-19", "initial_assessment_10wd"),
+            ("2013-04-14", "2013-04-26", "initial_assessment_10wd"),
+            ("2013-04-15", "2013-06-19", "assessment_45wd"), ("2026-03-03", "2026-05-08", "assessment_45wd"),
+        ] as [(Day, Day, String)])
     func `the standard is the one in force when the clock started`(received: Day, due: Day, standard: String) throws {
         for kind: AssessmentKind in [.unspecified, .initial, .single, .preBirth] {
             var ada = Child("Ada", born: nil)
@@ -62,9 +66,10 @@ import WorkingDays
         }
     }
 
-    @Test(arguments: [
-        ("2013-04-14", "2013-06-04", "core_assessment_35wd"), ("2013-04-15", "2013-06-19", "assessment_45wd"),
-    ] as [(Day, Day, String)])
+    @Test(
+        arguments: [
+            ("2013-04-14", "2013-06-04", "core_assessment_35wd"), ("2013-04-15", "2013-06-19", "assessment_45wd"),
+        ] as [(Day, Day, String)])
     func `a core assessment runs from its own start`(started: Day, due: Day, standard: String) throws {
         var ada = Child("Ada", born: nil)
         ada.referred("2013-03-01")

@@ -7,12 +7,14 @@ import WorkingDays
 @Suite struct AssessmentNotStartedTests {
     private let code: ConcernCode = "assessment-not-started"
 
-    @Test(arguments: [
-        ("2026-03-03", "2026-03-04", nil), ("2026-03-03", "2026-03-05", nil), ("2026-03-03", "2026-03-06", "2026-03-06"),
-        ("2026-03-05", "2026-03-09", nil), ("2026-03-05", "2026-03-10", "2026-03-10"),
-        ("2026-04-01", "2026-04-07", nil), ("2026-04-01", "2026-04-08", "2026-04-08"),
-        ("2026-12-23", "2026-12-29", nil), ("2026-12-23", "2026-12-30", "2026-12-30"),
-    ] as [(Day, Day, Day?)])
+    @Test(
+        arguments: [
+            ("2026-03-03", "2026-03-04", nil), ("2026-03-03", "2026-03-05", nil),
+            ("2026-03-03", "2026-03-06", "2026-03-06"),
+            ("2026-03-05", "2026-03-09", nil), ("2026-03-05", "2026-03-10", "2026-03-10"),
+            ("2026-04-01", "2026-04-07", nil), ("2026-04-01", "2026-04-08", "2026-04-08"),
+            ("2026-12-23", "2026-12-29", nil), ("2026-12-23", "2026-12-30", "2026-12-30"),
+        ] as [(Day, Day, Day?)])
     func `an assessment started by the second working day is in time`(received: Day, started: Day, onset: Day?) throws {
         for isEnquiry in [false, true] {
             var ada = Child.ada

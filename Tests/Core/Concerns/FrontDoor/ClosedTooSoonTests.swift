@@ -14,8 +14,11 @@ import WorkingDays
         var ada = Child.ada
         let referral = ada.referred("2026-03-03", need: need, nfa: nfa, harm: harm, closed: "2026-04-30", reason)
         ada.led(by: "W1", "2026-03-03")
-        if assessed { ada.assessed("2026-03-04", authorised: "2026-04-20", referral: referral) }
-        else { ada.enquired("2026-03-04", ended: "2026-03-10", .services, conference: false) }
+        if assessed {
+            ada.assessed("2026-03-04", authorised: "2026-04-20", referral: referral)
+        } else {
+            ada.enquired("2026-03-04", ended: "2026-03-10", .services, conference: false)
+        }
         for day: Day in ["2026-03-20", "2026-04-28"] { ada.visited(day, .childInNeed) }
         return ada
     }
@@ -58,9 +61,10 @@ import WorkingDays
         #expect(!concern.stands(on: "2026-10-01"))
     }
 
-    @Test(arguments: [
-        ("2026-04-29", false), ("2026-04-30", true), ("2026-07-29", true), ("2026-07-30", false),
-    ] as [(Day, Bool)])
+    @Test(
+        arguments: [
+            ("2026-04-29", false), ("2026-04-30", true), ("2026-07-29", true), ("2026-07-30", false),
+        ] as [(Day, Bool)])
     func `referred again within 90 days of closing, the day after being day 1`(again: Day, fires: Bool) throws {
         var ada = closed(assessed: true)
         ada.referred(again, nfa: true)
@@ -79,7 +83,8 @@ import WorkingDays
 
     @Test func `a census answers two limbs, and only where it reaches back`() throws {
         #expect(Check(closed(), .census).found(code).map(\.limb) == ["no-assessment"])
-        #expect(Check(Child.ada, .census).blind.filter { $0.code == code }.map(\.limb) == ["child-unseen", "concern-stood"])
+        #expect(
+            Check(Child.ada, .census).blind.filter { $0.code == code }.map(\.limb) == ["child-unseen", "concern-stood"])
         var ben = Child.ben
         ben.referred("2025-03-31", closed: "2025-09-01")
         let check = Check(ben, .census)

@@ -16,13 +16,15 @@ import WorkingDays
         return ada
     }
 
-    @Test(arguments: [
-        // Closed on Thursday 30 April: the twentieth working day back, that one included, is 1 April.
-        ("2026-04-30", "2026-03-31", true), ("2026-04-30", "2026-04-01", false), ("2026-04-30", "2026-04-30", false),
-        ("2026-04-30", "2026-05-01", true),
-        // Closed on a Sunday.
-        ("2026-05-03", "2026-04-01", true), ("2026-05-03", "2026-04-02", false),
-    ] as [(Day, Day, Bool)])
+    @Test(
+        arguments: [
+            // Closed on Thursday 30 April: the twentieth working day back, that one included, is 1 April.
+            ("2026-04-30", "2026-03-31", true), ("2026-04-30", "2026-04-01", false),
+            ("2026-04-30", "2026-04-30", false),
+            ("2026-04-30", "2026-05-01", true),
+            // Closed on a Sunday.
+            ("2026-05-03", "2026-04-01", true), ("2026-05-03", "2026-04-02", false),
+        ] as [(Day, Day, Bool)])
     func `not seen in the 20 working days up to and including closing`(closed on: Day, seen: Day, fires: Bool) {
         var ada = closed(on)
         ada.visited(seen, .other)

@@ -7,11 +7,12 @@ import WorkingDays
 @Suite struct ReReferralTests {
     private let code: ConcernCode = "re-referral"
 
-    @Test(arguments: [
-        ("2025-03-03", "2025-03-03", false), ("2025-03-03", "2025-03-04", true), ("2025-03-03", "2026-03-02", true),
-        ("2025-03-03", "2026-03-03", true), ("2025-03-03", "2026-03-04", false), ("2024-02-29", "2025-02-28", true),
-        ("2024-02-29", "2025-03-01", false), ("2025-02-28", "2026-02-28", true),
-    ] as [(Day, Day, Bool)])
+    @Test(
+        arguments: [
+            ("2025-03-03", "2025-03-03", false), ("2025-03-03", "2025-03-04", true), ("2025-03-03", "2026-03-02", true),
+            ("2025-03-03", "2026-03-03", true), ("2025-03-03", "2026-03-04", false), ("2024-02-29", "2025-02-28", true),
+            ("2024-02-29", "2025-03-01", false), ("2025-02-28", "2026-02-28", true),
+        ] as [(Day, Day, Bool)])
     func `a referral up to the same day a year later is a re-referral`(first: Day, second: Day, fires: Bool) throws {
         var ada = Child.ada
         ada.referred(first, nfa: true)

@@ -38,10 +38,13 @@ import WorkingDays
         #expect(Check(ada).found(code).map(\.onset) == ["2025-11-03"])
     }
 
-    @Test(arguments: [
-        ("2025-03-02", true), ("2025-03-03", false), ("2025-06-02", false), ("2025-11-03", false), ("2025-11-04", true),
-    ] as [(Day, Bool)])
-    func `a referral received from the first day to the third means something came of them`(referred: Day, fires: Bool) {
+    @Test(
+        arguments: [
+            ("2025-03-02", true), ("2025-03-03", false), ("2025-06-02", false), ("2025-11-03", false),
+            ("2025-11-04", true),
+        ] as [(Day, Bool)])
+    func `a referral received from the first day to the third means something came of them`(referred: Day, fires: Bool)
+    {
         var ada = Child.ada
         ada.contacted("2025-03-03")
         ada.contacted("2025-09-01")

@@ -1,0 +1,35 @@
+import AccessRules
+import ChildJourney
+import RecordKeeping
+import WorkingDays
+
+/// A council begins to keep its record here: from a day on, everything that happens is recorded, so that what is not
+/// recorded did not happen. Until then an absence says nothing.
+package struct GoLive {
+    /// What a record kept here covers so far: what can be recorded here.
+    private static let facts: [CoveredFact] = [
+        .referrals, .harmAlleged, .assessments, .enquiries, .enquiryOutcomes, .conferences, .postponements,
+        .protectionPlans, .planReviews, .inNeedPlans,
+    ]
+
+    private let store: any RecordStore
+    private let now: @Sendable () -> Moment
+
+    package init(store: any RecordStore, now: @escaping @Sendable () -> Moment) {
+        self.store = store
+        self.now = now
+    }
+
+    package func callAsFunction(
+        _ council: CouncilCode, named name: String, from day: Day, by user: UserID
+    ) async throws(StoreFailure) {
+        try await store.addCouncil(council, name: name)
+        var extents = Dictionary(uniqueKeysWithValues: Self.facts.map { ($0, Cover.Extent(from: day)) })
+        extents[.birthDates] = Cover.Extent()
+        let cover = Cover(source: "the record kept in Sightline since \(day.shortWords)", extents: extents, until: nil)
+        let entry = NewEntry(
+            .cover(StoredCover(cover)), id: "go-live", about: Subject(.source, SubjectID(SourceName.record.text)),
+            by: .user(user))
+        _ = try await store.append([entry], in: council, at: now())
+    }
+}

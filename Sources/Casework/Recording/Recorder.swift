@@ -1,0 +1,71 @@
+import AccessRules
+import ChildJourney
+import RecordKeeping
+import WorkingDays
+
+/// Why something was not recorded.
+package enum RecordingRefusal: Error, Sendable {
+    case access(AccessRefusal)
+    /// There is no such record about the child.
+    case notFound
+    /// Somebody changed it since; what they recorded is entry `by`.
+    case changedSince(by: Int64)
+    /// The day cannot be right: before what it follows from, or in the future.
+    case dayNotPossible
+    /// A conference that has been held cannot be postponed, nor held again.
+    case alreadyHeld
+    /// A report that was not ready has to be named.
+    case lateReportMissing
+    case store(StoreFailure)
+}
+
+/// What every recording shares: whose leave, which store, and when.
+package struct Recorder: Sendable {
+    package let store: any RecordStore
+    package let person: SignedIn
+    package let now: @Sendable () -> Moment
+
+    package init(store: any RecordStore, person: SignedIn, now: @escaping @Sendable () -> Moment) {
+        self.store = store
+        self.person = person
+        self.now = now
+    }
+
+    /// Appends one record about a child, once leave is given. The same id again corrects.
+    func record(
+        _ body: some EntryBody, id: RecordID, about child: SubjectID, as verb: Verb, corrects: Int64? = nil
+    ) async throws(RecordingRefusal) {
+        _ = try await leave(to: verb, child)
+        let entry = NewEntry(body, id: id, about: .child(child), by: .user(person.user), corrects: corrects)
+        let appended: Appended
+        do {
+            appended = try await store.append([entry], in: person.council, at: now())
+        } catch {
+            throw .store(error)
+        }
+        if case .changedSince(_, let by) = appended { throw .changedSince(by: by) }
+    }
+
+    /// The story of a child, opened for somebody who may, and logged.
+    func journey(of child: SubjectID) async throws(RecordingRefusal) -> Journey {
+        let access = try await leave(to: .openChild, child)
+        do {
+            return try await store.open(child, access: access, at: now()).history.journey()
+        } catch {
+            throw .store(error)
+        }
+    }
+
+    private func leave(to verb: Verb, _ child: SubjectID) async throws(RecordingRefusal) -> Access {
+        let restriction: Restriction
+        do {
+            restriction = try await store.restriction(of: child, in: person.council) ?? .none
+        } catch {
+            throw .store(error)
+        }
+        switch AccessRules.access(for: person, to: verb, .child(child, in: person.council, restriction), because: .work) {
+        case .success(let access): return access
+        case .failure(let refusal): throw .access(refusal)
+        }
+    }
+}

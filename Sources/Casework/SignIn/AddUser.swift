@@ -1,0 +1,34 @@
+import AccessRules
+import RecordKeeping
+
+/// An account is made, or its password is set anew.
+package struct AddUser {
+    package enum Refusal: Error, Sendable {
+        case passwordTooShort
+        case store(StoreFailure)
+        case cannotHash
+    }
+
+    /// Long rather than odd: the National Cyber Security Centre advises against rules on characters.
+    package static let shortestPassword = 12
+
+    private let store: any RecordStore
+
+    package init(store: any RecordStore) {
+        self.store = store
+    }
+
+    /// `salt` is 16 random bytes. Whoever is signed in under the name is signed out.
+    package func callAsFunction(_ user: User, password: String, salt: [UInt8]) async throws(Refusal) {
+        guard password.count >= Self.shortestPassword else { throw .passwordTooShort }
+        guard let kept = try? PasswordText.make(password, salt: salt) else { throw .cannotHash }
+        var user = user
+        user.password = kept
+        do {
+            try await store.save(user)
+            try await store.endSessions(of: user.id, in: user.council)
+        } catch {
+            throw .store(error)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import API
+import AccessRules
+import Concerns
+import Hummingbird
+import RecordKeeping
+import WorkingDays
+
+/// The same record for programs: the same leave is asked for, and the same lines stand in the access log.
+struct APIRoutes {
+    let live: Live
+
+    func add(to router: Router<RequestDetails>) {
+        let base = OpenAPIDocument.base
+        router.get("\(base)/openapi.json") { _, _ in Response.json(OpenAPIDocument().json) }
+        router.get("\(base)/today") { request, context in try await today(request, context) }
+        router.get("\(base)/children/{id}") { _, context in try await child(context) }
+        router.get("\(base)/children/{id}/concerns") { _, context in try await concerns(context) }
+        router.get("\(base)/search") { request, context in try await search(request, context) }
+        router.get("\(base)/numbers") { _, context in
+            let asked = try await NumbersAsked(live, context.leave(to: .seeNumbers, in: live))
+            return Response.json(NumbersJSON(asked).bytes)
+        }
+        router.get("\(base)/imports") { _, context in
+            let access = try context.leave(to: .seeImports, in: live)
+            return Response.json(JSONText.loads(try await live.store.loads(access: access, limit: 200)))
+        }
+    }
+
+    private func today(_ request: Request, _ context: RequestDetails) async throws -> Response {
+        let access = try context.leave(to: .seeToday, in: live)
+        let query = try APIRoutes.query(try FormFields(query: request.uri.query), on: live.today)
+        let page = try await live.store.list(query, access: access, at: live.now())
+        return .json(JSONText.list(page, on: query.day, try await live.setting()))
+    }
+
+    private func child(_ context: RequestDetails) async throws -> Response {
+        .json(JSONText.child(try await opened(context), on: live.today))
+    }
+
+    private func concerns(_ context: RequestDetails) async throws -> Response {
+        .json(JSONText.concerns(try await opened(context), on: live.today))
+    }
+
+    private func opened(_ context: RequestDetails) async throws -> OpenedChild {
+        let child = SubjectID(try context.pathPart("id"))
+        let access = try await context.leave(to: .openChild, child: child, in: live)
+        return try await live.store.open(child, access: access, at: live.now())
+    }
+
+    private func search(_ request: Request, _ context: RequestDetails) async throws -> Response {
+        let access = try context.leave(to: .search, in: live)
+        let form = FormReader(try FormFields(query: request.uri.query))
+        guard let question = form.given("q") else { throw Refused.addressUnreadable }
+        let found = try await live.store.search(
+            question, on: live.today, limit: SearchRoutes.shown, access: access, at: live.now())
+        return .json(JSONText.search(found, on: live.today))
+    }
+
+    /// What a list is narrowed to. A word that is not known is refused: narrowed to nothing, a list would look clear.
+    private static func query(_ fields: FormFields, on day: Day) throws(Refused) -> ListQuery {
+        let form = FormReader(fields)
+        var query = ListQuery(on: day)
+        query.filter.team = form.given("team")
+        if let kind = form.given("kind") {
+            guard let known = ConcernKind(rawValue: kind) else { throw .addressUnreadable }
+            query.filter.kind = known
+        }
+        if let level = form.given("level") {
+            guard let number = Int(level), (1...3).contains(number) else { throw .addressUnreadable }
+            query.filter.level = number
+        }
+        switch form.given("tab") {
+        case nil, "now": query.tab = .now
+        case "backlog": query.tab = .backlog
+        default: throw .addressUnreadable
+        }
+        if let after = form.given("after") {
+            guard let place = ListPlace(after) else { throw .addressUnreadable }
+            query.after = place
+        }
+        return query
+    }
+}

@@ -1,0 +1,70 @@
+import AccessRules
+import ChildJourney
+import Concerns
+import Hummingbird
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// One child: what is missing, the story, who has looked; and why each concern stands.
+struct ChildRoutes {
+    private static let looksShown = 20
+
+    let live: Live
+
+    func add(to router: Router<RequestDetails>) {
+        router.get("/children/{child}") { request, context in try await child(request, context) }
+        router.get("/children/{child}/why/{code}") { request, context in try await why(request, context) }
+    }
+
+    private func child(_ request: Request, _ context: RequestDetails) async throws -> Response {
+        let id = SubjectID(try context.pathPart("child"))
+        let opened = try await open(id, context)
+        let looks = try await live.store.whoHasLooked(at: id, access: lookers(id, context), limit: Self.looksShown)
+        var form = FormReader(try FormFields(query: request.uri.query))
+        let today = live.today
+        let typed = form.given("on") ?? ""
+        let chosen = typed.isEmpty ? nil : form.day("on", called: "a day", around: today, required: false)
+        let isPast = chosen.map { $0 <= today } ?? false
+        let question = ChildQuestion(
+            asItStoodOn: isPast ? chosen : nil, typed: typed,
+            error: typed.isEmpty || isPast ? nil : "Enter a day up to today, such as 3 Mar 2026",
+            kind: form.given("kind").flatMap { RecordKind(rawValue: $0) },
+            page: form.given("page").flatMap { Int($0) }.map { min(max($0, 1), 10_000) } ?? 1)
+        let showing = ChildShowing(opened: opened, day: today, question: question, looks: looks, catalogue: live.catalogue)
+        return try await .page(showing.page, context, in: live)
+    }
+
+    private func why(_ request: Request, _ context: RequestDetails) async throws -> Response {
+        let id = SubjectID(try context.pathPart("child"))
+        let code = ConcernCode(try context.pathPart("code"))
+        let opened = try await open(id, context)
+        let form = FormReader(try FormFields(query: request.uri.query))
+        let matching = opened.concerns.filter { concern in
+            concern.code == code && (form.given("about").map { concern.about.key == $0 } ?? true)
+                && (form.given("onset").map { concern.onset.description == $0 } ?? true)
+        }
+        let day = live.today
+        guard let concern = matching.first(where: { $0.stands(on: day) }) ?? matching.last else { throw Refused.notFound }
+        return try await .page(WhyShowing(opened: opened, concern: concern, day: day).page, context, in: live)
+    }
+
+    /// Opening is one view, and is logged as one.
+    private func open(_ child: SubjectID, _ context: RequestDetails) async throws -> OpenedChild {
+        let access = try await context.leave(to: .openChild, child: child, in: live)
+        return try await live.store.open(child, access: access, at: live.now())
+    }
+
+    private func lookers(_ child: SubjectID, _ context: RequestDetails) async throws -> Access {
+        try await context.leave(to: .seeWhoHasLooked, child: child, in: live)
+    }
+}
+
+/// What the address of a child's page asks for.
+struct ChildQuestion {
+    let asItStoodOn: Day?
+    let typed: String
+    let error: String?
+    let kind: RecordKind?
+    let page: Int
+}

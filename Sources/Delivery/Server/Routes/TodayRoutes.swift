@@ -1,0 +1,82 @@
+import AccessRules
+import ChildJourney
+import Concerns
+import HTTPTypes
+import Hummingbird
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// Today: the children a reader answers for, and what is missing for each; now, soon, long ago, and what was cleared.
+struct TodayRoutes {
+    static let pageSize = 25
+    static let daysAhead = 14
+    static let daysCleared = 7
+    private static let linesOfOtherTabs = 100
+
+    let live: Live
+
+    func add(to router: Router<RequestDetails>) {
+        router.get("/") { _, context -> Response in .seeOther(try firstPage(for: context.signedIn().person.role)) }
+        router.get("/today") { request, context in try await today(request, context) }
+    }
+
+    /// Where somebody begins: whoever sees no children begins with what they do see.
+    private func firstPage(for role: Role) -> String {
+        if role.mayDo.contains(.seeToday) { return "/today" }
+        return role.mayDo.contains(.seeNumbers) ? "/numbers" : "/access-log"
+    }
+
+    private func today(_ request: Request, _ context: RequestDetails) async throws -> Response {
+        let access = try context.leave(to: .seeToday, in: live)
+        let question = TodayQuestion(try FormFields(query: request.uri.query))
+        let found = try await ask(question, access)
+        let setting = try await live.store.setting(of: live.council)?.setting
+        let teams = try await live.store.countsByTeam(.now, on: live.today, access: access)
+        let showing = TodayShowing(
+            question: question, found: found, day: live.today, setting: setting, teams: teams.map(\.team))
+        return try await .page(showing.page, context, in: live)
+    }
+
+    private func ask(_ question: TodayQuestion, _ access: Access) async throws -> TodayFound {
+        let (day, moment) = (live.today, live.now())
+        let filter = question.filter
+        let now = try await live.store.counts(.now, on: day, team: filter.team, worker: filter.worker, access: access)
+        let old = try await live.store.counts(.backlog, on: day, team: filter.team, worker: filter.worker, access: access)
+        var found = TodayFound(counts: now, backlog: old.children)
+        let most = Self.linesOfOtherTabs
+        let soon = try await live.store.beginning(
+            after: day, within: Self.daysAhead, filter: filter, limit: question.tab == .ahead ? most : 0, access: access,
+            at: moment)
+        let cleared = try await live.store.cleared(
+            upTo: day, within: Self.daysCleared, filter: filter, limit: question.tab == .cleared ? most : 0,
+            access: access, at: moment)
+        (found.aheadTotal, found.clearedTotal) = (soon.total, cleared.total)
+        switch question.tab {
+        case .now, .backlog:
+            let query = ListQuery(
+                question.tab == .now ? .now : .backlog, on: day, filter: filter, after: question.after,
+                limit: Self.pageSize)
+            found.list = try await live.store.list(query, access: access, at: moment)
+        case .ahead: found.lines = soon.lines
+        case .cleared: found.lines = cleared.lines
+        }
+        return found
+    }
+}
+
+/// What the store answered for a page of Today.
+struct TodayFound {
+    let counts: ListCounts
+    let backlog: Int
+    var aheadTotal = 0
+    var clearedTotal = 0
+    var list: ListPage?
+    /// Nil for a concern of a restricted child.
+    var lines: [RecordKeeping.ConcernLine?] = []
+
+    init(counts: ListCounts, backlog: Int) {
+        self.counts = counts
+        self.backlog = backlog
+    }
+}

@@ -1,0 +1,15 @@
+import Hummingbird
+
+/// Every route that shows the record.
+package enum RecordRoutes {
+    package static func add(to router: Router<RequestDetails>, _ live: Live) {
+        TodayRoutes(live: live).add(to: router)
+        ChildRoutes(live: live).add(to: router)
+        CannotSeeRoutes(live: live).add(to: router)
+        SearchRoutes(live: live).add(to: router)
+        NumbersRoutes(live: live).add(to: router)
+        ImportRoutes(live: live).add(to: router)
+        AccessLogRoutes(live: live).add(to: router)
+        APIRoutes(live: live).add(to: router)
+    }
+}

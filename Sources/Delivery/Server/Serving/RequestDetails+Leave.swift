@@ -1,0 +1,34 @@
+import AccessRules
+import RecordKeeping
+
+extension RequestDetails {
+    /// Leave for whoever is asking to do what is not about one child; thrown where there is none.
+    func leave(to verb: Verb, in live: Live) throws -> Access {
+        let person = try signedIn().person
+        let reason = RequestDetails.reason(person.role)
+        return try AccessRules.access(for: person, to: verb, .council(live.council), because: reason).get()
+    }
+
+    /// Leave to do something to one child, with whatever restriction stands on the record now.
+    func leave(to verb: Verb, child: SubjectID, in live: Live) async throws -> Access {
+        let person = try signedIn().person
+        // NB: asked before the store is: whether a child is known is not said to those who may know nothing.
+        guard person.council == live.council else { throw AccessRefusal.anotherCouncil }
+        guard person.role.mayDo.contains(verb) else { throw AccessRefusal.notForThisRole(person.role, verb) }
+        guard let restriction = try await live.store.restriction(of: child, in: live.council) else {
+            throw Refused.notFound
+        }
+        return try AccessRules.access(
+            for: person, to: verb, .child(child, in: live.council, restriction),
+            because: RequestDetails.reason(person.role)
+        ).get()
+    }
+
+    private static func reason(_ role: Role) -> AccessReason {
+        switch role {
+        case .administrator: .administration
+        case .manager, .socialWorker, .member: .work
+        case .analyst: .dataQuality
+        }
+    }
+}

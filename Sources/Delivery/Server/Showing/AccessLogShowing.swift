@@ -1,0 +1,82 @@
+import AccessRules
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// The access log as its page shows it.
+struct AccessLogShowing {
+    let filter: LookFilter
+    let found: LookPage
+    let users: [User]
+    let reader: Role
+
+    var page: AccessLogPage {
+        let names = Dictionary(users.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return AccessLogPage(
+            filters: filters, rows: found.looks.map { row($0, names) }, position: position)
+    }
+
+    private var position: ListPosition {
+        let count = found.looks.count
+        return ListPosition(
+            first: min(count, 1), last: count, total: count, order: "latest first, on this page",
+            previousHref: filter.before == nil ? nil : filter.address(before: nil),
+            nextHref: found.next.map { filter.address(before: $0) })
+    }
+
+    private var filters: FilterForm {
+        let people = users.map {
+            FilterOption(value: $0.id.text, words: $0.name, isChosen: $0.id.text == filter.user)
+        }
+        let verbs = Verb.allCases.map {
+            FilterOption(value: $0.rawValue, words: AccessLogShowing.words($0), isChosen: $0 == filter.verb)
+        }
+        return FilterForm(
+            action: MainSection.accessLog.path,
+            fields: [
+                FilterField(name: "user", words: "Who", options: people, anyWords: "Anybody"),
+                FilterField(name: "did", words: "What", options: verbs, anyWords: "Anything"),
+            ], clearHref: filter.isEmpty ? nil : MainSection.accessLog.path)
+    }
+
+    private func row(_ look: LoggedLook, _ names: [UserID: String]) -> AccessRow {
+        let role = Role(rawValue: look.role)?.words ?? look.role
+        return AccessRow(
+            look: Pages.Look(who: "\(names[look.user] ?? look.user.text), \(role)", when: look.at.words, why: look.why),
+            what: what(look), href: href(look))
+    }
+
+    /// NB: a question holds names. Somebody who may see no child is told only how many were shown.
+    private func what(_ look: LoggedLook) -> String {
+        let words = Verb(rawValue: look.verb).map(AccessLogShowing.words) ?? look.verb
+        if look.shown.count == 1, look.query.isEmpty { return "\(words): child \(look.shown[0].local)" }
+        let count = "\(look.shown.count) \(look.shown.count == 1 ? "child" : "children")"
+        guard !look.query.isEmpty, reader.mayDo.contains(.openChild) else { return "\(words) (\(count))" }
+        return "\(words): \(look.query) (\(count))"
+    }
+
+    private func href(_ look: LoggedLook) -> String? {
+        guard reader.mayDo.contains(.openChild), look.shown.count == 1 else { return nil }
+        return "/children/\(PercentText.encode(look.shown[0].text))"
+    }
+
+    static func words(_ verb: Verb) -> String {
+        switch verb {
+        case .seeToday: "Today"
+        case .openChild: "Opened a child"
+        case .search: "Searched"
+        case .seeNumbers: "Numbers"
+        case .drillDown: "The children behind a number"
+        case .importFiles: "Loaded a file, or took the rows kept aside"
+        case .seeImports: "Imports"
+        case .administer: "Administered"
+        case .seeAccessLog: "The access log"
+        case .seeWhoHasLooked: "Who has looked at a child"
+        case .recordReferral: "Recorded a referral"
+        case .recordAssessment: "Recorded an assessment"
+        case .recordConference: "Recorded a conference"
+        case .restrictChild: "Restricted a child, or lifted it"
+        case .verify: "Verified the record"
+        }
+    }
+}

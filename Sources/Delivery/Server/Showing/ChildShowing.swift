@@ -1,0 +1,148 @@
+import AccessRules
+import ChildJourney
+import Concerns
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// One child as their page shows them: as believed now, or as it was known at the end of a past day.
+struct ChildShowing {
+    private static let eventsShown = 40
+
+    let opened: OpenedChild
+    let today: Day
+    let question: ChildQuestion
+    let looks: [LoggedLook]
+    let catalogue: [CatalogueRow]
+    private let journey: Journey
+    private let concerns: [Concern]
+    private let notChecked: [NotChecked]
+
+    init(opened: OpenedChild, day: Day, question: ChildQuestion, looks: [LoggedLook], catalogue: [CatalogueRow]) {
+        self.opened = opened
+        self.today = day
+        self.question = question
+        self.looks = looks
+        self.catalogue = catalogue
+        if let past = question.asItStoodOn {
+            journey = opened.history.journey(asKnownAt: Moment(londonDay: past + 1).adding(seconds: -1))
+            var findings = Findings(opened.setting)
+            Evaluator(opened.setting).evaluate(journey, into: &findings)
+            concerns = findings.concerns
+            notChecked = findings.notChecked
+        } else {
+            journey = opened.history.journey()
+            concerns = opened.concerns
+            notChecked = opened.notChecked
+        }
+    }
+
+    private var day: Day { question.asItStoodOn ?? today }
+    private var listed: ListedChild {
+        ListedChild(child: opened.child, summary: opened.summary, standing: nil, concerns: [])
+    }
+    private var names: Names { Names(opened.setting.workforce) }
+
+    var page: ChildPage {
+        let standing = concerns.filter { $0.stands(on: day) }.sorted { Concern.isBefore($0, $1, on: day) }
+        let cards = ChildCards(day: day, setting: opened.setting)
+        let holder = opened.summary.holder(on: day)
+        return ChildPage(
+            name: listed.nameShown, age: listed.ageWords(on: day), statuses: listed.tags(on: day),
+            heldBy: names.holder(worker: holder?.worker, team: holder?.team), noLongerInSource: gone,
+            asItStoodOn: question.asItStoodOn.map { "As known at the end of \($0.words)." },
+            clocks: ChildClocks(journey: journey, concerns: concerns, setting: opened.setting, day: day).all,
+            concerns: standing.map { cards.line($0, of: listed.address) }, checks: checks, story: story,
+            identifiers: identifiers, notCheckable: notCheckable, looks: looks.map(look),
+            dayForm: DayForm(action: listed.address, typed: question.typed, error: question.error))
+    }
+
+    /// Every record about the child has gone from the source they came from.
+    private var gone: String? {
+        guard !opened.history.entries.isEmpty, opened.history.journey().person == nil, !opened.history.withdrawn.isEmpty
+        else { return nil }
+        return "This child is no longer in the source. What was missing stands until somebody records why."
+    }
+
+    private var blind: Sight { Sight(catalogue, cover: opened.setting.cover) }
+
+    private var checks: ChecksMade {
+        let unable = Set(blind.blind.map(\.row.code)).union(notChecked.map(\.code))
+        return ChecksMade(made: catalogue.count - unable.count, notMade: unable.count)
+    }
+
+    private var notCheckable: [Pages.NotCheckable] {
+        var said: Set<String> = []
+        return notChecked.compactMap { unchecked in
+            guard let rule = Rules.rule(unchecked.code), said.insert(unchecked.code.text + unchecked.because).inserted
+            else { return nil }
+            return Pages.NotCheckable(
+                kind: rule.kind.icon, check: rule.words.title,
+                because: unchecked.because.prefix(1).uppercased() + unchecked.because.dropFirst() + ".")
+        }
+    }
+
+    private var identifiers: [Identifier] {
+        var found = [Identifier(words: "Number in the source", value: opened.child.local)]
+        if let pupil = journey.person?.uniquePupilNumber {
+            found.append(Identifier(words: "Unique pupil number", value: pupil))
+        }
+        return found
+    }
+
+    private var story: Story {
+        let events = StoryWords(names: names).events(of: journey)
+        let shown = events.filter { question.kind == nil || $0.kind == question.kind }
+        let first = (question.page - 1) * Self.eventsShown
+        let entries = shown.dropFirst(first).prefix(Self.eventsShown)
+        let gaps = question.page == 1 && question.kind == nil ? gapEntries : []
+        let last = first + entries.count
+        return Story(
+            heading: "The story", filters: storyFilter(events), entries: gaps + entries.map(entry),
+            position: ListPosition(
+                first: entries.isEmpty ? 0 : first + 1, last: last, total: shown.count, order: "newest first",
+                previousHref: question.page > 1 ? storyAddress(page: question.page - 1) : nil,
+                nextHref: last < shown.count ? storyAddress(page: question.page + 1) : nil))
+    }
+
+    /// What should be in the story and is not, drawn where it is missing.
+    private var gapEntries: [StoryEntry] {
+        concerns.filter { $0.stands(on: day) && $0.inToday && $0.due != nil }.sorted { $0.onset > $1.onset }.map {
+            StoryEntry(
+                date: ($0.due ?? $0.onset).words, isoDate: ($0.due ?? $0.onset).description, kind: "Nothing recorded",
+                words: Rules.rule($0.code)?.words.title ?? $0.code.text, isGap: true)
+        }
+    }
+
+    private func entry(_ event: ToldEvent) -> StoryEntry {
+        StoryEntry(
+            date: event.on.words, isoDate: event.on.description, writtenUp: nil, kind: event.title, words: event.words)
+    }
+
+    private func storyFilter(_ events: [ToldEvent]) -> FilterForm {
+        let kinds = RecordKind.allCases.filter { kind in events.contains { $0.kind == kind } }
+        let on = question.asItStoodOn.map { [("on", $0.description)] } ?? []
+        return FilterForm(
+            action: listed.address,
+            fields: [
+                FilterField(
+                    name: "kind", words: "Kind of record",
+                    options: kinds.map {
+                        FilterOption(value: $0.rawValue, words: $0.words, isChosen: question.kind == $0)
+                    })
+            ],
+            chips: question.kind.map { [Link(words: "Kind: \($0.words)", href: listed.address)] } ?? [], kept: on,
+            clearHref: question.kind == nil ? nil : listed.address)
+    }
+
+    private func storyAddress(page: Int) -> String {
+        var parts = ["page=\(page)"]
+        if let kind = question.kind { parts.append("kind=\(kind.rawValue)") }
+        if let on = question.asItStoodOn { parts.append("on=\(on)") }
+        return "\(listed.address)?\(parts.joined(separator: "&"))"
+    }
+
+    private func look(_ look: LoggedLook) -> Pages.Look {
+        Pages.Look(who: "\(look.user), \(look.role)", when: look.at.words, why: look.why)
+    }
+}

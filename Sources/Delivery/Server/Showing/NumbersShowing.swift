@@ -1,0 +1,107 @@
+import AccessRules
+import Concerns
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// A council's numbers as their page shows them.
+struct NumbersShowing {
+    let asked: NumbersAsked
+
+    var page: NumbersPage {
+        NumbersPage(
+            scope: "All teams, \(asked.day.words)", counts: counts, trend: trend, byKind: byKind, byConcern: byConcern,
+            byTeam: byTeam, service: service, isSuppressed: asked.isSuppressed)
+    }
+
+    private var counts: Pages.ThreeCounts {
+        let sees = ConcernKind.allCases.contains { asked.sight.answers($0, in: asked.catalogue) }
+        return Pages.ThreeCounts(
+            // NB: nobody can flag a child here yet, so there is no count, and no nought.
+            unsafeNow: Tally(figure: .notCheckable, detail: "nobody can flag a child here yet"),
+            atPotentialRisk: Tally(
+                figure: figure(asked.today.atRisk, .potentialRisk, isAnswered: sees), detail: "children"),
+            dutiesOverdue: Tally(
+                figure: figure(asked.today.overdue, .dutiesOverdue, isAnswered: sees), detail: "concerns"))
+    }
+
+    private var byKind: NumberTable {
+        let rows = ConcernKind.allCases.map { kind in
+            let isAnswered = asked.sight.answers(kind, in: asked.catalogue)
+            let count = asked.today.byKind[kind] ?? .shown(0)
+            return NumberRow(
+                name: kind.icon.word, kind: kind.icon, figures: [figure(count, .kind(kind), isAnswered: isAnswered)])
+        }
+        return table("Children now, by kind of concern", "Kind", rows, csv: "/numbers.csv")
+    }
+
+    private var byConcern: NumberTable {
+        let rows = asked.aboutChildren.map { row in
+            let count = asked.today.byCode[row.code] ?? .shown(0)
+            let shown = figure(count, .code(row.code), isAnswered: asked.sight.answers(row.code))
+            return NumberRow(name: row.title, kind: row.kind.icon, figures: [shown])
+        }
+        return table("Children now, by concern", "Concern", rows, csv: nil)
+    }
+
+    private var byTeam: NumberTable {
+        let rows = asked.teams.map { team, count -> NumberRow in
+            let href = team.map { "/today?team=\(PercentText.encode($0))" }
+            return NumberRow(name: team ?? "No team", figures: [figure(count, href: href)])
+        }
+        return table("Children on today's list, by team", "Team", rows, csv: nil)
+    }
+
+    private func table(_ caption: String, _ head: String, _ rows: [NumberRow], csv: String?) -> NumberTable {
+        NumberTable(caption: caption, rowHead: head, columns: ["Children now"], rows: rows, csvHref: csv)
+    }
+
+    private var service: [ServiceLine] {
+        asked.service.map { concern in
+            ServiceLine(
+                kind: concern.kind.icon, subject: concern.subject,
+                check: asked.catalogue.first { $0.code == concern.code }?.title ?? concern.code.text,
+                why: concern.why, since: concern.onset.words)
+        }
+    }
+
+    private var trend: Trend {
+        let first = asked.monthEnds.first?.monthWords ?? ""
+        let last = asked.monthEnds.last?.monthWords ?? ""
+        return Trend(
+            heading: "At the end of each month, \(first) to \(last)",
+            summary: "Children left at potential risk, and duties overdue, month by month; the table below has them all.",
+            months: asked.monthEnds.map(\.monthWords),
+            series: [
+                series("Left at potential risk", .solid, .potentialRisk, \.atRisk),
+                series("Duties overdue", .dashed, .dutiesOverdue, \.overdue),
+            ], csvHref: "/numbers/trend.csv")
+    }
+
+    private func series(
+        _ name: String, _ stroke: TrendSeries.Stroke, _ heading: DailyChanges.Heading,
+        _ count: KeyPath<ShownNumbers, SuppressedFigure>
+    ) -> TrendSeries {
+        let isAnswered = ConcernKind.allCases.contains { asked.sight.answers($0, in: asked.catalogue) }
+        let figures = zip(asked.monthEnds, asked.trend).map { day, numbers in
+            figure(numbers[keyPath: count], heading, on: day, isAnswered: isAnswered)
+        }
+        return TrendSeries(name: name, stroke: stroke, figures: figures)
+    }
+
+    /// A nought is shown only where the check could be made.
+    private func figure(
+        _ count: SuppressedFigure, _ heading: DailyChanges.Heading, on day: Day? = nil, isAnswered: Bool
+    ) -> Pages.Figure {
+        if count == .shown(0), !isAnswered { return .notCheckable }
+        let on = (day ?? asked.day).description
+        return figure(count, href: "/numbers/children?heading=\(PercentText.encode(NumberHeading(heading).text))&on=\(on)")
+    }
+
+    private func figure(_ count: SuppressedFigure, href: String?) -> Pages.Figure {
+        switch count {
+        case .hidden: .hidden
+        case .shown(let count): .shown(count, href: asked.isSuppressed || count == 0 ? nil : href)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import AccessRules
+import Casework
+import Duties
+import Hummingbird
+import Pages
+import RecordKeeping
+import WorkingDays
+
+extension Live {
+    /// What stands around a page about the record: how old it is, what is being read, what cannot be answered.
+    func frame(for context: RequestDetails) async throws -> Frame {
+        let moment = now()
+        let last = try await store.lastCompleteLoad(of: council)
+        var frame = surroundings.frame(for: try context.signedIn())
+        frame.asAt = moment.words
+        frame.freshness = freshness(last, at: moment)
+        frame.underway = try await underway()
+        let blind = Sight(catalogue, cover: last?.plan.cover).blind.count
+        frame.unanswered = blind == 0 ? nil : Unanswered(checks: blind, of: catalogue.count)
+        return frame
+    }
+
+    private func freshness(_ load: Load?, at moment: Moment) -> Freshness {
+        guard let finished = load?.finishedAt else { return .nothingLoaded }
+        let allowed = standards.limits.allowance("import_stale_local")
+        // NB: a day the calendar does not know says nothing for the load, so it counts as too old.
+        guard let due = standards.calendar.due(allowed, after: finished.londonDay), moment.londonDay <= due else {
+            return .stale(lastLoad: finished.words)
+        }
+        return .current(lastLoad: finished.words)
+    }
+
+    private func underway() async throws -> Link? {
+        if let load = try await store.loadInProgress(of: council) {
+            return Link(
+                words: "Import in progress: \(load.counts.subjects) children read", href: "/imports/\(load.id.number)")
+        }
+        guard let work = try await store.recalculation(of: council), work.left > 0 else { return nil }
+        return Link(words: "\(work.left) of \(work.of) children are being worked out again", href: "/cannot-see")
+    }
+}
+
+extension Response {
+    static func page(_ page: some Page, _ context: RequestDetails, in live: Live) async throws -> Response {
+        .page(page, in: try await live.frame(for: context))
+    }
+}

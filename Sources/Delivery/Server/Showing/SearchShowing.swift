@@ -1,0 +1,51 @@
+import AccessRules
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// What a search found, as its page shows it.
+struct SearchShowing {
+    private let found: RecordKeeping.SearchPage
+    private let day: Day
+
+    init(_ found: RecordKeeping.SearchPage, day: Day) {
+        self.found = found
+        self.day = day
+    }
+
+    func page(_ question: String) -> Pages.SearchPage {
+        let results = found.hits.compactMap(result)
+        let restricted = found.hits.count - results.count
+        let outcome: SearchOutcome =
+            if found.more {
+                .tooMany(results, total: nil)
+            } else if results.isEmpty {
+                // NB: "nobody" is not said where somebody was found who may not be shown.
+                restricted > 0 ? .found([], position: position(0)) : .nothing
+            } else {
+                .found(results, position: position(results.count))
+            }
+        return Pages.SearchPage(query: question, outcome: outcome, restricted: restricted)
+    }
+
+    private func position(_ count: Int) -> ListPosition {
+        ListPosition(first: 1, last: count, total: count, order: "nearest first")
+    }
+
+    private func result(_ hit: SearchHit) -> SearchResult? {
+        guard let child = hit.line.child else { return nil }
+        return SearchResult(
+            name: child.nameShown, href: child.address, born: child.bornWords, identifiers: [child.child.local],
+            statuses: child.tags(on: day), whyMatched: SearchShowing.words(hit.fit))
+    }
+
+    private static func words(_ fit: SearchHit.Fit?) -> String {
+        switch fit {
+        case nil: "Same number or date of birth"
+        case .exact: "Same name"
+        case .beginning: "A name begins so"
+        case .slip: "One letter different"
+        case .sound: "Sounds like it"
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import AccessRules
+import Concerns
+import GRDB
+import RecordKeeping
+
+extension SQLiteStore {
+    package func setting(
+        of council: CouncilCode
+    ) async throws(StoreFailure) -> (source: SourceName, setting: Setting)? {
+        let generation = sources.generation
+        return try await read { db in
+            // The source loaded last; a record kept here has no loads.
+            let last = try Row.fetchOne(
+                db,
+                sql: "SELECT source FROM load WHERE council = ? AND state <> 'failed' ORDER BY number DESC LIMIT 1",
+                arguments: [council.text])
+            let loaded: SourceName? = last.map { SourceName($0[0] as String) }
+            guard let source = try loaded ?? SourceRows.all(in: council, db).first else { return nil }
+            let state = try self.sources.state(of: source, in: council, db, seenAt: generation)
+            return (source, state.evaluation.setting)
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// Stories: see docs/architecture.md.

@@ -1,0 +1,104 @@
+import AccessRules
+import ArgumentParser
+import Casework
+import Foundation
+import Logging
+import RecordKeeping
+import SQLiteRecords
+import Server
+import ServiceLifecycle
+import WorkingDays
+
+/// `sightline serve`: the pages and the API, over one database.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the pages and the API.")
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on; 0 takes a free one.")
+    var port = 8080
+
+    @Flag(help: "A demonstration: invented people to look round as, said on every page. Fills an empty database.")
+    var demo = false
+
+    @Option(help: "How many invented children an empty demonstration gets.")
+    var demoChildren = 3000
+
+    @Flag(help: "A proxy in front ends TLS: cookies are sent through TLS only.")
+    var behindTLS = false
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var data: DataOptions
+
+    func run() async throws {
+        let standards = try data.standards()
+        let keeper = try store.open(standards)
+        do {
+            let council = try await store.council(in: keeper)
+            if demo { try await DemoCouncil(store: keeper, standards: standards, council: council).prepare(children: demoChildren) }
+            _ = try await keeper.resumeLoads(at: Clock.now())
+            let live = try await live(keeper, standards, council)
+            let router = Serving.router(live) { RecordRoutes.add(to: $0, live) }
+            var logger = Logger(label: "sightline")
+            logger.logLevel = .notice
+            let address = "http://\(host)"
+            try await Serving.run(router, live.settings, logger: logger) { port in
+                Output.write("Sightline is listening on \(address):\(port)\(demo ? " (demonstration: every child is invented)" : "")\n")
+            }
+            try keeper.close()
+        } catch let failure as StoreFailure {
+            throw Refused(failure.words)
+        }
+    }
+
+    private func live(
+        _ keeper: SQLiteStore, _ standards: Casework.Standards, _ council: CouncilCode
+    ) async throws -> Live {
+        let assets: StaticAssets
+        do {
+            assets = try StaticAssets(folder: data.webFolder())
+        } catch {
+            throw Refused("the files the pages need are not beside the standards")
+        }
+        let uploads = UploadFolder(
+            path: FileManager.default.temporaryDirectory.appendingPathComponent("sightline-uploads-\(getpid())").path)
+        try uploads.prepare()
+        let name = try await keeper.councils().first { $0.code == council }?.name ?? "Council \(council)"
+        return Live(
+            settings: ServingSettings(host: host, port: port, isBehindTLS: behindTLS),
+            surroundings: Surroundings(council: name, isDemo: demo, assets: assets.addresses), assets: assets,
+            uploads: uploads, sessions: LiveSessions(store: keeper, council: council),
+            door: door(keeper, council), now: Clock.now, store: keeper, council: council, standards: standards,
+            desk: ImportDesk(store: keeper, standards: standards, now: Clock.now),
+            isHealthy: { (try? await keeper.councils()) != nil })
+    }
+
+    private func door(_ keeper: SQLiteStore, _ council: CouncilCode) -> SignInDoor {
+        let signIn = SignIn(store: keeper, council: council)
+        return SignInDoor(
+            check: { name, password, moment in
+                switch try await signIn(name, password, at: moment) {
+                case .admitted(let user): .admitted(user.signedIn)
+                case .refused: .refused
+                case .locked(let until): .locked(until: until)
+                }
+            }, personas: demo ? DemoCouncil.personas(council) : [])
+    }
+}
+
+extension StoreOptions {
+    /// The council named; else the only one in the database; else an invented one.
+    func council(in keeper: SQLiteStore) async throws -> CouncilCode {
+        if let council {
+            guard let code = CouncilCode(council) else {
+                throw ValidationError("--council takes 1 to 16 letters, digits or hyphens.")
+            }
+            return code
+        }
+        let known = try await keeper.councils()
+        if known.count > 1 { throw ValidationError("The database holds several councils: name one with --council.") }
+        return try known.first?.code ?? code()
+    }
+}

@@ -1,0 +1,54 @@
+import AccessRules
+import ArgumentParser
+import Casework
+import Foundation
+import RecordKeeping
+import SQLiteRecords
+
+/// `sightline user`: makes an account, or sets its password anew. The password is read from standard input, so that it
+/// stands in no list of processes.
+struct UserCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "user", abstract: "Make an account, or set its password; the password is read from standard input.")
+
+    @Argument(help: "The name they sign in with.")
+    var name: String
+
+    @Option(help: ArgumentHelp("What they may do: \(Role.allCases.map(\.rawValue).joined(separator: ", "))."))
+    var role: String
+
+    @Option(help: "Their name as pages show it.")
+    var shown: String?
+
+    @Option(help: "Their team's id in the record.")
+    var team: String?
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var data: DataOptions
+
+    func run() async throws {
+        guard let role = Role(rawValue: role) else {
+            throw ValidationError("--role takes one of \(Role.allCases.map(\.rawValue).joined(separator: ", ")).")
+        }
+        guard let password = readLine(strippingNewline: true) else { throw Refused("no password was given") }
+        let keeper = try store.open(data.standards())
+        var random = SystemRandomNumberGenerator()
+        let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        do {
+            let council = try await store.council(in: keeper)
+            try await keeper.addCouncil(council, name: "Council \(council)")
+            let id = UserID(name.lowercased())
+            let user = User(council: council, id: id, name: shown ?? name, role: role, team: team)
+            try await AddUser(store: keeper)(user, password: password, salt: salt)
+            Output.write("\(id) may sign in as \(role.words).\n")
+        } catch let refusal as AddUser.Refusal {
+            switch refusal {
+            case .passwordTooShort: throw Refused("a password has at least \(AddUser.shortestPassword) characters")
+            case .cannotHash: throw Refused("the password could not be kept")
+            case .store(let failure): throw Refused(failure.words)
+            }
+        } catch let failure as StoreFailure {
+            throw Refused(failure.words)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import ChildJourney
+import Concerns
+import Duties
+import Testing
+import WorkingDays
+
+@Suite struct ConferenceNotCalledTests {
+    private let code: ConcernCode = "conference-not-called"
+
+    private func ended(_ outcome: EnquiryOutcome? = .conference, on day: Day? = "2026-03-20", closed: Day? = nil)
+        -> Child
+    {
+        var ada = Child.ada
+        let referral = ada.referred("2026-03-03", closed: closed)
+        ada.enquired("2026-03-03", ended: day, outcome, conference: true, referral: referral)
+        return ada
+    }
+
+    @Test func `risk goes on and nobody has called a conference`() throws {
+        let concern = try Check(ended()).only(code)
+        #expect(concern.onset == "2026-03-20")
+        #expect(concern.due == nil)
+        #expect(concern.daysOver(on: "2026-03-20") == 1)
+        #expect(concern.about.key == "section-47-enquiry:2026-03-03")
+        #expect(concern.level(on: "2026-03-20") == 1)
+    }
+
+    @Test(arguments: [.services, .noFurtherAction, .other, nil] as [EnquiryOutcome?])
+    func `another outcome calls for none`(outcome: EnquiryOutcome?) {
+        #expect(Check(ended(outcome)).found(code).isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            (nil, "2026-03-24", false), ("2026-04-01", nil, false), ("2026-03-02", nil, true), (nil, nil, false),
+        ] as [(Day?, Day?, Bool)])
+    func `one recorded for it, held or only planned, is called`(held: Day?, planned: Day?, fires: Bool) {
+        var ada = ended()
+        ada.conferred(held, planned: planned)
+        #expect(Check(ada).found(code).isEmpty != fires)
+    }
+
+    @Test func `a review conference is not the conference it calls for`() {
+        var ada = ended()
+        ada.conferred("2026-04-01", kind: .review)
+        #expect(Check(ada).found(code).count == 1)
+    }
+
+    @Test func `an outcome without the day it was decided is no all clear`() {
+        let check = Check(ended(on: nil))
+        #expect(check.found(code).isEmpty)
+        #expect(check.unchecked(code).count == 1)
+        #expect(check.found("conference-late").count == 1)
+    }
+
+    @Test(arguments: [("2026-03-20", false), ("2026-03-21", true)] as [(Day, Bool)])
+    func `closing ends it`(closed: Day, fires: Bool) {
+        #expect(Check(ended(closed: closed)).found(code).isEmpty != fires)
+    }
+
+    @Test func `a census does not say what enquiries found, and so cannot say`() {
+        #expect(Check(Child.ada, .census).blind.contains { $0.code == code })
+    }
+}

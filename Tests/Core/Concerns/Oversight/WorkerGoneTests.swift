@@ -1,0 +1,87 @@
+import ChildJourney
+import Concerns
+import Duties
+import Testing
+import WorkingDays
+
+@Suite struct WorkerGoneTests {
+    private let code: ConcernCode = "worker-gone"
+    private let workers = ["W1": Worker(leftOn: "2026-05-29"), "W2": Worker()]
+
+    private func held(until: Day? = nil, next: Day? = nil, closed: Day? = nil) -> Child {
+        var ada = Child.ada
+        ada.referred("2026-03-03", closed: closed)
+        ada.led(by: "W1", "2026-03-03", until: until)
+        if let next { ada.led(by: "W2", next) }
+        return ada
+    }
+
+    @Test func `a lead who has left and still holds the child`() throws {
+        let concern = try Check(held(), workers: workers).only(code)
+        #expect(concern.onset == "2026-05-29")
+        #expect(concern.about.key == "allocation:2026-03-03")
+        #expect(concern.level(on: "2026-05-29") == 1)
+        #expect(concern.clearedOn == nil)
+    }
+
+    @Test func `a lead the source no longer lists has gone by its last day`() throws {
+        let concern = try Check(held(), workers: ["W2": Worker()]).only(code)
+        #expect(concern.onset == "2027-12-31")
+    }
+
+    @Test func `a worker who has not left holds the child`() {
+        #expect(Check(held(), workers: ["W1": Worker()]).found(code).isEmpty)
+    }
+
+    @Test(arguments: [("2026-05-28", nil), ("2026-05-29", nil), ("2026-05-30", "2026-05-31")] as [(Day, Day?)])
+    func `holding the child up to the day of leaving is no concern`(until: Day, cleared: Day?) {
+        let found = Check(held(until: until), workers: workers).found(code)
+        #expect(found.map(\.clearedOn) == (cleared.map { [$0] } ?? []))
+    }
+
+    @Test func `it clears when the allocation ends or another lead begins, whichever is first`() throws {
+        #expect(try Check(held(next: "2026-06-10"), workers: workers).only(code).clearedOn == "2026-06-10")
+        let both = held(until: "2026-06-05", next: "2026-06-10")
+        #expect(try Check(both, workers: workers).only(code).clearedOn == "2026-06-06")
+    }
+
+    @Test func `a child another lead already held when the worker left is not unheld`() {
+        #expect(Check(held(next: "2026-05-11"), workers: workers).found(code).isEmpty)
+    }
+
+    @Test(arguments: [("2026-05-29", false), ("2026-05-30", true)] as [(Day, Bool)])
+    func `a child closed by then is not unheld`(closed: Day, fires: Bool) {
+        #expect(Check(held(closed: closed), workers: workers).found(code).isEmpty != fires)
+    }
+
+    @Test func `a child on a plan or in care is open without a referral`() {
+        var onPlan = Child.ada
+        onPlan.planned("2026-03-24")
+        onPlan.led(by: "W1", "2026-03-24")
+        #expect(Check(onPlan, workers: workers).found(code).count == 1)
+        var inCare = Child.ada
+        inCare.cared("2026-03-24")
+        inCare.led(by: "W1", "2026-03-24")
+        #expect(Check(inCare, workers: workers).found(code).count == 1)
+    }
+
+    @Test func `a child referred again to a worker who left long ago is held by nobody`() throws {
+        var ada = Child.ada
+        ada.referred("2025-01-06", closed: "2025-06-02")
+        ada.led(by: "W1", "2025-01-06")
+        ada.referred("2026-09-01")
+        let concern = try Check(ada, workers: workers).only(code)
+        #expect(concern.onset == "2026-09-01")
+    }
+
+    @Test func `a lead with no worker named is unknown`() {
+        var ada = Child.ada
+        ada.referred("2026-03-03")
+        ada.led(by: nil, "2026-03-03")
+        #expect(Check(ada, workers: workers).unchecked(code).count == 1)
+    }
+
+    @Test func `a source without workers cannot say`() {
+        #expect(Check(held(), .extract(without: [.workers])).blind.contains { $0.code == code })
+    }
+}

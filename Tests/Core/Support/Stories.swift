@@ -1,0 +1,83 @@
+import ChildJourney
+import WorkingDays
+
+/// Invented children whose stories between them show every concern there is a rule for.
+enum Stories {
+    static let workers = [
+        "A": Worker(registration: "SW1"), "B": Worker(registration: "SW2"), "C": Worker(leftOn: "2026-05-29"),
+        "D": Worker(),
+    ]
+
+    static let all: [Child] = [ada, ben, dot, eve, finn, gwen, hugo]
+
+    /// Referred and forgotten, then referred again.
+    static var ada: Child {
+        var ada = Child.ada
+        for day: Day in ["2025-01-06", "2025-02-03", "2025-03-03"] { ada.contacted(day) }
+        ada.referred("2025-06-02", need: "N1", closed: "2025-09-01", "RC9")
+        ada.referred("2025-10-06", harm: true)
+        return ada
+    }
+
+    /// Assessed late and unseen, and found in need with nothing to follow.
+    static var ben: Child {
+        var ben = Child.ben
+        ben.referred("2025-03-03")
+        ben.assessed("2025-03-04", authorised: "2025-07-01", seen: false, .other)
+        ben.visited("2025-08-01", .childInNeed, seen: false)
+        return ben
+    }
+
+    /// An enquiry nobody ended, and one whose conference was never called.
+    static var dot: Child {
+        var dot = Child("Dot")
+        dot.referred("2026-01-05")
+        dot.enquired("2026-01-05")
+        dot.enquired("2026-02-02", ended: "2026-02-20", .conference)
+        return dot
+    }
+
+    /// A conference put off and held late.
+    static var eve: Child {
+        var eve = Child("Eve")
+        eve.referred("2026-01-05")
+        let enquiry = eve.enquired("2026-01-05", conference: true)
+        eve.conferred(
+            "2026-03-20", planned: "2026-01-26", of: enquiry,
+            postponed: [Postponement(decidedOn: "2026-01-23", from: "2026-01-26", to: nil, reason: .familyAsked)])
+        return eve
+    }
+
+    /// Years on a second plan, not seen, with four leads.
+    static var finn: Child {
+        var finn = Child("Finn")
+        finn.referred("2024-01-08")
+        let plan = finn.planned("2024-01-29", earlier: 1)
+        finn.reviewed("2024-04-20", of: plan, quorate: false)
+        for (worker, from, until) in [
+            ("A", "2024-01-08", "2024-03-01"), ("B", "2024-03-02", "2024-05-01"), ("D", "2024-05-02", "2024-07-01"),
+            ("C", "2024-08-01", nil),
+        ] as [(String, Day, Day?)] { finn.led(by: worker, from, until: until) }
+        finn.visited("2024-02-05", alone: false)
+        return finn
+    }
+
+    /// Missing from care.
+    static var gwen: Child {
+        var gwen = Child("Gwen", born: "2011-09-01")
+        gwen.referred("2025-01-06")
+        gwen.cared("2025-02-03")
+        gwen.led(by: "D", "2025-01-06", until: "2026-01-30")
+        gwen.missed("2026-04-06")
+        return gwen
+    }
+
+    /// Closed while an enquiry had no outcome.
+    static var hugo: Child {
+        var hugo = Child("Hugo")
+        hugo.referred("2026-01-05", need: "N2", closed: "2026-03-02")
+        hugo.enquired("2026-01-05")
+        hugo.visited("2026-02-27", .other)
+        return hugo
+    }
+}
