@@ -142,7 +142,7 @@ let package = Package(
         tests(
             "Delivery",
             [
-                "HTML", "Pages", "API", "Server", "Casework", "RecordKeeping", "SQLiteRecords", "Standards",
+                "HTML", "Pages", "API", "Server", "Casework", "CINCensus", "RecordKeeping", "SQLiteRecords", "Standards",
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules",
                 "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio,
                 logging,

@@ -8,16 +8,33 @@ package struct Recorded<Body: Sendable>: Sendable {
     package let place: Int64
     /// When it was written down; nil where a source does not say.
     package let recordedAt: Moment?
-    package var body: Body
+    /// Behind a reference, so that handing a record from rule to rule does not copy every text in it.
+    package var box: RecordBox<Body>
+
+    @inlinable
+    package var body: Body {
+        get { box.body }
+        set { box = RecordBox(newValue) }
+    }
 
     @inlinable
     package init(_ body: Body, id: RecordID, place: Int64 = 0, recordedAt: Moment? = nil) {
         self.id = id
         self.place = place
         self.recordedAt = recordedAt
-        self.body = body
+        self.box = RecordBox(body)
     }
 
-    @inlinable @inline(__always)
-    package subscript<Value>(dynamicMember path: KeyPath<Body, Value>) -> Value { body[keyPath: path] }
+    @inlinable
+    package subscript<Value>(dynamicMember path: KeyPath<Body, Value>) -> Value { box.body[keyPath: path] }
+}
+
+/// What was recorded, written once and then only read.
+package final class RecordBox<Body: Sendable>: Sendable {
+    package let body: Body
+
+    @inlinable
+    package init(_ body: Body) {
+        self.body = body
+    }
 }

@@ -16,8 +16,8 @@ extension Journey {
             guard let day, earliest.map({ day < $0.on }) ?? true else { return }
             earliest = (day, because)
         }
-        consider(person?.body.diedOn, .died)
-        consider(person?.body.bornOn?.birthday(18), .turned18)
+        consider(person?.diedOn, .died)
+        consider(person?.bornOn?.birthday(18), .turned18)
         for referral in referrals where referral.closedOn != nil {
             switch referral.closureReason {
             case "RC1": consider(referral.closedOn, .adopted)
@@ -59,10 +59,19 @@ extension Journey {
         episodeIndex(id, on: day).map { referrals[$0].id == referral } ?? false
     }
 
+    /// Whether an assessment that hangs on the referral comes before a place in the list.
+    package func isAssessed(_ referral: RecordID, before place: Int? = nil) -> Bool {
+        for index in 0..<(place ?? assessments.count)
+        where hangs(assessments[index].referral, from: assessments[index].startedOn, on: referral) {
+            return true
+        }
+        return false
+    }
+
     private func episodeIndex(_ id: RecordID?, on day: Day) -> Int? {
         if let id, let named = referrals.firstIndex(where: { $0.id == id }) { return named }
         return referrals.lastIndex {
-            $0.body.receivedOn <= day && ($0.body.closedOn.map { day <= $0 } ?? true) && $0.isAccepted
+            $0.receivedOn <= day && ($0.closedOn.map { day <= $0 } ?? true) && $0.isAccepted
         }
     }
 

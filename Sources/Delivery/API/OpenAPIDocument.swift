@@ -34,7 +34,9 @@ package struct OpenAPIDocument: Sendable {
     }
 
     package struct Field: Sendable {
-        package enum Kind: String, Sendable { case text = "string", number = "integer", flag = "boolean", list = "array", object }
+        package enum Kind: String, Sendable {
+            case text = "string", number = "integer", flag = "boolean", list = "array", object
+        }
 
         package let name: String
         package let kind: Kind
@@ -77,13 +79,7 @@ package struct OpenAPIDocument: Sendable {
             }
             json.key("components")
             json.object { $0.components() }
-            json.key("security")
-            json.array([()]) { json, _ in
-                json.object { json in
-                    json.key("session")
-                    json.array([Int]()) { _, _ in }
-                }
-            }
+            json.security()
         }
         return json.bytes
     }
@@ -105,7 +101,7 @@ extension JSONText {
             json.key("responses")
             json.object { json in
                 json.key("200")
-                json.object { $0.answer(operation) }
+                json.object { $0.content(operation.summary, operation.answer) }
                 json.key("default")
                 json.object { $0.field("$ref", "#/components/responses/Refused") }
             }
@@ -123,14 +119,14 @@ extension JSONText {
         }
     }
 
-    private mutating func answer(_ operation: OpenAPIDocument.Operation) {
-        field("description", operation.summary)
+    private mutating func content(_ words: String, _ fields: [OpenAPIDocument.Field]) {
+        field("description", words)
         key("content")
         object { json in
             json.key("application/json")
             json.object { json in
                 json.key("schema")
-                json.object { $0.properties(operation.answer) }
+                json.object { $0.properties(fields) }
             }
         }
     }
@@ -153,16 +149,8 @@ extension JSONText {
         key("responses")
         object { json in
             json.key("Refused")
-            json.object { json in
-                json.field("description", "Why it was not answered.")
-                json.key("content")
-                json.object { json in
-                    json.key("application/json")
-                    json.object { json in
-                        json.key("schema")
-                        json.object { $0.properties([.init("error", .object, "A code, a message and a reference.")]) }
-                    }
-                }
+            json.object {
+                $0.content("Why it was not answered.", [.init("error", .object, "A code, a message and a reference.")])
             }
         }
         key("securitySchemes")
@@ -172,6 +160,17 @@ extension JSONText {
                 $0.field("type", "apiKey")
                 $0.field("in", "cookie")
                 $0.field("name", "sightline_session")
+            }
+        }
+    }
+
+    /// Every operation needs a session, and no scope besides.
+    fileprivate mutating func security() {
+        key("security")
+        array(["session"]) { json, scheme in
+            json.object { json in
+                json.key(scheme)
+                json.array([Never]()) { _, _ in }
             }
         }
     }

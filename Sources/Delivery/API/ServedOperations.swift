@@ -18,7 +18,8 @@ extension OpenAPIDocument {
             "/children/{id}", id: "child", summary: "One child.", parameters: [child],
             answer: [
                 Field("id", .text, "The id, source included."), Field("name", .text, "Null where no source has it."),
-                Field("bornOn", .text, "A day, or null."), Field("statuses", .list, "What the child is to the council."),
+                Field("bornOn", .text, "A day, or null."),
+                Field("statuses", .list, "What the child is to the council."),
                 Field("standing", .number, "Concerns that stand."),
                 Field("notChecked", .list, "What could not be checked, and why."),
             ]),

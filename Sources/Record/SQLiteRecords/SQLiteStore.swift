@@ -10,6 +10,7 @@ package final class SQLiteStore: RecordStore {
     let accessLog: AccessLog
     let sources: SourceStates
     let salts: Mutex<Salts>
+    let lines = Mutex<[LoadID: LoadLine]>([:])
     /// How many children are worked out again inside the transaction of an append; more wait for `recalculate`.
     static let atOnce = 200
 

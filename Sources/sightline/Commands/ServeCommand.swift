@@ -40,7 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
             if demo { try await DemoCouncil(store: keeper, standards: standards, council: council).prepare(children: demoChildren) }
             _ = try await keeper.resumeLoads(at: Clock.now())
             let live = try await live(keeper, standards, council)
-            let router = Serving.router(live) { RecordRoutes.add(to: $0, live) }
+            let router = Serving.router(live)
             var logger = Logger(label: "sightline")
             logger.logLevel = .notice
             let address = "http://\(host)"

@@ -44,7 +44,7 @@ enum Stories {
         let enquiry = eve.enquired("2026-01-05", conference: true)
         eve.conferred(
             "2026-03-20", planned: "2026-01-26", of: enquiry,
-            postponed: [Postponement(decidedOn: "2026-01-23", from: "2026-01-26", to: nil, reason: .familyAsked)])
+            postponed: [Postponement(decidedOn: "2026-01-23", from: "2026-01-26", to: nil, reason: .professionalsAway)])
         return eve
     }
 

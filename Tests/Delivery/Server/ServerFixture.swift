@@ -21,13 +21,16 @@ struct ServerFixture {
     var now: @Sendable () -> Moment = { ServerFixture.moment }
     var isHealthy = true
     var signInLimits = SignInLimits()
+    /// Nil for a record nothing was ever recorded in.
+    var record: RecordFixture?
 
     /// Signed in as somebody.
-    func signIn(_ role: Role = .manager) throws -> SecretToken {
-        let council = try #require(CouncilCode("demo"))
-        return sessions.begin(SignedInPerson(council: council, user: "u1", role: role), at: ServerFixture.moment)
+    func signIn(_ role: Role = .manager, user: UserID = "u1", of council: String = "demo") throws -> SecretToken {
+        let council = try #require(CouncilCode(council))
+        return sessions.begin(SignedInPerson(council: council, user: user, role: role), at: ServerFixture.moment)
     }
 
+    /// What stands before every page, with no record behind it.
     func doorway() throws -> Doorway {
         let assets = try StaticAssets(folder: ServerFixture.web)
         return Doorway(
@@ -37,11 +40,24 @@ struct ServerFixture {
             signInLimits: signInLimits, now: now, isHealthy: { [isHealthy] in isHealthy })
     }
 
+    func live() throws -> Live {
+        let doorway = try doorway()
+        let record = try record ?? RecordFixture()
+        return Live(
+            settings: settings, surroundings: doorway.surroundings, assets: doorway.assets, uploads: record.uploads,
+            sessions: doorway.sessions, door: door, signInLimits: signInLimits, now: now, store: record.store,
+            council: record.council, standards: record.standards,
+            desk: ImportDesk(store: record.store, standards: record.standards, now: now),
+            // NB: holds the record, whose folder goes when nothing does.
+            isHealthy: { [isHealthy] in withExtendedLifetime(record) { isHealthy } })
+    }
+
+    /// Asks the whole product; or, where a test brings routes of its own, the checks with only those behind them.
     func test(
-        adding routes: (Router<RequestDetails>) -> Void = { _ in },
+        adding routes: ((Router<RequestDetails>) -> Void)? = nil,
         _ setting: TestingSetup = .router, _ use: @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
-        let router = Serving.guarded(try doorway(), adding: routes)
+        let router = try routes.map { Serving.guarded(try doorway(), adding: $0) } ?? Serving.router(try live())
         let logger = Logger(label: "test") { [lines] _ in lines }
         try await Serving.application(router, settings, logger: logger).test(setting, use)
     }

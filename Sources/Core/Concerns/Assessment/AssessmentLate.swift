@@ -44,14 +44,13 @@ package struct AssessmentLate: ConcernRule {
             let episode = journey.episode(assessment.referral, on: assessment.startedOn)
             var isFirst = false
             if let episode {
-                let isEarliest = !journey.assessments[..<index].contains {
-                    journey.hangs($0.body.referral, from: $0.body.startedOn, on: episode.id)
-                }
+                let isEarliest = !journey.isAssessed(episode.id, before: index)
                 let isKnown = assessments?.reaches(episode.receivedOn) ?? false
                 isFirst = isEarliest && isKnown
                 if isEarliest && !isKnown {
                     findings.notCheckable(
-                        Self.self, "first", because: "the referral is older than the source, which drops earlier assessments")
+                        Self.self, "first",
+                        because: "the referral is older than the source, which drops earlier assessments")
                 }
             }
             judge(assessment, isFirst: isFirst, episode: episode, journey, into: &findings)
@@ -63,7 +62,8 @@ package struct AssessmentLate: ConcernRule {
         into findings: inout Findings
     ) {
         let isInitial = assessment.kind == .initial || (assessment.kind != .core && isFirst)
-        let clockStart = isFirst && assessment.kind != .core ? episode?.receivedOn ?? assessment.startedOn : assessment.startedOn
+        let clockStart =
+            isFirst && assessment.kind != .core ? episode?.receivedOn ?? assessment.startedOn : assessment.startedOn
         guard let (standard, allowance) = standard(isInitial: isInitial, on: clockStart) else {
             return findings.notCheckable(
                 Self.self, isFirst ? "first" : "later", because: "no standard is known for the day the clock started")
@@ -72,7 +72,8 @@ package struct AssessmentLate: ConcernRule {
             Self.self, limb: isFirst ? "first" : "later", about: assessment.about(on: assessment.startedOn),
             from: clockStart, within: allowance, standard: standard,
             met: assessment.authorisedOn.map { Met(on: $0, by: assessment.evidence("authorised", on: $0)) },
-            stop: journey.stop(from: isFirst ? clockStart : assessment.startedOn, episode: episode), raisedFrom: standard == single.id ? longOver(allowance, after: clockStart) : nil,
+            stop: journey.stop(from: isFirst ? clockStart : assessment.startedOn, episode: episode),
+            raisedFrom: standard == single.id ? longOver(allowance, after: clockStart) : nil,
             evidence: [
                 episode.map { $0.evidence("received", on: $0.receivedOn) },
                 assessment.evidence("started", on: assessment.startedOn),

@@ -28,7 +28,8 @@ package struct AssessmentNotStarted: ConcernRule {
         for referral in journey.referrals where referral.isAccepted {
             let met = firstStep(of: referral, in: journey)
             let isCovered =
-                (assessments?.reaches(referral.receivedOn) ?? false) && (enquiries?.reaches(referral.receivedOn) ?? false)
+                (assessments?.reaches(referral.receivedOn) ?? false)
+                && (enquiries?.reaches(referral.receivedOn) ?? false)
             if !isCovered {
                 let due = findings.calendar.due(allowance, after: referral.receivedOn)
                 if let due, let met, met.on <= due { continue }
@@ -48,14 +49,18 @@ package struct AssessmentNotStarted: ConcernRule {
     private func firstStep(of referral: Recorded<Referral>, in journey: Journey) -> Met? {
         var first: Met?
         for assessment in journey.assessments
-        where journey.hangs(assessment.body.referral, from: assessment.body.startedOn, on: referral.id) {
-            first = Met(on: max(assessment.startedOn, referral.receivedOn), by: assessment.evidence("started", on: assessment.startedOn))
+        where journey.hangs(assessment.referral, from: assessment.startedOn, on: referral.id) {
+            first = Met(
+                on: max(assessment.startedOn, referral.receivedOn),
+                by: assessment.evidence("started", on: assessment.startedOn))
             break
         }
         for enquiry in journey.enquiries
-        where journey.hangs(enquiry.body.referral, from: enquiry.body.startedOn, on: referral.id) {
+        where journey.hangs(enquiry.referral, from: enquiry.startedOn, on: referral.id) {
             if first.map({ enquiry.startedOn < $0.on }) ?? true {
-                first = Met(on: max(enquiry.startedOn, referral.receivedOn), by: enquiry.evidence("started", on: enquiry.startedOn))
+                first = Met(
+                    on: max(enquiry.startedOn, referral.receivedOn),
+                    by: enquiry.evidence("started", on: enquiry.startedOn))
             }
             break
         }

@@ -116,10 +116,7 @@ package struct ClosedTooSoon: ConcernRule {
     ) -> Bool {
         let isStated = referral.primaryNeed != nil && referral.primaryNeed != Self.needNotStated
         guard referral.primaryNeed == "N1" || referral.harmAlleged == true || !isStated else { return false }
-        let assessed = journey.assessments.contains {
-            journey.hangs($0.body.referral, from: $0.body.startedOn, on: referral.id)
-        }
-        if assessed { return false }
+        if journey.isAssessed(referral.id) { return false }
         let isCovered = assessments?.reaches(referral.receivedOn) ?? false
         if isCovered, isStated || referral.harmAlleged == true { return true }
         findings.notCheckable(
@@ -168,9 +165,9 @@ package struct ClosedTooSoon: ConcernRule {
         let named: RecordID?
         switch about.kind {
         case .referral: return about.id == referral.id
-        case .assessment: named = journey.assessments.first { $0.id == about.id }?.body.referral
-        case .section47Enquiry: named = journey.enquiries.first { $0.id == about.id }?.body.referral
-        case .childProtectionPlan: named = journey.protectionPlans.first { $0.id == about.id }?.body.referral
+        case .assessment: named = journey.assessments.first { $0.id == about.id }?.referral
+        case .section47Enquiry: named = journey.enquiries.first { $0.id == about.id }?.referral
+        case .childProtectionPlan: named = journey.protectionPlans.first { $0.id == about.id }?.referral
         default: return false
         }
         return journey.hangs(named, from: about.on, on: referral.id)

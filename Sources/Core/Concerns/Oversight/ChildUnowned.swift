@@ -54,7 +54,9 @@ package struct ChildUnowned: ConcernRule {
         for lead in leads {
             if let until = lead.until, until < span.from { continue }
             if let over = span.until, lead.from >= over.on { break }
-            if let held = heldUntil, lead.from > held + 1 { gap(in: span, after: held, ended, until: lead, into: &findings) }
+            if let held = heldUntil, lead.from > held + 1 {
+                gap(in: span, after: held, ended, until: lead, into: &findings)
+            }
             guard let until = lead.until else { return }
             heldUntil = max(heldUntil ?? until, until)
             ended = lead.evidence("lead ended", on: until)
@@ -82,7 +84,8 @@ package struct ChildUnowned: ConcernRule {
         func close(on day: Day?) {
             guard let open = began else { return }
             findings.condition(
-                Self.self, limb: "none-qualified", about: about, from: open.day, met: day.map { Met(on: $0) }, stop: stop,
+                Self.self, limb: "none-qualified", about: about, from: open.day, met: day.map { Met(on: $0) },
+                stop: stop,
                 evidence: [evidence, open.lead.evidence("lead not registered", on: open.lead.from)])
             began = nil
         }

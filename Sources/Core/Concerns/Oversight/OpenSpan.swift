@@ -51,7 +51,9 @@ extension OpenSpan {
             guard let start = open else { break }
             if let until, other.from >= until.on { break }
             if let over = other.until, over.on <= start { continue }
-            if other.from > start { parts.append(part(from: start, until: Stop(on: other.from, because: .noLongerApplies))) }
+            if other.from > start {
+                parts.append(part(from: start, until: Stop(on: other.from, because: .noLongerApplies)))
+            }
             open = other.until?.on
         }
         if let open, until.map({ open < $0.on }) ?? true { parts.append(part(from: open, until: until)) }

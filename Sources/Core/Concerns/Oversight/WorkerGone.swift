@@ -34,7 +34,9 @@ package struct WorkerGone: ConcernRule {
             guard let gone = dayGone(id, lead) else { continue }
             var checked: Day?
             for span in spans {
-                guard let onset = day(from: gone, lead, in: span, journey), checked.map({ onset >= $0 }) ?? true else { continue }
+                guard let onset = day(from: gone, lead, in: span, journey), checked.map({ onset >= $0 }) ?? true else {
+                    continue
+                }
                 findings.condition(
                     Self.self, limb: "left", about: lead.about(on: lead.from), from: onset,
                     met: reallocated(from: lead, after: onset, in: journey), stop: span.until,

@@ -50,8 +50,9 @@ package actor ImportDesk {
             let load = try await load(file, from: person) { begun.tell(.success($0.load.number)) }
             begun.tell(.success(load.id.number))
         } catch {
-            await abandon(file, of: person)
-            begun.tell(.failure(error))
+            // NB: a load that had begun has a page, which says how far it came.
+            let number = await abandon(file, of: person)
+            begun.tell(number.map { .success($0) } ?? .failure(error))
         }
     }
 
@@ -67,11 +68,12 @@ package actor ImportDesk {
             path: file.path, named: name, by: person, progress: progress)
     }
 
-    /// A load that stopped says so, and is not shown as still being read.
-    private func abandon(_ file: UploadedFile, of person: SignedInPerson) async {
+    /// A load that stopped says so, and is not shown as still being read; its number, if there was one.
+    private func abandon(_ file: UploadedFile, of person: SignedInPerson) async -> Int? {
         guard let load = try? await store.loadInProgress(of: person.council),
             load.plan.by == person.user, load.plan.files == [file.name.text]
-        else { return }
+        else { return nil }
         try? await store.fail(load.id, because: .unreadableFile, at: now())
+        return load.id.number
     }
 }

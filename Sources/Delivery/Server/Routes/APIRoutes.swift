@@ -30,7 +30,7 @@ struct APIRoutes {
         let access = try context.leave(to: .seeToday, in: live)
         let query = try APIRoutes.query(try FormFields(query: request.uri.query), on: live.today)
         let page = try await live.store.list(query, access: access, at: live.now())
-        return .json(JSONText.list(page, on: query.day, try await live.setting()))
+        return .json(JSONText.list(page, on: query.day, try await live.store.setting(of: live.council)?.setting))
     }
 
     private func child(_ context: RequestDetails) async throws -> Response {
@@ -69,15 +69,19 @@ struct APIRoutes {
             guard let number = Int(level), (1...3).contains(number) else { throw .addressUnreadable }
             query.filter.level = number
         }
-        switch form.given("tab") {
-        case nil, "now": query.tab = .now
-        case "backlog": query.tab = .backlog
-        default: throw .addressUnreadable
-        }
+        query.tab = try tab(form.given("tab"))
         if let after = form.given("after") {
             guard let place = ListPlace(after) else { throw .addressUnreadable }
             query.after = place
         }
         return query
+    }
+
+    private static func tab(_ word: String?) throws(Refused) -> ListTab {
+        switch word {
+        case nil, "now": .now
+        case "backlog": .backlog
+        default: throw .addressUnreadable
+        }
     }
 }

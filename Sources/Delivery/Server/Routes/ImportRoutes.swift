@@ -70,7 +70,8 @@ struct ImportRoutes {
         let shown = loads.dropFirst(max(first, 1) - 1).prefix(ImportRoutes.loadsShown)
         var lines: [LoadLine] = []
         for load in shown {
-            let found = try await live.store.diagnostics(of: load.id, access: access, after: 0, limit: ImportsShowing.most)
+            let found = try await live.store.diagnostics(
+                of: load.id, access: access, after: 0, limit: ImportsShowing.most)
             lines.append(ImportsShowing.line(load, diagnostics: found.count))
         }
         var shownPage = ImportsPage(

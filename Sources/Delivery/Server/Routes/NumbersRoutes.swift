@@ -39,7 +39,7 @@ struct NumbersRoutes {
             at: live.now())
         let showing = DrillDownShowing(
             heading: heading, day: day, found: found, first: form.given("from").flatMap(Int.init) ?? 1,
-            setting: try await live.setting(), catalogue: live.catalogue)
+            setting: try await live.store.setting(of: live.council)?.setting, catalogue: live.catalogue)
         return try await .page(showing.page, context, in: live)
     }
 }

@@ -1,8 +1,8 @@
 import Hummingbird
 
 /// Every route that shows the record.
-package enum RecordRoutes {
-    package static func add(to router: Router<RequestDetails>, _ live: Live) {
+enum RecordRoutes {
+    static func add(to router: Router<RequestDetails>, _ live: Live) {
         TodayRoutes(live: live).add(to: router)
         ChildRoutes(live: live).add(to: router)
         CannotSeeRoutes(live: live).add(to: router)

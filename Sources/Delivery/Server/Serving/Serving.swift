@@ -7,17 +7,8 @@ import ServiceLifecycle
 /// The server as a whole: every route behind the same checks, listening until it is told to stop.
 package enum Serving {
     /// Every address there is.
-    package static func router(
-        _ live: Live, adding routes: (Router<RequestDetails>) -> Void = { _ in }
-    ) -> Router<RequestDetails> {
-        guarded(live.doorway) { router in
-            SearchRoutes(live: live).add(to: router)
-            NumbersRoutes(live: live).add(to: router)
-            ImportRoutes(live: live).add(to: router)
-            AccessLogRoutes(live: live).add(to: router)
-            APIRoutes(live: live).add(to: router)
-            routes(router)
-        }
+    package static func router(_ live: Live) -> Router<RequestDetails> {
+        guarded(live.doorway) { RecordRoutes.add(to: $0, live) }
     }
 
     /// The addresses given, and those for signing in, each behind the checks below.

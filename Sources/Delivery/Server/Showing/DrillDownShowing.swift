@@ -11,15 +11,14 @@ struct DrillDownShowing {
     let found: ListPage
     /// The place of the first line in the whole list, counted from 1.
     let first: Int
-    /// Nil where nothing is loaded: then there are no children either.
     let setting: Setting?
     let catalogue: [CatalogueRow]
 
     var page: DrillDownPage {
         let children = found.lines.compactMap(\.child)
-        let cards = setting.map { setting in children.map { $0.card(on: day, setting) } } ?? []
+        let cards = ChildCards(day: day, setting: setting)
         let list = ChildList(
-            holding: .standing, children: cards, position: position,
+            holding: .standing, children: children.map(cards.card), position: position,
             restricted: found.lines.count - children.count)
         return DrillDownPage(heading: heading.words(in: catalogue), counted: counted, filters: filters, list: list)
     }

@@ -37,13 +37,16 @@ struct NumbersAsked {
         today = last
         teams = try await NumbersAsked.teams(live.store, day, access)
         service = try await live.store.serviceConcerns(access: access)
-        sight = Sight(live.catalogue, cover: try await live.store.lastCompleteLoad(of: live.council)?.plan.cover)
+        sight = try await live.sight()
     }
 
     /// The rows of the catalogue that are about children, not about workers and teams.
     var aboutChildren: [CatalogueRow] {
         catalogue.filter { $0.code != CaseloadOver.code && $0.code != ThresholdsInconsistent.code }
     }
+
+    /// Whether any check can be made at all.
+    var answersAny: Bool { ConcernKind.allCases.contains { sight.answers($0, in: catalogue) } }
 
     /// The last day of each of the months that are over by `day`, oldest first.
     static func monthEnds(upTo day: Day, count: Int) -> [Day] {

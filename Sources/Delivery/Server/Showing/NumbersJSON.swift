@@ -8,7 +8,6 @@ struct NumbersJSON {
     let bytes: [UInt8]
 
     init(_ asked: NumbersAsked) {
-        let sees = ConcernKind.allCases.contains { asked.sight.answers($0, in: asked.catalogue) }
         var json = JSONText()
         json.object { json in
             json.field("asOf", asked.day.description)
@@ -18,18 +17,10 @@ struct NumbersJSON {
                 // Nobody can flag a child here yet: the count is not nought, there is none.
                 json.key("unsafeNow")
                 json.null()
-                json.figure("leftAtPotentialRisk", asked.today.atRisk, isAnswered: sees)
-                json.figure("dutiesOverdue", asked.today.overdue, isAnswered: sees)
+                json.totals(asked.today, isAnswered: asked.answersAny)
             }
             json.breakdowns(asked)
-            json.key("byMonth")
-            json.array(zip(asked.monthEnds, asked.trend)) { json, month in
-                json.object {
-                    $0.field("on", month.0.description)
-                    $0.figure("leftAtPotentialRisk", month.1.atRisk, isAnswered: sees)
-                    $0.figure("dutiesOverdue", month.1.overdue, isAnswered: sees)
-                }
-            }
+            json.months(asked)
             json.key("notCheckable")
             json.array(asked.sight.blind) { json, blind in
                 json.object {
@@ -67,7 +58,22 @@ extension JSONText {
         }
     }
 
-    fileprivate mutating func figure(_ name: String, _ count: SuppressedFigure, isAnswered: Bool) {
+    fileprivate mutating func months(_ asked: NumbersAsked) {
+        key("byMonth")
+        array(zip(asked.monthEnds, asked.trend)) { json, month in
+            json.object {
+                $0.field("on", month.0.description)
+                $0.totals(month.1, isAnswered: asked.answersAny)
+            }
+        }
+    }
+
+    fileprivate mutating func totals(_ numbers: ShownNumbers, isAnswered: Bool) {
+        figure("leftAtPotentialRisk", numbers.atRisk, isAnswered: isAnswered)
+        figure("dutiesOverdue", numbers.overdue, isAnswered: isAnswered)
+    }
+
+    private mutating func figure(_ name: String, _ count: SuppressedFigure, isAnswered: Bool) {
         switch count {
         case .hidden: field(name, "hidden")
         case .shown(0) where !isAnswered:

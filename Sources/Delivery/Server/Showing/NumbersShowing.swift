@@ -15,7 +15,7 @@ struct NumbersShowing {
     }
 
     private var counts: Pages.ThreeCounts {
-        let sees = ConcernKind.allCases.contains { asked.sight.answers($0, in: asked.catalogue) }
+        let sees = asked.answersAny
         return Pages.ThreeCounts(
             // NB: nobody can flag a child here yet, so there is no count, and no nought.
             unsafeNow: Tally(figure: .notCheckable, detail: "nobody can flag a child here yet"),
@@ -70,7 +70,8 @@ struct NumbersShowing {
         let last = asked.monthEnds.last?.monthWords ?? ""
         return Trend(
             heading: "At the end of each month, \(first) to \(last)",
-            summary: "Children left at potential risk, and duties overdue, month by month; the table below has them all.",
+            summary:
+                "Children left at potential risk, and duties overdue, month by month; the table below has them all.",
             months: asked.monthEnds.map(\.monthWords),
             series: [
                 series("Left at potential risk", .solid, .potentialRisk, \.atRisk),
@@ -82,9 +83,8 @@ struct NumbersShowing {
         _ name: String, _ stroke: TrendSeries.Stroke, _ heading: DailyChanges.Heading,
         _ count: KeyPath<ShownNumbers, SuppressedFigure>
     ) -> TrendSeries {
-        let isAnswered = ConcernKind.allCases.contains { asked.sight.answers($0, in: asked.catalogue) }
         let figures = zip(asked.monthEnds, asked.trend).map { day, numbers in
-            figure(numbers[keyPath: count], heading, on: day, isAnswered: isAnswered)
+            figure(numbers[keyPath: count], heading, on: day, isAnswered: asked.answersAny)
         }
         return TrendSeries(name: name, stroke: stroke, figures: figures)
     }
@@ -95,7 +95,8 @@ struct NumbersShowing {
     ) -> Pages.Figure {
         if count == .shown(0), !isAnswered { return .notCheckable }
         let on = (day ?? asked.day).description
-        return figure(count, href: "/numbers/children?heading=\(PercentText.encode(NumberHeading(heading).text))&on=\(on)")
+        return figure(
+            count, href: "/numbers/children?heading=\(PercentText.encode(NumberHeading(heading).text))&on=\(on)")
     }
 
     private func figure(_ count: SuppressedFigure, href: String?) -> Pages.Figure {

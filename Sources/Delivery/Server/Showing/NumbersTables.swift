@@ -9,7 +9,7 @@ struct NumbersTables {
     var now: [UInt8] {
         var csv = CSVText(header: ["on", "heading", "code", "count"])
         let day = asked.day.description
-        let sees = ConcernKind.allCases.contains { asked.sight.answers($0, in: asked.catalogue) }
+        let sees = asked.answersAny
         csv.row([day, "unsafe now", "", "not checkable"])
         csv.row([day, "children left at potential risk", "", words(asked.today.atRisk, isAnswered: sees)])
         csv.row([day, "duties overdue", "", words(asked.today.overdue, isAnswered: sees)])
@@ -29,7 +29,7 @@ struct NumbersTables {
 
     var trend: [UInt8] {
         var csv = CSVText(header: ["on", "children left at potential risk", "duties overdue"])
-        let sees = ConcernKind.allCases.contains { asked.sight.answers($0, in: asked.catalogue) }
+        let sees = asked.answersAny
         for (day, numbers) in zip(asked.monthEnds, asked.trend) {
             csv.row([
                 day.description, words(numbers.atRisk, isAnswered: sees), words(numbers.overdue, isAnswered: sees),

@@ -1,5 +1,6 @@
 import AccessRules
 import Casework
+import Concerns
 import Duties
 import Hummingbird
 import Pages
@@ -15,9 +16,15 @@ extension Live {
         frame.asAt = moment.words
         frame.freshness = freshness(last, at: moment)
         frame.underway = try await underway()
-        let blind = Sight(catalogue, cover: last?.plan.cover).blind.count
+        let blind = try await sight().blind.count
         frame.unanswered = blind == 0 ? nil : Unanswered(checks: blind, of: catalogue.count)
         return frame
+    }
+
+    /// What can be answered from everything loaded so far.
+    func sight() async throws -> Sight {
+        let isLoaded = try await store.lastCompleteLoad(of: council) != nil
+        return Sight(catalogue, cover: isLoaded ? try await store.setting(of: council)?.setting.cover : nil)
     }
 
     private func freshness(_ load: Load?, at moment: Moment) -> Freshness {

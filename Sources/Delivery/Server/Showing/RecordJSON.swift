@@ -114,16 +114,20 @@ extension JSONText {
             json.field("endedOn", concern.endedOn?.description)
             json.field("noLongerInSource", concern.noLongerInSource)
             json.field("why", explanation?.why)
-            json.key("evidence")
-            json.array(concern.evidence) { json, evidence in
-                json.object {
-                    $0.field("record", evidence.kind.rawValue)
-                    $0.field("on", evidence.on?.description)
-                    $0.field("says", evidence.says)
-                    $0.field("line", Int(evidence.place))
-                }
-            }
+            json.evidence(concern.evidence)
             json.field("source", explanation?.source)
+        }
+    }
+
+    private mutating func evidence(_ evidence: [Evidence]) {
+        key("evidence")
+        array(evidence) { json, evidence in
+            json.object {
+                $0.field("record", evidence.kind.rawValue)
+                $0.field("on", evidence.on?.description)
+                $0.field("says", evidence.says)
+                $0.field("line", Int(evidence.place))
+            }
         }
     }
 

@@ -35,7 +35,7 @@ package struct Evaluation: Sendable {
         concerns += goneFromSource(history)
         return DerivedRows(
             summary: ChildSummary(journey), concerns: concerns.sorted(by: Evaluation.inOrder),
-            notChecked: findings.notChecked, keys: SearchKeys(child, journey), reads: reads(journey))
+            notChecked: Evaluation.once(findings.notChecked), keys: SearchKeys(child, journey), reads: reads(journey))
     }
 
     /// Concerns about records the source no longer has: they stand as they would if it still had them.
@@ -78,6 +78,12 @@ package struct Evaluation: Sendable {
             team(referral.team)
         }
         return reads
+    }
+
+    /// Each reason once a child, however many records it came from.
+    private static func once(_ limbs: [NotChecked]) -> [NotChecked] {
+        var seen: Set<NotChecked> = []
+        return limbs.filter { seen.insert($0).inserted }
     }
 
     private static func inOrder(_ left: DerivedConcern, _ right: DerivedConcern) -> Bool {

@@ -38,6 +38,8 @@ package protocol LoadKeeping: Sendable {
     /// Starts a load. One of the same source that died is marked as rolled forward by this one.
     func beginLoad(_ plan: LoadPlan, access: Access) async throws(StoreFailure) -> LoadID
     /// Takes in what the file says about some subjects. Workers and teams come before the children they are named by.
+    /// It may still be being written when this returns; a failure then comes out of the next call for the load, and
+    /// `finish` waits for all of it.
     func take(_ subjects: [ImportedSubject], in load: LoadID, at moment: Moment) async throws(StoreFailure)
     func keep(_ diagnostics: [Diagnostic], unreadable: [UnreadableRow], in load: LoadID) async throws(StoreFailure)
     /// The whole file was read: works out what the source no longer has, and completes the load.

@@ -28,6 +28,8 @@ extension SQLiteStore {
     package func fail(
         _ load: LoadID, because failure: LoadFailure, at moment: Moment
     ) async throws(StoreFailure) {
+        // What went wrong with a part is why the load fails, and no reason for failing to say so.
+        _ = try? await closeLine(of: load)
         try await write { db in
             try LoadRows.setState(load, .failed, finishedAt: moment, failure: failure, db)
             try LoadWork.delete(load, db)

@@ -7,6 +7,7 @@ import WorkingDays
 extension SQLiteStore {
     package func finish(_ load: LoadID, at moment: Moment) async throws(StoreFailure) -> Load {
         let day = moment.londonDay
+        try await closeLine(of: load)
         try await write { db in try LoadRows.setState(load, .workingOutWithdrawals, db) }
         let plan = try await read { try LoadRows.load(load, $0).plan }
         var last = ""
@@ -21,7 +22,7 @@ extension SQLiteStore {
         while true {
             let done = try await recording(load.council, on: day) { recording in
                 let children = try recording.outdated(limit: SQLiteStore.atOnce, of: plan.source)
-                for child in children { try recording.derive(child) }
+                try recording.derive(children.map { ToDerive($0) })
                 return children.count
             }
             if done == 0 { break }

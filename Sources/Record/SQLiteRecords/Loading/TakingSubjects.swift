@@ -9,20 +9,26 @@ extension SQLiteStore {
     package func take(
         _ subjects: [ImportedSubject], in load: LoadID, at moment: Moment
     ) async throws(StoreFailure) {
-        let begun = try await read { try LoadRows.load(load, $0) }
-        guard begun.state == .reading else { throw .stopped }
-        let plan = begun.plan
-        let prepared: [PreparedSubject]
         do {
-            // Before the writer is asked for, so that the next part of a file is made ready while this one is written.
+            let line = try await line(of: load)
+            // Before the writer is asked for, so that this part is made ready while the one before it is written.
             let texts = StoredBody()
-            prepared = try subjects.map { try PreparedSubject($0, from: plan.source, texts: texts) }
+            let source = line.plan.source
+            let prepared = try subjects.map { try PreparedSubject($0, from: source, texts: texts) }
+            try await line.add { try await self.write(prepared, in: load, line.plan, at: moment) }
         } catch {
             throw StoreFailure(error)
         }
+    }
+
+    private func write(
+        _ prepared: [PreparedSubject], in load: LoadID, _ plan: LoadPlan, at moment: Moment
+    ) async throws {
         try await recording(load.council, on: moment.londonDay) { recording in
+            guard try LoadRows.load(load, recording.db).state == .reading else { throw StoreFailure.stopped }
             let taking = Taking(load, source: plan.source, at: moment, recording)
             for subject in prepared { try taking.take(subject) }
+            try taking.finish()
             let repeated = prepared.flatMap(\.repeated).map { Taking.diagnostic($0, in: plan) }
             try DiagnosticRows.add(repeated, to: load, recording.db)
             try LoadRows.add(taking.counts, to: load, recording.db)
@@ -39,6 +45,7 @@ final class Taking {
     private let author: Author
     private var db: Database { recording.db }
     private(set) var counts = LoadCounts()
+    private var toDerive: [SubjectID: ToDerive] = [:]
 
     init(_ load: LoadID, source: SourceName, at moment: Moment, _ recording: Recording) {
         self.load = load
@@ -138,9 +145,10 @@ final class Taking {
         }
         if isNew, try ChildRows.row(subject.id, in: load.council, db) == nil {
             guard !history.entries.isEmpty else { return }
-            try recording.derive(subject.id, history, isNew: true)
+            toDerive[subject.id] = ToDerive(subject.id, history: history, isNew: true)
         } else if isChanged {
-            try recording.derive(subject.id)
+            // A child named twice may have been new a moment ago: then only the entries know all of it.
+            toDerive[subject.id] = ToDerive(subject.id, isNew: toDerive[subject.id]?.isNew ?? false)
         } else {
             try refresh(subject)
         }
@@ -148,9 +156,15 @@ final class Taking {
 
     /// Derives a child about whom nothing is new again when what it is evaluated under is.
     private func refresh(_ subject: Subject) throws {
-        guard subject.kind == .child, let row = try ChildRows.row(subject.id, in: load.council, db),
-            try row.evaluatedUnder != recording.state(of: source).version
+        guard subject.kind == .child, toDerive[subject.id] == nil,
+            let under = try ChildRows.evaluatedUnder(subject.id, in: load.council, db),
+            try under != recording.state(of: source).version
         else { return }
-        try recording.derive(subject.id)
+        toDerive[subject.id] = ToDerive(subject.id)
+    }
+
+    /// Derives everybody this part of the file has changed.
+    func finish() throws {
+        try recording.derive(toDerive.values.sorted { $0.child < $1.child })
     }
 }

@@ -10,7 +10,8 @@ extension SQLiteStore {
         after day: Day, within days: Int, filter: ListFilter, limit: Int, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> ConcernPage {
         let range = ConcernRange(
-            days: (day + 1)...(day + max(days, 1)), condition: "onset BETWEEN ?2 AND ?3 AND over_on > onset",
+            days: (day + 1)...(day + max(days, 1)), index: "concern_onset",
+            condition: "onset BETWEEN ?2 AND ?3 AND over_on > onset",
             order: "onset, level, child, number", words: "beginning in \(days) days after \(day)")
         return try await page(range, filter, limit, access, moment)
     }
@@ -19,7 +20,7 @@ extension SQLiteStore {
         upTo day: Day, within days: Int, filter: ListFilter, limit: Int, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> ConcernPage {
         let range = ConcernRange(
-            days: (day - max(days - 1, 0))...day,
+            days: (day - max(days - 1, 0))...day, index: "concern_over",
             condition: "over_on BETWEEN ?2 AND ?3 AND cleared_on BETWEEN ?2 AND ?3",
             order: "over_on DESC, level, child, number", words: "cleared in \(days) days up to \(day)")
         return try await page(range, filter, limit, access, moment)
@@ -38,6 +39,7 @@ extension SQLiteStore {
 /// Concerns with a day inside a range.
 private struct ConcernRange: Sendable {
     let days: ClosedRange<Day>
+    let index: String
     let condition: String
     let order: String
     let words: String
@@ -48,7 +50,7 @@ private struct ConcernRange: Sendable {
         let select = try PreparedStatement(
             db,
             """
-            SELECT child, \(ConcernRows.columns) FROM concern
+            SELECT child, \(ConcernRows.columns) FROM concern INDEXED BY \(index)
             WHERE council = ?1 AND \(condition) AND in_today = 1 ORDER BY \(order)
             """)
         select.bind(1, access.council.text)

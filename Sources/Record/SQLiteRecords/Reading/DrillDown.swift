@@ -49,16 +49,16 @@ struct DrillDown {
     }
 
     private func select() throws -> PreparedStatement {
-        let columns = "SELECT child, \(ConcernRows.columns) FROM concern WHERE council = ?"
+        let columns = "SELECT child, \(ConcernRows.columns) FROM concern"
         switch counted {
         case .standing(_, let day):
-            let select = try PreparedStatement(db, "\(columns) AND over_on > ? AND onset <= ?")
+            let select = try PreparedStatement(db, "\(columns) INDEXED BY concern_over WHERE council = ? AND over_on > ? AND onset <= ?")
             select.bind(1, access.council.text)
             select.bind(2, day)
             select.bind(3, day)
             return select
         case .began(let code, let period):
-            let select = try PreparedStatement(db, "\(columns) AND onset >= ? AND onset <= ? AND code = ?")
+            let select = try PreparedStatement(db, "\(columns) INDEXED BY concern_onset WHERE council = ? AND onset >= ? AND onset <= ? AND code = ?")
             select.bind(1, access.council.text)
             select.bind(2, period.from)
             select.bind(3, period.until ?? Day(number: .max))

@@ -58,7 +58,7 @@ extension Recording {
             case .source: forgetStates()
             }
         }
-        for child in children.sorted() { try derive(child) }
+        try derive(children.sorted().map { ToDerive($0) })
         return numbers
     }
 

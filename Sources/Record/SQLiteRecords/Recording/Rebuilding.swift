@@ -15,7 +15,7 @@ extension SQLiteStore {
             let subjects = try await recording(council, on: day) { recording in
                 let subjects = try EntryRows.subjects(
                     .child, after: after, limit: SQLiteStore.atOnce, in: council, recording.db)
-                for subject in subjects.compactMap(Subject.init(text:)) { try recording.derive(subject.id) }
+                try recording.derive(subjects.compactMap(Subject.init(text:)).map { ToDerive($0.id) })
                 return subjects
             }
             guard let end = subjects.last else { break }
@@ -31,7 +31,7 @@ extension SQLiteStore {
         _ council: CouncilCode, on day: Day, limit: Int
     ) async throws(StoreFailure) -> Recalculation {
         try await recording(council, on: day) { recording in
-            for child in try recording.outdated(limit: limit) { try recording.derive(child) }
+            try recording.derive(recording.outdated(limit: limit).map { ToDerive($0) })
             return try OutdatedRows.count(in: council, recording)
         }
     }
@@ -88,9 +88,9 @@ private enum OutdatedRows {
         let select = try PreparedStatement(
             db,
             """
-            SELECT child FROM child WHERE council = ?1 AND source = ?2 AND evaluated_under < ?3
+            SELECT child FROM child INDEXED BY child_evaluated WHERE council = ?1 AND source = ?2 AND evaluated_under < ?3
             UNION ALL
-            SELECT child FROM child WHERE council = ?1 AND source = ?2 AND evaluated_under > ?3
+            SELECT child FROM child INDEXED BY child_evaluated WHERE council = ?1 AND source = ?2 AND evaluated_under > ?3
             LIMIT ?4
             """)
         select.bind(1, council.text)
@@ -120,8 +120,8 @@ private enum OutdatedRows {
             let select = try PreparedStatement(
                 db,
                 """
-                SELECT (SELECT count(*) FROM child WHERE council = ?1 AND source = ?2 AND evaluated_under < ?3)
-                    + (SELECT count(*) FROM child WHERE council = ?1 AND source = ?2 AND evaluated_under > ?3)
+                SELECT (SELECT count(*) FROM child INDEXED BY child_evaluated WHERE council = ?1 AND source = ?2 AND evaluated_under < ?3)
+                    + (SELECT count(*) FROM child INDEXED BY child_evaluated WHERE council = ?1 AND source = ?2 AND evaluated_under > ?3)
                 """)
             select.bind(1, council.text)
             select.bind(2, source.text)

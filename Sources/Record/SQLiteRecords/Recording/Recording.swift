@@ -56,39 +56,57 @@ final class Recording {
     }
 
     /// Reads all of a child's entries and derives the child from them.
-    func derive(_ child: SubjectID) throws {
-        let entries = try EntryRows.about(.child(child), in: council, db)
-        try derive(child, try histories.history(of: entries), isNew: false)
+    func derive(_ child: SubjectID) throws { try derive([ToDerive(child)]) }
+
+    /// Replaces what is derived about children. The derivations are pure, and are done on all cores; what comes of them
+    /// is written one after another.
+    func derive(_ children: [ToDerive]) throws {
+        var work: [Deriving] = []
+        for child in children {
+            let history = try child.history ?? history(of: child.child)
+            if history.entries.isEmpty {
+                try forget(child.child)
+            } else {
+                work.append(Deriving(child.child, history, isNew: child.isNew, try state(of: source(of: child.child))))
+            }
+        }
+        let day = day
+        for derived in work.inParallel({ Derived($0, on: day) }) { try keep(derived) }
     }
 
-    /// Replaces what is derived about a child. `isNew` promises that nothing is.
-    func derive(_ child: SubjectID, _ history: History, isNew: Bool) throws {
-        let source = SourceName(child.source ?? SourceName.record.text)
-        let state = try state(of: source)
-        let before = isNew ? nil : try ChildRows.row(child, in: council, db)
-        guard !history.entries.isEmpty else { return try forget(child, before) }
-        let rows = state.evaluation.derive(child, history)
-        let standings = Standings(
-            concerns: rows.concerns, summary: rows.summary, on: state.listDay(day),
-            backlogBefore: state.backlogBefore)
+    private func history(of child: SubjectID) throws -> History {
+        try histories.history(of: EntryRows.about(.child(child), in: council, db))
+    }
+
+    private func source(of child: SubjectID) -> SourceName {
+        SourceName(child.source ?? SourceName.record.text)
+    }
+
+    private func keep(_ derived: Derived) throws {
+        let child = derived.child
+        let before = derived.isNew ? nil : try ChildRows.row(child, in: council, db)
         let row = ChildRow(
-            source: source.text, summary: rows.summary, notChecked: PackedText.notChecked(rows.notChecked),
-            names: rows.keys.names, keys: rows.keys.others, reads: rows.reads.map(\.text).sorted(),
-            evaluatedUnder: state.version, changesOn: changesOn(standings, state))
-        try replaceConcerns(of: child, by: rows.concerns, isNew: before == nil)
-        try replaceStanding(of: child, by: standings, isNew: before == nil)
+            source: source(of: child).text, summary: derived.rows.summary,
+            notChecked: PackedText.notChecked(derived.rows.notChecked), names: derived.rows.keys.names,
+            keys: derived.rows.keys.others, reads: derived.rows.reads.map(\.text).sorted(),
+            evaluatedUnder: derived.state.version, changesOn: changesOn(derived.standings, derived.state))
+        try replaceConcerns(of: child, by: derived.rows.concerns, isNew: before == nil)
+        try replaceStanding(of: child, by: derived.standings, isNew: before == nil)
         try replaceKeys(of: child, before: before, after: row)
+        count(
+            notChecked: try before.map { try PackedText.notChecked($0.notChecked) } ?? [], derived.rows.notChecked)
         if before != row { try ChildRows.put(row, child, in: council, db) }
     }
 
     /// Nothing is left of a child whose entries are all erased.
-    private func forget(_ child: SubjectID, _ before: ChildRow?) throws {
-        guard let before else { return }
+    private func forget(_ child: SubjectID) throws {
+        guard let before = try ChildRows.row(child, in: council, db) else { return }
         try replaceConcerns(of: child, by: [], isNew: false)
         try replaceStanding(of: child, by: Standings.none, isNew: false)
         var nothing = before
-        (nothing.names, nothing.keys, nothing.reads, nothing.notChecked) = ([], [], [], "")
+        (nothing.names, nothing.keys, nothing.reads) = ([], [], [])
         try replaceKeys(of: child, before: before, after: nothing)
+        count(notChecked: try PackedText.notChecked(before.notChecked), [])
         try ChildRows.delete(child, in: council, db)
     }
 
@@ -130,10 +148,12 @@ final class Recording {
             for name in before?.names ?? [] { nameUses[name, default: 0] -= 1 }
             for name in after.names { nameUses[name, default: 0] += 1 }
         }
-        if (before?.notChecked ?? "") != after.notChecked {
-            for limb in try PackedText.notChecked(before?.notChecked ?? "") { notChecked[limb, default: 0] -= 1 }
-            for limb in try PackedText.notChecked(after.notChecked) { notChecked[limb, default: 0] += 1 }
-        }
+    }
+
+    private func count(notChecked before: [NotChecked], _ after: [NotChecked]) {
+        guard before != after else { return }
+        for limb in before { notChecked[limb, default: 0] -= 1 }
+        for limb in after { notChecked[limb, default: 0] += 1 }
     }
 
     private func searchKeys(_ row: ChildRow?) -> [String] {

@@ -9,7 +9,8 @@ extension Recording {
     func rollForward(from last: Day?) throws {
         guard last != nil else { return }
         let select = try PreparedStatement(
-            db, "SELECT child FROM child WHERE council = ? AND changes_on <= ? ORDER BY child")
+            db,
+            "SELECT child FROM child INDEXED BY child_changes WHERE council = ? AND changes_on <= ? ORDER BY child")
         select.bind(1, council.text)
         select.bind(2, day)
         for child in try select.all({ SubjectID($0.text(0)) }) { try restand(child) }

@@ -35,6 +35,14 @@ enum ChildRows {
         return row.summary
     }
 
+    /// Nil for a child about whom nothing is derived.
+    static func evaluatedUnder(_ child: SubjectID, in council: CouncilCode, _ db: Database) throws -> Int64? {
+        let select = try PreparedStatement(db, "SELECT evaluated_under FROM child WHERE council = ? AND child = ?")
+        select.bind(1, council.text)
+        select.bind(2, child.text)
+        return try select.first { $0.number(0) }
+    }
+
     static func put(_ row: ChildRow, _ child: SubjectID, in council: CouncilCode, _ db: Database) throws {
         let insert = try PreparedStatement(
             db,
@@ -67,17 +75,6 @@ enum ChildRows {
         delete.bind(1, council.text)
         delete.bind(2, child.text)
         try delete.run()
-    }
-
-    static func setEvaluated(
-        _ child: SubjectID, under version: Int64, in council: CouncilCode, _ db: Database
-    ) throws {
-        let update = try PreparedStatement(
-            db, "UPDATE child SET evaluated_under = ? WHERE council = ? AND child = ?")
-        update.bind(1, version)
-        update.bind(2, council.text)
-        update.bind(3, child.text)
-        try update.run()
     }
 
     static func setChangesOn(_ child: SubjectID, _ day: Day?, in council: CouncilCode, _ db: Database) throws {

@@ -13,6 +13,8 @@ enum ConcernRows {
         code, limb, kind, about_kind, about_on, about_id, clock_start, due, onset, cleared_on, ended_on, ending, level,
         raised_from, standard, evidence, numbers, in_today, gone, harm
         """
+    /// The same without what only an explanation needs, for ranking many.
+    static let columnsToRank = columns.replacing("evidence, numbers", with: "'' AS evidence, '' AS numbers")
     /// The day on which something that is not over is over.
     static let never = Int64(Int32.max)
 

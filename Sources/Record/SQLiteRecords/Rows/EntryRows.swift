@@ -54,7 +54,11 @@ enum EntryRows {
         every kind: SubjectKind, from source: SourceName, in council: CouncilCode, _ db: Database
     ) throws -> [StoredEntry] {
         let select = try PreparedStatement(
-            db, "SELECT \(columns) FROM entry WHERE council = ? AND subject >= ? AND subject < ? ORDER BY seq")
+            db,
+            """
+            SELECT \(columns) FROM entry INDEXED BY entry_subject
+            WHERE council = ? AND subject >= ? AND subject < ? ORDER BY seq
+            """)
         let prefix = "\(kind.rawValue)/\(source.text)"
         select.bind(1, council.text)
         select.bind(2, "\(prefix):")

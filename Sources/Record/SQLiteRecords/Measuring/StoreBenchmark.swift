@@ -1,0 +1,201 @@
+import AccessRules
+import ChildJourney
+import Foundation
+import GRDB
+import RecordKeeping
+import WorkingDays
+
+/// Measures the store beside its floor: the database inserting the same bytes in the same transactions and nothing else.
+package struct StoreBenchmark: Sendable {
+    /// One figure.
+    package struct Figure: Sendable {
+        package let name: String
+        package let value: Double
+        package let unit: String
+    }
+
+    private let folder: String
+    private let standards: ShippedStandards
+    private let children: Int
+    private let asAt: Day
+    /// Children in one transaction.
+    private static let together = 200
+
+    /// `folder` must exist and be empty; it is left as it is afterwards.
+    package init(folder: String, standards: ShippedStandards, children: Int, asAt: Day) {
+        self.folder = folder
+        self.standards = standards
+        self.children = children
+        self.asAt = asAt
+    }
+
+    package func run() async throws -> [Figure] {
+        guard let address = DatabaseAddress("\(folder)/measured.db"), let council = CouncilCode("999") else { return [] }
+        let store = try SQLiteStore(at: address, standards: standards)
+        try await store.addCouncil(council, name: "Measured")
+        var figures = try await loading(store, council)
+        figures += try await floor(store, council)
+        figures += try await appending(store, council)
+        figures += try await reading(store, council)
+        return figures
+    }
+
+    private var moment: Moment { Moment(londonDay: asAt, minute: 600) }
+
+    private func access(_ verb: Verb, _ council: CouncilCode) throws -> Access {
+        let person = SignedIn(council: council, user: "measure", role: .manager)
+        return try AccessRules.access(for: person, to: verb, .council(council), because: .administration).get()
+    }
+
+    // MARK: Loads
+
+    private func loading(_ store: SQLiteStore, _ council: CouncilCode) async throws -> [Figure] {
+        let before = Self.processorSeconds
+        let first = try await timed { try await load(store, council) }
+        let processor = Self.processorSeconds - before
+        let again = try await timed { try await load(store, council) }
+        let entries = Double(try await store.head(of: council).sequence)
+        return [
+            Figure(name: "entries loaded", value: entries, unit: "entries"),
+            Figure(name: "load", value: entries / first, unit: "entries/s"),
+            Figure(name: "load, by processor time", value: entries / processor, unit: "entries/s"),
+            Figure(name: "load again, unchanged", value: entries / again, unit: "rows/s"),
+        ]
+    }
+
+    private func load(_ store: SQLiteStore, _ council: CouncilCode) async throws {
+        let made = SyntheticChildren(asAt: asAt)
+        let cover = Cover(
+            source: "an invented extract",
+            extents: Dictionary(uniqueKeysWithValues: CoveredFact.allCases.map { ($0, Cover.Extent()) }), until: asAt)
+        let plan = LoadPlan(
+            source: .safeguardingDataset, kind: .safeguardingDataset, files: ["measured.zip"], cover: cover,
+            supplied: Set(RecordKind.allCases), startedAt: moment, by: "measure")
+        let id = try await store.beginLoad(plan, access: access(.importFiles, council))
+        for start in stride(from: 0, to: children, by: Self.together) {
+            let subjects = (start..<min(start + Self.together, children)).map(made.subject)
+            try await store.take(subjects, in: id, at: moment)
+        }
+        _ = try await store.finish(id, at: moment)
+    }
+
+    // MARK: The floor
+
+    /// The same rows of the same tables in as many transactions: first entries alone, then everything a load writes.
+    private func floor(_ store: SQLiteStore, _ council: CouncilCode) async throws -> [Figure] {
+        let derived = [
+            "known_rows", "child", "concern", "reads", "search_key", "name_part", "name_slip", "daily_change", "standing",
+            "standing_count",
+        ]
+        return try await inserting(["entry"], "floor: the same entries", store)
+            + inserting(["entry"] + derived, "floor: the same rows of every table", store)
+    }
+
+    private func inserting(_ tables: [String], _ name: String, _ store: SQLiteStore) async throws -> [Figure] {
+        let (rows, entries) = try await store.read { db in
+            (try CopiedRows(tables, db), try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0)
+        }
+        let pool = try DatabasePool(path: "\(folder)/floor-\(tables.count).db", configuration: SQLiteStore.configuration)
+        try SQLiteStore.migrate(pool, by: RecordMigrations.all)
+        try await pool.write { try $0.execute(sql: "INSERT INTO council VALUES ('999', 'Floor')") }
+        let parts = (children + Self.together - 1) / Self.together
+        let before = Self.processorSeconds
+        let seconds = try await timed {
+            for part in 0..<parts { try await pool.write { try rows.insert(part: part, of: parts, $0) } }
+        }
+        let processor = Self.processorSeconds - before
+        return [
+            Figure(name: name, value: Double(entries) / seconds, unit: "entries/s"),
+            Figure(name: "\(name), by processor time", value: Double(entries) / processor, unit: "entries/s"),
+        ]
+    }
+
+    // MARK: Appends
+
+    private func appending(_ store: SQLiteStore, _ council: CouncilCode) async throws -> [Figure] {
+        var times: [Double] = []
+        for number in 0..<min(500, children) {
+            let visit = Visit(on: asAt, purpose: .childProtectionPlan, seen: true, seenAlone: true)
+            let child = SubjectID(source: "ssd", local: String(100_000 + number * 7 % children))
+            let entry = NewEntry(visit, id: RecordID("new-\(number)"), about: .child(child), by: .user("measure"))
+            times.append(try await timed { _ = try await store.append([entry], in: council, at: moment) })
+        }
+        return percentiles("append, one visit", times)
+    }
+
+    // MARK: Reading
+
+    private func reading(_ store: SQLiteStore, _ council: CouncilCode) async throws -> [Figure] {
+        let seeing = try access(.seeToday, council)
+        let query = ListQuery(on: asAt)
+        let page = try await store.list(query, access: seeing, at: moment)
+        var figures = [Figure(name: "children on Today", value: Double(page.total), unit: "children")]
+        figures += try await each("Today, first page", 200) { _ in
+            _ = try await store.list(query, access: seeing, at: moment)
+        }
+        figures += try await each("Today, one team's", 200) { number in
+            let query = ListQuery(on: asAt, filter: ListFilter(team: "T\(number % 40)"))
+            _ = try await store.list(query, access: seeing, at: moment)
+        }
+        figures += try await each("Today, its counts", 200) { _ in
+            _ = try await store.counts(.now, on: asAt, team: nil, worker: nil, access: seeing)
+        }
+        figures += try await each("a list of 30 days ago", 5) { _ in
+            _ = try await store.list(ListQuery(on: asAt - 30), access: seeing, at: moment)
+        }
+        figures += try await each("the next 14 days", 20) { _ in
+            _ = try await store.beginning(
+                after: asAt, within: 14, filter: ListFilter(), limit: 25, access: seeing, at: moment)
+        }
+        let months = (0..<24).map { asAt - $0 * 30 }
+        figures += try await each("a trend of 24 months", 50) { _ in
+            _ = try await store.trend(.potentialRisk, on: months, access: seeing)
+        }
+        return figures + (try await searching(store, council))
+    }
+
+    private func searching(_ store: SQLiteStore, _ council: CouncilCode) async throws -> [Figure] {
+        let access = try access(.search, council)
+        let made = SyntheticChildren(asAt: asAt)
+        return try await each("search, two names with a slip", 200) { number in
+            guard let person = made.subject(number * 31 % children).records.first?.body as? Person else { return }
+            var surname = Array(person.surname ?? "")
+            surname.remove(at: surname.count / 2)
+            let question = "\(person.forename ?? "") \(String(surname))"
+            _ = try await store.search(question, on: asAt, limit: 25, access: access, at: moment)
+        }
+    }
+
+    // MARK: Time
+
+    /// What this program has used, on all cores: steadier than the clock on a machine that is shared.
+    private static var processorSeconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    private func timed(_ work: () async throws -> Void) async throws -> Double {
+        let clock = ContinuousClock()
+        let start = clock.now
+        try await work()
+        let passed = (clock.now - start).components
+        return Double(passed.seconds) + Double(passed.attoseconds) / 1e18
+    }
+
+    private func each(_ name: String, _ times: Int, _ work: (Int) async throws -> Void) async throws -> [Figure] {
+        var seconds: [Double] = []
+        for number in 0..<times { seconds.append(try await timed { try await work(number) }) }
+        return percentiles(name, seconds)
+    }
+
+    private func percentiles(_ name: String, _ seconds: [Double]) -> [Figure] {
+        let sorted = seconds.sorted()
+        guard let last = sorted.last else { return [] }
+        let worst = sorted.count < 100 ? last : sorted[sorted.count * 99 / 100]
+        return [
+            Figure(name: "\(name), p50", value: sorted[sorted.count / 2] * 1000, unit: "ms"),
+            Figure(name: "\(name), p99", value: worst * 1000, unit: "ms"),
+        ]
+    }
+}

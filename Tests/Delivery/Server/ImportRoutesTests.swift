@@ -1,0 +1,163 @@
+import AccessRules
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Server
+import Testing
+
+@Suite struct ImportRoutesTests {
+    private func fixture() async throws -> ServerFixture {
+        var fixture = ServerFixture()
+        let record = try RecordFixture()
+        try await record.store.addCouncil(record.council, name: "Invented council")
+        fixture.record = record
+        return fixture
+    }
+
+    private func census(_ name: String) throws -> String {
+        let here = URL(filePath: #filePath).deletingLastPathComponent()
+        return try String(
+            contentsOf: here.appending(path: "../../Fixtures/census/\(name)").standardized, encoding: .utf8)
+    }
+
+    private func waiting(_ fixture: ServerFixture) throws -> [String] {
+        let folder = try #require(fixture.record?.uploads.path)
+        return try FileManager.default.contentsOfDirectory(atPath: folder)
+    }
+
+    @Test func `a census is loaded, and its page says what it changed and what it cannot show`() async throws {
+        let fixture = try await fixture()
+        let token = try fixture.signIn(.analyst)
+        let sent = try await fixture.upload(
+            census("valid-mixed-content.xml"), named: "census.xml", token, formToken: fixture.formToken(token))
+        #expect(sent.status == .seeOther)
+        #expect(sent.location == "/imports/1")
+        try await fixture.untilLoaded()
+        let page = try await fixture.get("/imports/1", token)
+        #expect(page.status == .ok)
+        #expect(page.text.contains("census.xml"))
+        #expect(page.text.contains("Complete"))
+        #expect(page.text.contains("Not in this source"))
+        #expect(page.text.contains("it needs what only a record kept in Sightline holds".capitalizedFirst))
+        #expect(try await fixture.get("/imports", token).text.contains("/imports/1"))
+        #expect(try waiting(fixture).isEmpty)
+    }
+
+    @Test func `the same census a second time changes nothing`() async throws {
+        let fixture = try await fixture()
+        let token = try fixture.signIn()
+        for number in 1...2 {
+            let sent = try await fixture.upload(
+                census("valid-mixed-content.xml"), named: "census.xml", token, formToken: fixture.formToken(token))
+            #expect(sent.location == "/imports/\(number)")
+            try await fixture.untilLoaded()
+        }
+        let access = try #require(try fixture.record?.access(.seeImports))
+        let loads = try #require(try await fixture.record?.store.loads(access: access, limit: 2))
+        #expect(loads.first?.counts.added == 0 && loads.first?.counts.withdrawn == 0)
+        #expect(loads.last.map { $0.counts.added > 0 } == true)
+    }
+
+    @Test(arguments: [
+        ("", "0 bytes"), ("not a census", "Nothing of it was loaded"),
+        ("<Message><Header>", "Nothing of it was loaded"),
+        (
+            "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;\">]><Message>&c;</Message>",
+            "Nothing of it was loaded"
+        ),
+        ("PK\u{3}\u{4}cut off", "Nothing of it was loaded"),
+    ])
+    func `a file that cannot be used is refused in plain words, and nothing of it stays`(
+        bytes: String, words: String
+    ) async throws {
+        let fixture = try await fixture()
+        let token = try fixture.signIn()
+        let answer = try await fixture.upload(bytes, named: "x.xml", token, formToken: fixture.formToken(token))
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.text.contains(words))
+        #expect(try waiting(fixture).isEmpty)
+        #expect(try await fixture.record?.store.lastCompleteLoad(of: #require(fixture.record?.council)) == nil)
+    }
+
+    @Test func `sending no file at all asks for one`() async throws {
+        let fixture = try await fixture()
+        let token = try fixture.signIn()
+        let answer = try await fixture.upload("", named: "", token, formToken: fixture.formToken(token))
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.text.contains("Choose a file to load"))
+    }
+
+    @Test func `a file without the form's token is refused before a byte is kept`() async throws {
+        let fixture = try await fixture()
+        let token = try fixture.signIn()
+        for formToken in [nil, "0"] {
+            let answer = try await fixture.upload("x", named: "x.xml", token, formToken: formToken)
+            #expect(answer.status == .forbidden)
+        }
+        #expect(try waiting(fixture).isEmpty)
+    }
+
+    @Test func `a social worker and a member see no imports and load nothing`() async throws {
+        let fixture = try await fixture()
+        for role in [Role.socialWorker, .member] {
+            let token = try fixture.signIn(role)
+            for address in ["/imports", "/imports/1", "/imports/1/unreadable", "/api/v1/imports"] {
+                #expect(try await fixture.get(address, token).status == .forbidden)
+            }
+            let sent = try await fixture.upload(
+                census("valid-mixed-content.xml"), named: "a.xml", token, formToken: fixture.formToken(token))
+            #expect(sent.status == .forbidden)
+        }
+        #expect(try waiting(fixture).isEmpty)
+    }
+
+    @Test func `an administrator looks on and loads nothing, and never has the rows kept aside`() async throws {
+        let fixture = try await fixture()
+        try await fixture.record?.load([LeftOut.tamar()])
+        let token = try fixture.signIn(.administrator)
+        let page = try await fixture.get("/imports", token)
+        #expect(page.status == .ok)
+        #expect(!page.text.contains("type=\"file\""))
+        #expect(try await fixture.get("/imports/1", token).status == .ok)
+        #expect(try await fixture.get("/imports/1/unreadable", token).status == .forbidden)
+        let sent = try await fixture.upload("x", named: "a.xml", token, formToken: fixture.formToken(token))
+        #expect(sent.status == .forbidden)
+    }
+
+    @Test func `rows kept aside are handed out as they came, and that is in the access log`() async throws {
+        let fixture = try await fixture()
+        try await fixture.record?.load([LeftOut.tamar()])
+        let answer = try await fixture.get("/imports/1/unreadable", fixture.signIn())
+        #expect(answer.status == .ok)
+        #expect(answer.headers[.contentDisposition] == "attachment; filename=\"kept-rows-of-load-1.csv\"")
+        #expect(try await fixture.record?.looks().first?.query == "unreadable rows of load 1")
+    }
+
+    @Test(arguments: ["/imports/99", "/imports/x", "/imports/-1", "/imports/1/nothing"])
+    func `a load there never was is not found`(address: String) async throws {
+        let fixture = try await fixture()
+        #expect(try await fixture.get(address, fixture.signIn()).status == .notFound)
+    }
+
+    @Test func `another council's people see none of these loads`() async throws {
+        let fixture = try await fixture()
+        try await fixture.record?.load([LeftOut.tamar()])
+        #expect(try await fixture.get("/imports/1", fixture.signIn(of: "other")).status == .notFound)
+    }
+}
+
+extension ServerFixture {
+    /// Waits until no load is being read.
+    func untilLoaded() async throws {
+        guard let record else { return }
+        for _ in 0..<400 {
+            if try await record.store.loadInProgress(of: record.council) == nil { return }
+            try await Task.sleep(for: .milliseconds(25))
+        }
+        Issue.record("the load never ended")
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,116 @@
+import AccessRules
+import CINCensus
+import Casework
+import ChildJourney
+import Duties
+import Foundation
+import RecordKeeping
+import SQLiteRecords
+import Server
+import Standards
+import Testing
+import WorkingDays
+
+/// A record in a folder of its own, gone with the test, and the invented children who stand in it.
+final class RecordFixture: Sendable {
+    let folder: URL
+    let store: SQLiteStore
+    let council: CouncilCode
+    let standards: Casework.Standards
+
+    var uploads: UploadFolder { UploadFolder(path: folder.appendingPathComponent("uploads").path) }
+
+    init() throws {
+        let shipped = StandardsFolder(path: RecordFixture.data)
+        standards = Casework.Standards(
+            calendar: try shipped.calendar(), limits: Limits(try shipped.standards()),
+            catalogue: try shipped.catalogue(), censusCodes: CensusCodes(try shipped.censusCodes()))
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("server-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        council = try #require(CouncilCode("demo"))
+        let address = try #require(DatabaseAddress(folder.appendingPathComponent("record.db").path))
+        store = try SQLiteStore(
+            at: address,
+            standards: ShippedStandards(calendar: standards.calendar, standards: standards.limits.all, release: "test"))
+        try uploads.prepare()
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// Loads children as one complete extract of the day.
+    func load(_ children: [ImportedSubject], at moment: Moment = ServerFixture.moment) async throws {
+        try await store.addCouncil(council, name: "Invented council")
+        let cover = Cover(
+            source: "the invented extract",
+            extents: Dictionary(uniqueKeysWithValues: CoveredFact.allCases.map { ($0, Cover.Extent()) }),
+            until: moment.londonDay)
+        let plan = LoadPlan(
+            source: .safeguardingDataset, kind: .safeguardingDataset, files: ["extract.zip"], cover: cover,
+            supplied: Set(RecordKind.allCases), startedAt: moment, by: "u1")
+        let load = try await store.beginLoad(plan, access: access(.importFiles))
+        try await store.take(children, in: load, at: moment)
+        _ = try await store.finish(load, at: moment)
+    }
+
+    func access(_ verb: Verb, role: Role = .manager) throws -> Access {
+        let person = SignedInPerson(council: council, user: "u1", role: role)
+        return try AccessRules.access(for: person, to: verb, .council(council), because: .work).get()
+    }
+
+    /// Closes a child to everybody but those named.
+    func restrict(_ child: SubjectID, to users: Set<UserID>) async throws {
+        let person = SignedInPerson(council: council, user: "u1", role: .manager)
+        let access = try AccessRules.access(
+            for: person, to: .restrictChild, .child(child, in: council, .none), because: .work
+        ).get()
+        try await store.restrict(child, to: users, access: access, at: ServerFixture.moment)
+    }
+
+    func looks() async throws -> [LoggedLook] {
+        try await store.looks(access: access(.seeAccessLog), before: nil, limit: 100)
+    }
+
+    /// The folder of shipped standards in this source tree.
+    static var data: String {
+        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Data").standardized.path
+    }
+}
+
+/// Invented children, each left without something.
+enum LeftOut {
+    /// On a protection plan and not seen since January.
+    static func tamar(_ id: String = "tamar", forename: String = "Tamar", team: String = "T1") throws -> ImportedSubject
+    {
+        ImportedSubject(
+            id: id,
+            records: [
+                record("person", Person(forename: forename, surname: "Okoro", bornOn: try day("2019-02-11"))),
+                record(
+                    "R1",
+                    Referral(
+                        receivedOn: try day("2026-01-05"), primaryNeed: "N1", noFurtherAction: false, harmAlleged: true,
+                        team: team)),
+                record("A1", Allocation(worker: "W1", team: team, role: .lead, from: try day("2026-01-05"))),
+                record(
+                    "P1",
+                    ChildProtectionPlan(
+                        referral: "R1", startedOn: try day("2026-01-15"), initialCategory: "NEG", latestCategory: "NEG")
+                ),
+                record(
+                    "V1",
+                    Visit(
+                        on: try day("2026-01-20"), purpose: .childProtectionPlan, plan: "P1", seen: true,
+                        seenAlone: true)),
+            ])
+    }
+
+    static func many(_ count: Int) throws -> [ImportedSubject] {
+        try (1...count).map { try tamar("child\($0)", forename: "Invented\($0)") }
+    }
+
+    private static func record(_ id: RecordID, _ body: any EntryBody) -> ImportedRecord {
+        ImportedRecord(id: id, body: body, place: 0)
+    }
+
+    private static func day(_ text: String) throws -> Day { try #require(Day(text)) }
+}
