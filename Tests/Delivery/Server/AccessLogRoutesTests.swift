@@ -1,6 +1,7 @@
 import AccessRules
 import HTTPTypes
 import HummingbirdTesting
+import RecordKeeping
 import Server
 import Testing
 

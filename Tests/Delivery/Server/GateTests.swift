@@ -118,10 +118,11 @@ import WorkingDays
 
     @Test func `style and health need no session and look for none`() async throws {
         let fixture = ServerFixture()
-        var live = try fixture.live()
-        live.sessions = SessionsDouble()
-        let application = Serving.application(Serving.router(live), live.settings, logger: .init(label: "test"))
-        let style = live.assets.addresses.styleSheet
+        var doorway = try fixture.doorway()
+        doorway.sessions = SessionsDouble()
+        let application = Serving.application(
+            Serving.guarded(doorway) { _ in }, doorway.settings, logger: .init(label: "test"))
+        let style = doorway.assets.addresses.styleSheet
         try await application.test(.router) { client in
             try await client.execute(
                 uri: style, method: .get, headers: .cookie(SecretToken())

@@ -2,6 +2,8 @@ import AccessRules
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import RecordKeeping
+import SQLiteRecords
 import Server
 import Testing
 

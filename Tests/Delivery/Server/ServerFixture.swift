@@ -30,25 +30,34 @@ struct ServerFixture {
         return sessions.begin(SignedInPerson(council: council, user: user, role: role), at: ServerFixture.moment)
     }
 
-    func live() throws -> Live {
+    /// What stands before every page, with no record behind it.
+    func doorway() throws -> Doorway {
         let assets = try StaticAssets(folder: ServerFixture.web)
-        let record = try record ?? RecordFixture()
-        return Live(
+        return Doorway(
             settings: settings,
             surroundings: Surroundings(council: "Invented council", isDemo: false, assets: assets.addresses),
-            assets: assets, uploads: record.uploads, sessions: sessions.double, door: door,
-            signInLimits: signInLimits, now: now, store: record.store, council: record.council,
-            standards: record.standards,
+            assets: assets, uploads: UploadFolder(path: NSTemporaryDirectory()), sessions: sessions.double, door: door,
+            signInLimits: signInLimits, now: now, isHealthy: { [isHealthy] in isHealthy })
+    }
+
+    func live() throws -> Live {
+        let doorway = try doorway()
+        let record = try record ?? RecordFixture()
+        return Live(
+            settings: settings, surroundings: doorway.surroundings, assets: doorway.assets, uploads: record.uploads,
+            sessions: doorway.sessions, door: door, signInLimits: signInLimits, now: now, store: record.store,
+            council: record.council, standards: record.standards,
             desk: ImportDesk(store: record.store, standards: record.standards, now: now),
             // NB: holds the record, whose folder goes when nothing does.
             isHealthy: { [isHealthy] in withExtendedLifetime(record) { isHealthy } })
     }
 
+    /// Asks the whole product; or, where a test brings routes of its own, the checks with only those behind them.
     func test(
-        adding routes: (Router<RequestDetails>) -> Void = { _ in },
+        adding routes: ((Router<RequestDetails>) -> Void)? = nil,
         _ setting: TestingSetup = .router, _ use: @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
-        let router = Serving.router(try live(), adding: routes)
+        let router = try routes.map { Serving.guarded(try doorway(), adding: $0) } ?? Serving.router(try live())
         let logger = Logger(label: "test") { [lines] _ in lines }
         try await Serving.application(router, settings, logger: logger).test(setting, use)
     }

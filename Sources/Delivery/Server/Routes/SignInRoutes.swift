@@ -7,13 +7,13 @@ import WorkingDays
 
 /// Signing in and out.
 struct SignInRoutes {
-    let live: Live
+    let doorway: Doorway
 
     func add(to router: Router<RequestDetails>) {
         router.get("/sign-in") { request, context in try show(request, context) }
         router.post("/sign-in") { request, context in try await signIn(request, context) }
         router.post("/sign-out") { request, context in try await signOut(request, context) }
-        if !live.door.personas.isEmpty {
+        if !doorway.door.personas.isEmpty {
             router.post("/sign-in/demo") { request, context in try await lookRound(request, context) }
         }
     }
@@ -33,12 +33,12 @@ struct SignInRoutes {
         if password.isEmpty { form.note("password", "Enter your password") }
         guard let name, form.problems.isEmpty else { return page(request, context, again(context.form, form.problems)) }
         guard password.utf8.count <= 1024 else { throw FormUnreadable.valueTooLong(field: "password") }
-        let address = RequestOrigin.address(of: request, context, isBehindProxy: live.settings.isBehindTLS)
-        let moment = live.now()
-        try live.signInLimits.begin(name, from: address, at: moment)
-        switch try await live.door.check(name, password, moment) {
+        let address = RequestOrigin.address(of: request, context, isBehindProxy: doorway.settings.isBehindTLS)
+        let moment = doorway.now()
+        try doorway.signInLimits.begin(name, from: address, at: moment)
+        switch try await doorway.door.check(name, password, moment) {
         case .admitted(let person):
-            live.signInLimits.succeeded(name, from: address)
+            doorway.signInLimits.succeeded(name, from: address)
             return try await begin(person, request, context)
         case .refused:
             let wrong = FieldError(field: "username", message: "The user name or the password is not right")
@@ -49,7 +49,7 @@ struct SignInRoutes {
     }
 
     private func lookRound(_ request: Request, _ context: RequestDetails) async throws -> Response {
-        guard let persona = live.door.personas.first(where: { $0.shown.value == context.form["persona"] }) else {
+        guard let persona = doorway.door.personas.first(where: { $0.shown.value == context.form["persona"] }) else {
             throw Refused.addressUnreadable
         }
         return try await begin(persona.person, request, context)
@@ -59,16 +59,16 @@ struct SignInRoutes {
     private func begin(
         _ person: SignedInPerson, _ request: Request, _ context: RequestDetails
     ) async throws -> Response {
-        if let before = SessionCookie.session.token(in: request) { try await live.sessions.end(before.digest) }
+        if let before = SessionCookie.session.token(in: request) { try await doorway.sessions.end(before.digest) }
         let token = SecretToken()
-        let moment = live.now()
-        let expires = live.settings.sessionTimes.expiry(createdAt: moment, usedAt: moment)
-        try await live.sessions.create(
+        let moment = doorway.now()
+        let expires = doorway.settings.sessionTimes.expiry(createdAt: moment, usedAt: moment)
+        try await doorway.sessions.create(
             NewSession(
                 token: token.digest, person: person, formToken: FormToken(), createdAt: moment, expiresAt: expires))
         context.logger.info("signed in", metadata: ["user": "\(person.user)"])
         var response = Response.seeOther(LocalAddress(context.form["next"])?.text ?? "/")
-        let isSecure = live.settings.isBehindTLS
+        let isSecure = doorway.settings.isBehindTLS
         response.headers.append(
             .init(name: .setCookie, value: SessionCookie.session.setting(token, isSecure: isSecure)))
         response.headers.append(.init(name: .setCookie, value: SessionCookie.visitor.clearing(isSecure: isSecure)))
@@ -76,9 +76,9 @@ struct SignInRoutes {
     }
 
     private func signOut(_ request: Request, _ context: RequestDetails) async throws -> Response {
-        if let token = SessionCookie.session.token(in: request) { try await live.sessions.end(token.digest) }
+        if let token = SessionCookie.session.token(in: request) { try await doorway.sessions.end(token.digest) }
         var response = Response.seeOther("/sign-in")
-        response.headers[.setCookie] = SessionCookie.session.clearing(isSecure: live.settings.isBehindTLS)
+        response.headers[.setCookie] = SessionCookie.session.clearing(isSecure: doorway.settings.isBehindTLS)
         return response
     }
 }
@@ -89,10 +89,10 @@ extension SignInRoutes {
         let visitor = SessionCookie.visitor.token(in: request) ?? SecretToken()
         var shown = shown
         shown.csrfToken = FormToken(visitor: visitor).masked()
-        shown.personas = live.door.personas.map(\.shown)
+        shown.personas = doorway.door.personas.map(\.shown)
         let status: HTTPResponse.Status = shown.errors.isEmpty ? .ok : .unprocessableContent
-        var response = Response.page(shown, in: live.surroundings.frame(for: nil), status: status)
-        response.headers[.setCookie] = SessionCookie.visitor.setting(visitor, isSecure: live.settings.isBehindTLS)
+        var response = Response.page(shown, in: doorway.surroundings.frame(for: nil), status: status)
+        response.headers[.setCookie] = SessionCookie.visitor.setting(visitor, isSecure: doorway.settings.isBehindTLS)
         return response
     }
 

@@ -6,15 +6,19 @@ import ServiceLifecycle
 
 /// The server as a whole: every route behind the same checks, listening until it is told to stop.
 package enum Serving {
-    /// Every address there is, each behind the checks below.
-    package static func router(
-        _ live: Live, adding routes: (Router<RequestDetails>) -> Void = { _ in }
+    /// Every address there is.
+    package static func router(_ live: Live) -> Router<RequestDetails> {
+        guarded(live.doorway) { RecordRoutes.add(to: $0, live) }
+    }
+
+    /// The addresses given, and those for signing in, each behind the checks below.
+    package static func guarded(
+        _ doorway: Doorway, adding routes: (Router<RequestDetails>) -> Void
     ) -> Router<RequestDetails> {
         let router = Router(context: RequestDetails.self, options: .autoGenerateHeadEndpoints)
-        addChecks(to: router, live)
-        OpenRoutes(live: live).add(to: router)
-        SignInRoutes(live: live).add(to: router)
-        RecordRoutes.add(to: router, live)
+        addChecks(to: router, doorway)
+        OpenRoutes(doorway: doorway).add(to: router)
+        SignInRoutes(doorway: doorway).add(to: router)
         routes(router)
         refuseOtherMethods(router)
         return router
@@ -48,14 +52,15 @@ package enum Serving {
 
     /// NB: outermost first. The log sees what was answered in the end; the headers stand on refusals too; nothing
     /// behind `SessionFinding` runs for anybody who has not signed in, but for the routes it names.
-    private static func addChecks(to router: Router<RequestDetails>, _ live: Live) {
+    private static func addChecks(to router: Router<RequestDetails>, _ doorway: Doorway) {
         router.add(middleware: RequestLog())
-        router.add(middleware: SecurityHeaders(isBehindTLS: live.settings.isBehindTLS))
+        router.add(middleware: SecurityHeaders(isBehindTLS: doorway.settings.isBehindTLS))
         router.add(middleware: Compression())
-        router.add(middleware: RefusalAnswers(surroundings: live.surroundings))
+        router.add(middleware: RefusalAnswers(surroundings: doorway.surroundings))
         router.add(
-            middleware: SessionFinding(sessions: live.sessions, times: live.settings.sessionTimes, now: live.now))
-        router.add(middleware: FormGuard(uploads: live.uploads, limits: live.settings.uploadLimits))
+            middleware: SessionFinding(
+                sessions: doorway.sessions, times: doorway.settings.sessionTimes, now: doorway.now))
+        router.add(middleware: FormGuard(uploads: doorway.uploads, limits: doorway.settings.uploadLimits))
     }
 
     /// An address that exists, asked for in a way it does not know, is answered so; the router alone would say that there

@@ -74,6 +74,8 @@ struct AccessLogShowing {
         case .seeWhoHasLooked: "Who has looked at a child"
         case .recordReferral: "Recorded a referral"
         case .recordAssessment: "Recorded an assessment"
+        case .recordReferral: "Recorded a referral"
+        case .recordAssessment: "Recorded an assessment"
         case .recordConference: "Recorded a conference"
         case .restrictChild: "Restricted a child, or lifted it"
         case .verify: "Verified the record"
