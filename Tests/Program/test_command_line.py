@@ -1,0 +1,126 @@
+"""The program as a person runs it: exit codes, JSON, and files that are not what they should be."""
+import json
+import os
+import pathlib
+import subprocess
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def run(*arguments, stdin=None):
+    named = os.environ.get("SIGHTLINE_PROGRAM")
+    program = named or str(ROOT / ".build" / "debug" / "sightline")
+    return subprocess.run(
+        [program, *map(str, arguments)], capture_output=True, text=True, input=stdin, timeout=240, check=False)
+
+
+def census(children, year=2026):
+    return f"""<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>{year}</Year>
+<ReferenceDate>{year}-03-31</ReferenceDate></CollectionDetails></Header><Children>{children}</Children></Message>"""
+
+
+UNASSESSED = """<Child><ChildIdentifiers><LAchildID>Invented-1</LAchildID><PersonBirthDate>2015-05-01</PersonBirthDate>
+</ChildIdentifiers><CINdetails><CINreferralDate>2026-03-02</CINreferralDate><ReferralSource>6</ReferralSource>
+<PrimaryNeedCode>N1</PrimaryNeedCode><ReferralNFA>0</ReferralNFA></CINdetails></Child>"""
+
+
+@pytest.fixture
+def file(tmp_path):
+    def write(text):
+        path = tmp_path / "census.xml"
+        path.write_text(text)
+        return path
+    return write
+
+
+def test_a_referral_nobody_assessed_is_named_with_its_day(file):
+    done = run("check", file(census(UNASSESSED)), "--format", "json")
+    report = json.loads(done.stdout)
+    concern = next(c for c in report["concerns"] if c["concern"] == "assessment-not-started")
+    assert done.returncode == 1
+    assert concern["child"] == "Invented-1"
+    assert concern["about"] == "referral:2026-03-02"
+    assert concern["due"] == "2026-03-04"
+    assert concern["onset"] == "2026-03-05"
+    assert report["asOf"] == "2026-03-31"
+    assert report["threeCounts"]["unsafeNow"] is None
+
+
+def test_a_check_that_cannot_be_made_has_no_count(file):
+    report = json.loads(run("check", file(census(UNASSESSED)), "--format", "json").stdout)
+    assert "plan-child-unseen" in report["notCheckable"]
+    assert "plan-child-unseen" not in report["counts"]
+
+
+def test_nothing_found_leaves_with_nought_and_never_says_safe(file):
+    done = run("check", file(census("")))
+    assert done.returncode == 0
+    assert "Nothing found missing in what was checked" in done.stdout
+    assert "safe" not in done.stdout.replace("unsafe", "").lower().replace("unsafe now", "")
+
+
+@pytest.mark.parametrize("text", [
+    "", "hello", "<Message><Children><Child>", "<html/>",
+    '<!DOCTYPE a [<!ENTITY b "c">]><Message><Children/></Message>',
+    '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><Message><Children>&b;</Children></Message>',
+])
+def test_a_file_that_is_no_census_gets_one_clear_error_and_two(file, text):
+    done = run("check", file(text), "--format", "json")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_word_nobody_knows_is_bad_usage():
+    assert run("check", "--nonsense").returncode == 2
+
+
+def test_the_same_seed_makes_the_same_bytes(tmp_path):
+    for name in ("a", "b"):
+        assert run("simulate", "--children", 40, "--seed", 9, "--census", tmp_path / name).returncode == 0
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
+def test_tonights_file_after_last_nights_adds_only_what_changed(file, tmp_path):
+    database = tmp_path / "record.db"
+    first = json.loads(run("import", file(census(UNASSESSED)), "--database", database, "--format", "json").stdout)
+    again = json.loads(run("import", file(census(UNASSESSED)), "--database", database, "--format", "json").stdout)
+    closed = UNASSESSED.replace("<ReferralNFA>", "<CINclosureDate>2026-03-20</CINclosureDate><ReferralNFA>")
+    third = json.loads(run("import", file(census(closed)), "--database", database, "--format", "json").stdout)
+    gone = json.loads(run("import", file(census("")), "--database", database, "--format", "json").stdout)
+    assert (first["added"], first["changed"]) == (2, 0)
+    assert (again["added"], again["changed"], again["unchanged"]) == (0, 0, 2)
+    assert (third["added"], third["changed"]) == (0, 1)
+    assert gone["noLongerInSource"] >= 1
+    assert run("verify", "--database", database).returncode == 0
+
+
+def test_verify_names_the_entry_somebody_changed(file, tmp_path):
+    import sqlite3
+    database = tmp_path / "record.db"
+    run("import", file(census(UNASSESSED)), "--database", database)
+    with sqlite3.connect(database) as sql:
+        for (name,) in sql.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            sql.execute(f'DROP TRIGGER "{name}"')
+        sql.execute("UPDATE entry SET happened = 1 WHERE seq = 2")
+    done = run("verify", "--database", database, "--format", "json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["firstBroken"] == 2
+
+
+def test_a_database_that_is_not_there_is_not_made(tmp_path):
+    assert run("verify", "--database", tmp_path / "none.db").returncode == 2
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_the_darlington_story_yields_its_published_numbers():
+    done = run("story", "darlington-2015", "--format", "json")
+    assert json.loads(done.stdout) == {"delayedAssessments": 94, "postponedConferences": 98}
+
+
+def test_a_password_shorter_than_twelve_is_refused(tmp_path):
+    done = run("user", "amy", "--role", "analyst", "--database", tmp_path / "r.db", stdin="short\n")
+    assert done.returncode == 2
+    assert "12" in done.stderr
