@@ -18,25 +18,26 @@ struct DemoCouncil {
     /// Fills a database that holds no council yet; one that does is left as it is.
     func prepare(children: Int) async throws {
         if try await store.councils().isEmpty {
-            try await store.addCouncil(council, name: "Invented demo council")
-            try await fill(children)
+            let today = Clock.now().londonDay
+            Output.write("Inventing a council of \(children) children as at \(today.words).\n")
+            try await load(
+                SimulatedCouncil(
+                    seed: Self.seed, children: children, referenceDay: today, calendar: standards.calendar,
+                    limits: standards.limits))
         }
         for persona in Self.people(council) {
             if try await store.user(persona.id, in: council) == nil { try await store.save(persona) }
         }
     }
 
-    private func fill(_ children: Int) async throws {
-        let today = Clock.now().londonDay
+    /// Loads an invented council as any extract is loaded.
+    func load(_ invented: SimulatedCouncil) async throws {
+        try await store.addCouncil(council, name: "Invented demo council")
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sightline-demo-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        Output.write("Inventing a council of \(children) children as at \(today.words).\n")
-        let invented = SimulatedCouncil(
-            seed: Self.seed, children: children, referenceDay: today, calendar: standards.calendar,
-            limits: standards.limits)
         try SimulatedFiles(dataset: folder.path).write(invented, jobs: ProcessInfo.processInfo.activeProcessorCount)
         _ = try await ImportDataset(into: store, now: Clock.now)(
-            path: folder.path, named: "invented-extract", takenOn: today, by: .commandLine(council))
+            path: folder.path, named: "invented-extract", takenOn: invented.referenceDay, by: .commandLine(council))
     }
 
     private static func people(_ council: CouncilCode) -> [User] {

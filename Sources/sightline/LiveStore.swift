@@ -23,6 +23,9 @@ struct StoreOptions: ParsableArguments {
         return code
     }
 
+    /// Where files that are being uploaded wait; emptied at every start.
+    var uploadFolder: String { "\(DatabaseAddress(database)?.path ?? database).uploads" }
+
     func open(_ standards: Casework.Standards) throws -> SQLiteStore {
         guard let address = DatabaseAddress(database) else {
             throw ValidationError("--database takes sqlite:PATH or a path.")

@@ -18,7 +18,8 @@ struct AccessLogTests {
         let made = try await filled()
         _ = try await made.store.open(
             tamar, access: made.access(.openChild, to: tamar, user: "ben"), at: noon("2026-03-03"))
-        let who = try await made.store.whoHasLooked(at: tamar, access: made.access(.seeWhoHasLooked, to: tamar), limit: 5)
+        let who = try await made.store.whoHasLooked(
+            at: tamar, access: made.access(.seeWhoHasLooked, to: tamar), limit: 5)
         let look = try #require(who.first)
         #expect(look.user == "ben")
         #expect(look.verb == "open-child")
@@ -57,7 +58,8 @@ struct AccessLogTests {
             }
             try await group.waitForAll()
         }
-        let who = try await made.store.whoHasLooked(at: tamar, access: made.access(.seeWhoHasLooked, to: tamar), limit: 500)
+        let who = try await made.store.whoHasLooked(
+            at: tamar, access: made.access(.seeWhoHasLooked, to: tamar), limit: 500)
         #expect(Set(who.map(\.user)).count == 200)
         #expect(try await made.store.firstBrokenLook(of: made.council) == nil)
     }

@@ -53,7 +53,9 @@ struct AccessRulesTests {
         #expect(Role.allCases.filter(\.seesSuppressedNumbers) == [.member])
     }
 
-    @Test(arguments: [Verb.openChild, .search, .seeToday, .drillDown, .recordConference, .seeWhoHasLooked, .importFiles])
+    @Test(arguments: [
+        Verb.openChild, .search, .seeToday, .drillDown, .recordConference, .seeWhoHasLooked, .importFiles,
+    ])
     func `an administrator does nothing that shows a child`(verb: Verb) {
         #expect(!Role.administrator.mayDo.contains(verb))
     }
@@ -64,7 +66,9 @@ struct AccessRulesTests {
         #expect(AccessReason(stated: "asked by the chair")?.words == "asked by the chair")
     }
 
-    @Test(arguments: [("901", true), ("E06-1", true), ("", false), ("9 1", false), ("9:1", false), ("12345678901234567", false)])
+    @Test(arguments: [
+        ("901", true), ("E06-1", true), ("", false), ("9 1", false), ("9:1", false), ("12345678901234567", false),
+    ])
     func `a council's code is letters, digits and hyphens`(text: String, isCode: Bool) {
         #expect((CouncilCode(text) != nil) == isCode)
     }

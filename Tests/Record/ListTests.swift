@@ -1,6 +1,7 @@
 import AccessRules
 import ChildJourney
 import Concerns
+import Duties
 import RecordKeeping
 import Testing
 import WorkingDays
@@ -34,7 +35,9 @@ struct ListTests {
     }
 
     @Test(arguments: [ListTab.now, .backlog])
-    func `pages follow one another in the catalogue's order with nobody twice and nobody left out`(tab: ListTab) async throws {
+    func `pages follow one another in the catalogue's order with nobody twice and nobody left out`(tab: ListTab)
+        async throws
+    {
         let made = try await filled()
         let on = try day("2025-06-02")
         let lines = try await all(made, ListQuery(tab, on: on)).compactMap(\.child)
@@ -133,7 +136,8 @@ struct ListTests {
         let on = try day("2025-06-02")
         let trend = try await made.store.trend(.kind(kind), on: [on], access: made.access(.seeNumbers))
         let page = try await made.store.children(
-            under: .kind(kind), on: on, after: nil, limit: 1000, access: made.access(.drillDown), at: noon("2025-06-02"))
+            under: .kind(kind), on: on, after: nil, limit: 1000, access: made.access(.drillDown), at: noon("2025-06-02")
+        )
         #expect(trend == [page.total])
     }
 
@@ -193,6 +197,64 @@ struct ListTests {
         #expect(codes.contains("plan-child-unseen"))
         #expect(backlog.contains { $0.concerns.contains { $0.code == "assessment-late" } })
         #expect(!codes.contains("assessment-late"))
+    }
+}
+
+struct CoveredListTests {
+    @Test func `after the last day covered nothing new stands, and what would have begun is not checkable`()
+        async throws
+    {
+        let made = try await TemporaryStore()
+        var random = RandomChildren(seed: 11)
+        let subjects = (0..<80).map { random.subject($0) }
+        let plan = try NamedChildren.plan(on: "2025-06-20", until: "2025-03-31")
+        try await made.load(subjects, on: "2025-06-20", plan: plan)
+        let (on, last) = (try day("2025-06-20"), try day("2025-03-31"))
+        let setting = Setting(
+            calendar: ShippedStandards.shipped.calendar, limits: Limits(ShippedStandards.shipped.standards),
+            cover: plan.cover)
+        var findings = Findings(setting)
+        var three = ThreeCounts()
+        var untold: [ConcernCode: Int] = [:]
+        for subject in subjects {
+            var journey = Journey()
+            for record in subject.records { add(record.body, record.id, to: &journey) }
+            journey.arrange()
+            Evaluator(setting).evaluate(journey, into: &findings)
+            three.count(findings.concerns.filter { $0.onset <= last }, on: on)
+            for code in Set(findings.concerns.filter { $0.onset > last && $0.stands(on: on) }.map(\.code)) {
+                untold[code, default: 0] += 1
+            }
+        }
+        let access = try made.access(.seeToday)
+        #expect(try await made.store.trend(.potentialRisk, on: [on], access: access) == [three.leftAtPotentialRisk])
+        #expect(try await made.store.trend(.dutiesOverdue, on: [on], access: access) == [three.dutiesOverdue])
+        let kept = try await made.store.counts(.now, on: on, team: nil, worker: nil, access: access)
+        let old = try await made.store.counts(.backlog, on: on, team: nil, worker: nil, access: access)
+        #expect(kept.overdue + old.overdue == three.dutiesOverdue)
+        let because = "it would only have begun after the last day the source covers"
+        for count in try await made.store.notChecked(access: access)
+        where count.because == because && count.limb.isEmpty {
+            #expect(untold[count.code] == count.children)
+        }
+        #expect(!untold.isEmpty)
+    }
+
+    private func add<Body: EntryBody>(_ body: Body, _ id: RecordID, to journey: inout Journey) {
+        journey.add(body, id: id)
+    }
+
+    @Test func `a worker who leads for too many children stands in the numbers`() async throws {
+        let made = try await TemporaryStore()
+        let children = try (0..<21).map { number in
+            ImportedSubject(id: "c\(number)", records: try NamedChildren.tamar().records)
+        }
+        try await made.load([NamedChildren.worker("W1")] + children, on: "2026-03-02")
+        let found = try await made.store.serviceConcerns(access: made.access(.seeNumbers))
+        #expect(found.map(\.code) == ["caseload-over"])
+        #expect(found.first?.subject == "W1")
+        try await made.load([NamedChildren.worker("W1")] + children.dropLast(), on: "2026-03-03")
+        #expect(try await made.store.serviceConcerns(access: made.access(.seeNumbers)).isEmpty)
     }
 }
 

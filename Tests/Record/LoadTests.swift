@@ -123,7 +123,8 @@ struct LoadTests {
 
     @Test func `a load that died is rolled forward by the next, which says so`() async throws {
         let made = try await TemporaryStore()
-        let dead = try await made.store.beginLoad(NamedChildren.plan(on: "2026-03-02"), access: made.access(.importFiles))
+        let dead = try await made.store.beginLoad(
+            NamedChildren.plan(on: "2026-03-02"), access: made.access(.importFiles))
         try await made.store.take([NamedChildren.tamar()], in: dead, at: noon("2026-03-02"))
         let resumed = try await made.store.resumeLoads(at: noon("2026-03-02"))
         #expect(resumed.map(\.state) == [.failed])
@@ -155,7 +156,8 @@ struct LoadTests {
     @Test func `a second row with the same key is reported and not lost in silence`() async throws {
         let made = try await TemporaryStore()
         let records = try NamedChildren.tamar().records
-        let load = try await made.load([ImportedSubject(id: "tamar", records: records + records.suffix(1))], on: "2026-03-02")
+        let load = try await made.load(
+            [ImportedSubject(id: "tamar", records: records + records.suffix(1))], on: "2026-03-02")
         #expect(load.counts.added == 5)
         let diagnostics = try await made.store.diagnostics(
             of: load.id, access: made.access(.seeImports), after: 0, limit: 10)
@@ -166,7 +168,8 @@ struct LoadTests {
         let made = try await TemporaryStore()
         let id = try await made.store.beginLoad(NamedChildren.plan(on: "2026-03-02"), access: made.access(.importFiles))
         let diagnostic = Diagnostic(
-            .error, "date-malformed", "Not a date", at: SourceLocation(file: "cin.csv", line: 7, column: 2, field: "DOB"),
+            .error, "date-malformed", "Not a date",
+            at: SourceLocation(file: "cin.csv", line: 7, column: 2, field: "DOB"),
             value: "31/31/2020")
         let row = UnreadableRow(file: "cin.csv", line: 7, raw: "1,\"31/31/2020\",x", because: "date-malformed")
         try await made.store.keep([diagnostic], unreadable: [row], in: id)
@@ -185,7 +188,8 @@ struct LoadTests {
         let worker = try NamedChildren.worker("W1")
         try await made.load([worker, NamedChildren.tamar()], on: "2026-03-02")
         #expect(try await open(made, tamar, "2026-03-02").concerns.allSatisfy { $0.code != "worker-gone" })
-        try await made.load([NamedChildren.worker("W1", leftOn: "2026-02-27"), NamedChildren.tamar()], on: "2026-03-03")
+        try await made.load(
+            [NamedChildren.worker("W1", leftOn: "2026-02-27"), NamedChildren.tamar()], on: "2026-03-03")
         let gone = try await open(made, tamar, "2026-03-03").concerns.first { $0.code == "worker-gone" }
         #expect(gone?.onset == (try day("2026-02-27")))
         #expect(try await made.store.recalculation(of: made.council) == nil)

@@ -40,7 +40,8 @@ struct StoredTextTests {
     }
 
     @Test func `text written by another program with its own escapes is read`() throws {
-        let bytes = Array(#" { "zeta" : "\u00e9\ud83d\ude00\/\b" , "alpha":[ ] , "empty":["a","b"], "middle":null } "#.utf8)
+        let bytes = Array(
+            #" { "zeta" : "\u00e9\ud83d\ude00\/\b" , "alpha":[ ] , "empty":["a","b"], "middle":null } "#.utf8)
         let odd = try StoredTextDecoder().value(of: Odd.self, from: bytes)
         #expect(odd == Odd(zeta: "é😀/\u{08}", alpha: [], middle: nil, empty: ["a", "b"]))
     }

@@ -30,7 +30,8 @@ package enum Suppression {
     }
 
     /// A table with the totals of its rows, of its columns, and of all of it.
-    package static func table(_ rows: [[Int]]) -> (cells: [[Figure]], rows: [Figure], columns: [Figure], total: Figure) {
+    package static func table(_ rows: [[Int]]) -> (cells: [[Figure]], rows: [Figure], columns: [Figure], total: Figure)
+    {
         let width = rows.map(\.count).max() ?? 0
         let columns = (0..<width).map { column in rows.map { column < $0.count ? $0[column] : 0 } }
         let all = figures(rows.flatMap { $0 })

@@ -22,7 +22,8 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     package var concernsOneChild: Bool {
         switch self {
         case .openChild, .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference, .restrictChild: true
-        case .seeToday, .search, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer, .seeAccessLog, .verify:
+        case .seeToday, .search, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer, .seeAccessLog,
+            .verify:
             false
         }
     }

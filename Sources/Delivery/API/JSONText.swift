@@ -7,6 +7,12 @@ package struct JSONText {
         bytes.reserveCapacity(4096)
     }
 
+    /// What has been written since the last call, for a text too long to be held whole.
+    package mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     package mutating func object(_ fill: (inout JSONText) -> Void) {
         open(UInt8(ascii: "{"))
         fill(&self)

@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
         let report = try report(standards)
         switch format {
         case .table: Output.write(CheckTable(report).text)
-        case .json: Output.write(CheckJSON(report, withCleared: withCleared).bytes)
+        case .json: _ = CheckJSON(report, withCleared: withCleared) { Output.write($0) }
         case .csv: Output.write(CheckCSV(report).bytes)
         case .html: Output.write(CheckHTML(report).bytes)
         }

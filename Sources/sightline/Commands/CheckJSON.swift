@@ -8,9 +8,10 @@ import WorkingDays
 
 /// A check as JSON: `sightline check --format json`.
 struct CheckJSON {
-    let bytes: [UInt8]
+    private static let pieceSize = 1 << 20
 
-    init(_ report: CheckReport, withCleared: Bool) {
+    /// Hands the text over in pieces: a million children's concerns are not held as text at once.
+    init(_ report: CheckReport, withCleared: Bool, to write: ([UInt8]) -> Void) {
         var json = JSONText()
         json.object { json in
             json.field("asOf", report.asOf.description)
@@ -47,6 +48,7 @@ struct CheckJSON {
             json.key("concerns")
             json.array(report.found.lazy.flatMap { child in (child.standing + child.over).map { (child.id, $0) } }) {
                 $0.concern($1.1, of: $1.0, report, withCleared: withCleared)
+                if $0.bytes.count >= Self.pieceSize { write($0.take()) }
             }
             json.key("service")
             json.array(report.service) { json, concern in
@@ -61,7 +63,7 @@ struct CheckJSON {
                 }
             }
         }
-        bytes = json.bytes + [UInt8(ascii: "\n")]
+        write(json.take() + [UInt8(ascii: "\n")])
     }
 }
 

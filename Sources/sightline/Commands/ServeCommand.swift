@@ -42,7 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
             let live = try await live(keeper, standards, council)
             let router = Serving.router(live)
             var logger = Logger(label: "sightline")
-            logger.logLevel = .notice
+            logger.logLevel = .info
             let address = "http://\(host)"
             try await Serving.run(router, live.settings, logger: logger) { port in
                 Output.write("Sightline is listening on \(address):\(port)\(demo ? " (demonstration: every child is invented)" : "")\n")
@@ -62,8 +62,8 @@ struct ServeCommand: AsyncParsableCommand {
         } catch {
             throw Refused("the files the pages need are not beside the standards")
         }
-        let uploads = UploadFolder(
-            path: FileManager.default.temporaryDirectory.appendingPathComponent("sightline-uploads-\(getpid())").path)
+        // Beside the database, so that what a stopped program left behind is found and deleted at the next start.
+        let uploads = UploadFolder(path: store.uploadFolder)
         try uploads.prepare()
         let name = try await keeper.councils().first { $0.code == council }?.name ?? "Council \(council)"
         return Live(

@@ -2,11 +2,13 @@ import ArgumentParser
 import Casework
 import FileFormats
 import Foundation
+import RecordKeeping
+import SQLiteRecords
 import Simulation
 import WorkingDays
 
 /// `sightline simulate`: an invented council, of any size, the same for the same seed.
-struct SimulateCommand: ParsableCommand {
+struct SimulateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "simulate", abstract: "Invent a council's children, and state what is missing for each.",
         discussion: "Every child and worker is invented. The same seed and options make the same bytes.")
@@ -35,6 +37,9 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: "Write the concerns that stand on the reference day here, one JSON object a line.")
     var truth: String?
 
+    @Option(help: "Load the council into this database, beside: sqlite:PATH, or a path.")
+    var database: String?
+
     @Option(help: "How many processors to use; else all.")
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -48,7 +53,7 @@ struct SimulateCommand: ParsableCommand {
         guard council.count == 3, council.allSatisfy(\.isNumber) else {
             throw ValidationError("--council takes three digits.")
         }
-        guard census != nil || ssd != nil || truth != nil else {
+        guard census != nil || ssd != nil || truth != nil || database != nil else {
             throw ValidationError("Name at least one of --census, --ssd, --truth and --database.")
         }
         guard asOf.map({ $0.year >= SimulatedCouncil.firstPossibleYear }) ?? true else {
@@ -60,10 +65,27 @@ struct SimulateCommand: ParsableCommand {
         }
     }
 
+    /// Loads the council as any extract is loaded.
+    private func load(
+        _ invented: SimulatedCouncil, into database: String, _ standards: Casework.Standards
+    ) async throws {
+        var options = StoreOptions()
+        (options.database, options.council) = (database, council)
+        let keeper = try options.open(standards)
+        do {
+            try await DemoCouncil(store: keeper, standards: standards, council: options.code()).load(invented)
+            try keeper.close()
+        } catch let failure as StoreFailure {
+            throw Refused(failure.words)
+        } catch let refusal as ImportRefusal {
+            throw Refused(refusal.words)
+        }
+    }
+
     /// The last census day before this version was written: a default that does not change with the clock.
     private static let referenceDay = Day(iso: "2026-03-31")
 
-    func run() throws {
+    func run() async throws {
         let standards = try data.standards()
         guard let day = asOf ?? Self.referenceDay else { throw ExitCode(2) }
         let invented = SimulatedCouncil(
@@ -74,6 +96,7 @@ struct SimulateCommand: ParsableCommand {
             Output.write(
                 "\(counts.children) invented children as at \(day.words): \(counts.censusChildren) in the census, \(counts.datasetRows) rows in the extract, \(counts.truthLines) concerns that stand.\n",
                 toError: true)
+            if let database { try await load(invented, into: database, standards) }
         } catch let failure as FileFailure {
             Output.write("sightline: \(failure.message) (\(failure.code.rawValue))\n", toError: true)
             throw ExitCode(2)

@@ -37,7 +37,9 @@ enum NamedChildren {
             records: [
                 record(
                     "person",
-                    Person(forename: "Kacper", surname: "Nowak", formerNames: ["Kuba Nowak"], bornOn: try day("2012-08-30"))),
+                    Person(
+                        forename: "Kacper", surname: "Nowak", formerNames: ["Kuba Nowak"], bornOn: try day("2012-08-30")
+                    )),
                 record(
                     "R1",
                     Referral(
@@ -69,9 +71,12 @@ enum NamedChildren {
             until: try until.map(day))
     }
 
-    static func plan(on moment: String, until: String? = nil, source: SourceName = .safeguardingDataset) throws -> LoadPlan {
+    static func plan(on moment: String, until: String? = nil, source: SourceName = .safeguardingDataset) throws
+        -> LoadPlan
+    {
         LoadPlan(
-            source: source, kind: .safeguardingDataset, files: ["extract.zip"], cover: try everything(until: until ?? moment),
+            source: source, kind: .safeguardingDataset, files: ["extract.zip"],
+            cover: try everything(until: until ?? moment),
             supplied: Set(RecordKind.allCases), startedAt: try noon(moment), by: "ana")
     }
 }

@@ -18,8 +18,10 @@ package struct ConferencePostponed: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for conference in journey.conferences {
-            // A day moved because the family asked is right for the child, and is not the council's delay.
-            let postponements = (conference.postponements ?? []).filter { $0.reason != .familyAsked }
+            // A day moved because the family asked is right for the child and is not the council's delay: once such a
+            // conference is held nothing is left to show. Until then it stands like any other.
+            let postponements = (conference.postponements ?? [])
+                .filter { $0.reason != .familyAsked || conference.heldOn == nil }
                 .sorted { $0.decidedOn < $1.decidedOn }
             guard let first = postponements.first else { continue }
             let episode = journey.episode(conference.referral, on: first.decidedOn)

@@ -18,7 +18,7 @@ extension Refusal {
         case .unreadable:
             "What was sent did not arrive as Sightline expects it. Go back and send it again."
         case .notAllowed:
-            "Your part in Sightline does not include this. That you asked has been kept in the access log."
+            "Your part in Sightline does not include this."
         case .notFound:
             "It may have been mistyped or cut short, or the page may have moved. Nothing has been lost."
         case .changedSince:

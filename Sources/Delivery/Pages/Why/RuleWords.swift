@@ -5,12 +5,15 @@ package struct RuleWords: Sendable {
         case checked
         case fromMemory
         case councilSetting
+        /// The rule has no number that could be checked.
+        case noLimit
 
         var words: String {
             switch self {
             case .checked: "Checked against the source"
             case .fromMemory: "Written from memory: check the source before relying on it"
             case .councilSetting: "Your council's own setting"
+            case .noLimit: "No time is allowed: it stands from the day it began"
             }
         }
     }

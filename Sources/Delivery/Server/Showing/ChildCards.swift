@@ -35,11 +35,20 @@ struct ChildCards {
         case .ahead?:
             let days = concern.onset - day
             return "in \(days) \(days == 1 ? "day" : "days")"
-        default:
-            let days = concern.daysOver(on: day)
-            return "\(days) \(days == 1 ? "day" : "days") over"
+        default: return OverWords.words(concern, on: day)
         }
     }
+}
+
+/// "4 days over"; where no time is allowed, how long it has stood.
+enum OverWords {
+    static func words(_ concern: Concern, on day: Day) -> String {
+        if concern.due != nil { return "\(counted(concern.daysOver(on: day))) over" }
+        let stood = day - concern.onset
+        return stood <= 0 ? "since today" : "for \(counted(stood))"
+    }
+
+    private static func counted(_ days: Int) -> String { "\(days) \(days == 1 ? "day" : "days")" }
 }
 
 /// The address of one concern of a child: what it is, what about, and since when.

@@ -14,6 +14,7 @@ struct NumbersAsked {
     let today: ShownNumbers
     let trend: [ShownNumbers]
     let teams: [(team: String?, figure: SuppressedFigure)]
+    let names: Names
     let service: [ServiceConcern]
     let sight: Sight
     let catalogue: [CatalogueRow]
@@ -36,6 +37,7 @@ struct NumbersAsked {
         guard let last = shown.last else { preconditionFailure("There is always a number for the day itself.") }
         today = last
         teams = try await NumbersAsked.teams(live.store, day, access)
+        names = Names(try await live.store.setting(of: live.council)?.setting.workforce)
         service = try await live.store.serviceConcerns(access: access)
         sight = try await live.sight()
     }

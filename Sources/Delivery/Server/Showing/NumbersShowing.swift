@@ -10,7 +10,7 @@ struct NumbersShowing {
 
     var page: NumbersPage {
         NumbersPage(
-            scope: "All teams, \(asked.day.words)", counts: counts, trend: trend, byKind: byKind, byConcern: byConcern,
+            scope: "All teams, the backlog included, \(asked.day.words)", counts: counts, trend: trend, byKind: byKind, byConcern: byConcern,
             byTeam: byTeam, service: service, isSuppressed: asked.isSuppressed)
     }
 
@@ -47,7 +47,7 @@ struct NumbersShowing {
     private var byTeam: NumberTable {
         let rows = asked.teams.map { team, count -> NumberRow in
             let href = team.map { "/today?team=\(PercentText.encode($0))" }
-            return NumberRow(name: team ?? "No team", figures: [figure(count, href: href)])
+            return NumberRow(name: team.map(asked.names.team) ?? "No team", figures: [figure(count, href: href)])
         }
         return table("Children on today's list, by team", "Team", rows, csv: nil)
     }

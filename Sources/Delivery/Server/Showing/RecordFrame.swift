@@ -1,4 +1,5 @@
 import AccessRules
+import ChildJourney
 import Casework
 import Concerns
 import Duties
@@ -13,8 +14,9 @@ extension Live {
         let moment = now()
         let last = try await store.lastCompleteLoad(of: council)
         var frame = surroundings.frame(for: try context.signedIn())
-        frame.asAt = moment.words
-        frame.freshness = freshness(last, at: moment)
+        let isKeptHere = last == nil ? try await store.setting(of: council)?.source == .record : false
+        frame.asAt = isKeptHere ? moment.words : last?.finishedAt?.words
+        frame.freshness = isKeptHere ? .recordedHere : freshness(last, at: moment)
         frame.underway = try await underway()
         let blind = try await sight().blind.count
         frame.unanswered = blind == 0 ? nil : Unanswered(checks: blind, of: catalogue.count)
@@ -31,10 +33,20 @@ extension Live {
         guard let finished = load?.finishedAt else { return .nothingLoaded }
         let allowed = standards.limits.allowance("import_stale_local")
         // NB: a day the calendar does not know says nothing for the load, so it counts as too old.
-        guard let due = standards.calendar.due(allowed, after: finished.londonDay), moment.londonDay <= due else {
-            return .stale(lastLoad: finished.words)
+        // A file loaded today that ends in March says nothing of what has happened since.
+        let told = min(finished.londonDay, load?.plan.cover.until ?? finished.londonDay)
+        guard let due = standards.calendar.due(allowed, after: told), moment.londonDay <= due else {
+            return .stale(lastLoad: told < finished.londonDay ? "of what was known on \(told.words)" : finished.words)
         }
-        return .current(lastLoad: finished.words)
+        return .current(lastLoad: Self.ago(moment.milliseconds - finished.milliseconds))
+    }
+
+    /// "3 hours ago".
+    private static func ago(_ milliseconds: Int64) -> String {
+        let minutes = max(0, milliseconds / 60_000)
+        func counted(_ number: Int64, _ unit: String) -> String { "\(number) \(unit)\(number == 1 ? "" : "s") ago" }
+        if minutes < 2 { return "just now" }
+        return minutes < 120 ? counted(minutes, "minute") : counted(minutes / 60, "hour")
     }
 
     private func underway() async throws -> Link? {

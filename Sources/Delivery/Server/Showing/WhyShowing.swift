@@ -37,9 +37,7 @@ struct WhyShowing {
         switch standing {
         case .ahead: return "would begin \(concern.onset.words)"
         case .cleared: return "over since \((concern.overOn ?? day).words)"
-        default:
-            let days = concern.daysOver(on: day)
-            return "\(days) \(days == 1 ? "day" : "days") over"
+        default: return OverWords.words(concern, on: day)
         }
     }
 
@@ -47,7 +45,7 @@ struct WhyShowing {
         let standard = words?.standard
         let verification: Pages.RuleWords.Verification =
             standard.map { $0.standing == .localPractice ? .councilSetting : $0.verification == .memory ? .fromMemory : .checked }
-            ?? .councilSetting
+            ?? .noLimit
         let inForce = standard.map { standard in
             "In force from \(standard.inForce.from.words)" + (standard.inForce.until.map { " to \($0.words)" } ?? "")
         }
@@ -60,7 +58,7 @@ struct WhyShowing {
         var marks: [(Day, String, DateMark.Role)] = [(concern.clockStart, "Clock started", .happened)]
         if let due = concern.due { marks.append((due, "Last day in time", .due)) }
         if concern.due != nil || concern.onset != concern.clockStart { marks.append((concern.onset, "Concern began", .onset)) }
-        if let over = concern.overOn { marks.append((over, concern.clearedOn == over ? "Cleared" : "Ended", .cleared)) }
+        if let over = concern.overOn, over <= day { marks.append((over, concern.clearedOn == over ? "Cleared" : "Ended", .cleared)) }
         if concern.stands(on: day) { marks.append((day, "Today", .today)) }
         marks.sort { $0.0 < $1.0 }
         let first = marks.first?.0 ?? day

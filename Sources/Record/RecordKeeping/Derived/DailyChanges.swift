@@ -38,7 +38,8 @@ package struct DailyChanges: Sendable {
     /// Adds a child (`sign` 1), or takes away what it added before (`sign` -1).
     package mutating func apply(_ concerns: [DerivedConcern], sign: Int) {
         var byHeading: [Heading: [Interval]] = [:]
-        for concern in concerns.lazy.map(\.concern) where concern.overOn.map({ $0 > concern.onset }) ?? true {
+        for concern in concerns.lazy.filter(\.isTold).map(\.concern)
+        where concern.overOn.map({ $0 > concern.onset }) ?? true {
             let whole = Interval(from: concern.onset, until: concern.overOn)
             byHeading[.code(concern.code), default: []].append(whole)
             guard concern.inToday else { continue }

@@ -58,7 +58,8 @@ package struct Evaluation: Sendable {
             referral.harmAlleged == true && referral.receivedOn <= concern.onset
                 && (referral.closedOn.map { concern.onset < $0 } ?? true)
         }
-        return DerivedConcern(concern, harmAlleged: harm)
+        let isTold = setting.cover.until.map { concern.onset <= $0 } ?? true
+        return DerivedConcern(concern, harmAlleged: harm, isTold: isTold)
     }
 
     private func reads(_ journey: Journey) -> Set<Subject> {

@@ -63,7 +63,7 @@ package struct Standings: Hashable, Sendable {
     package init(concerns: [DerivedConcern], summary: ChildSummary, on day: Day, backlogBefore: Day?) {
         var now: [DerivedConcern] = []
         var backlog: [DerivedConcern] = []
-        for concern in concerns where concern.concern.inToday && concern.concern.stands(on: day) {
+        for concern in concerns where concern.isListed(on: day) {
             switch concern.tab(on: day, backlogBefore: backlogBefore) {
             case .now: now.append(concern)
             case .backlog: backlog.append(concern)
@@ -87,7 +87,7 @@ package struct Standings: Hashable, Sendable {
             guard let change, change > day, next.map({ change < $0 }) ?? true else { return }
             next = change
         }
-        for concern in concerns {
+        for concern in concerns where concern.isTold {
             consider(concern.concern.onset)
             consider(concern.concern.overOn)
             consider(concern.concern.raisedFrom)

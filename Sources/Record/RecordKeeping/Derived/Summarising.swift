@@ -14,7 +14,9 @@ extension ChildSummary {
 
     private static func statusSteps(_ journey: Journey) -> [StatusStep] {
         var days: Set<Day> = []
-        for referral in journey.referrals { days.formUnion([referral.receivedOn, referral.closedOn].compactMap { $0 }) }
+        for referral in journey.referrals {
+            days.formUnion([referral.receivedOn, referral.closedOn].compactMap { $0 })
+        }
         for plan in journey.protectionPlans { days.formUnion([plan.startedOn, plan.endedOn].compactMap { $0 }) }
         for care in journey.careEpisodes { days.formUnion([care.beganOn, care.ceasedOn].compactMap { $0 }) }
         for contact in journey.contacts { days.insert(contact.receivedOn) }
@@ -31,7 +33,9 @@ extension ChildSummary {
         let leads = journey.allocations.filter { $0.role == .lead }
         var days: Set<Day> = []
         for lead in leads { days.formUnion([lead.from, lead.until.map { $0 + 1 }].compactMap { $0 }) }
-        for referral in journey.referrals { days.formUnion([referral.receivedOn, referral.closedOn].compactMap { $0 }) }
+        for referral in journey.referrals {
+            days.formUnion([referral.receivedOn, referral.closedOn].compactMap { $0 })
+        }
         var steps: [HolderStep] = []
         for day in days.sorted() {
             let step = holder(in: journey, on: day)

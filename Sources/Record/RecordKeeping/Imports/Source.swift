@@ -1,5 +1,6 @@
 /// The name of a place data comes from, such as `census`; part of every id that comes from it.
-package struct SourceName: Hashable, Comparable, Sendable, Codable, ExpressibleByStringLiteral, CustomStringConvertible {
+package struct SourceName: Hashable, Comparable, Sendable, Codable, ExpressibleByStringLiteral, CustomStringConvertible
+{
     package let text: String
 
     package init(_ text: String) {

@@ -15,7 +15,8 @@ package protocol EntryKeeping: Sendable {
     func addCouncil(_ council: CouncilCode, name: String) async throws(StoreFailure)
     func councils() async throws(StoreFailure) -> [(code: CouncilCode, name: String)]
     /// All or none, in one transaction with what is derived from them.
-    func append(_ entries: [NewEntry], in council: CouncilCode, at moment: Moment) async throws(StoreFailure) -> Appended
+    func append(_ entries: [NewEntry], in council: CouncilCode, at moment: Moment) async throws(StoreFailure)
+        -> Appended
     func head(of council: CouncilCode) async throws(StoreFailure) -> ChainHead
     func verify(_ council: CouncilCode, expecting head: ChainHead?) async throws(StoreFailure) -> ChainReport
     /// Deletes the text of a subject's entries, of all records or of those named, and every copy made of it.
@@ -49,7 +50,8 @@ package protocol LoadKeeping: Sendable {
     func resumeLoads(at moment: Moment) async throws(StoreFailure) -> [Load]
     func loads(access: Access, limit: Int) async throws(StoreFailure) -> [Load]
     func diagnostics(of load: LoadID, access: Access, after: Int, limit: Int) async throws(StoreFailure) -> [Diagnostic]
-    func unreadableRows(of load: LoadID, access: Access, at moment: Moment) async throws(StoreFailure) -> [UnreadableRow]
+    func unreadableRows(of load: LoadID, access: Access, at moment: Moment) async throws(StoreFailure)
+        -> [UnreadableRow]
     func lastCompleteLoad(of council: CouncilCode) async throws(StoreFailure) -> Load?
     /// Whether a load is being read or worked out now.
     func loadInProgress(of council: CouncilCode) async throws(StoreFailure) -> Load?
@@ -84,7 +86,8 @@ package protocol ListKeeping: Sendable {
     func open(_ child: SubjectID, access: Access, at moment: Moment) async throws(StoreFailure) -> OpenedChild
     /// Who may open a child; for asking `AccessRules`. Nil for a child nobody has recorded.
     func restriction(of child: SubjectID, in council: CouncilCode) async throws(StoreFailure) -> Restriction?
-    func restrict(_ child: SubjectID, to users: Set<UserID>?, access: Access, at moment: Moment) async throws(StoreFailure)
+    func restrict(_ child: SubjectID, to users: Set<UserID>?, access: Access, at moment: Moment)
+        async throws(StoreFailure)
     /// The count under a heading on each of the days.
     func trend(
         _ heading: DailyChanges.Heading, on days: [Day], access: Access

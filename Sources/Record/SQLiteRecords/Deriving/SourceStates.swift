@@ -14,11 +14,6 @@ struct SourceState: Sendable {
     let version: Int64
     /// Onsets before this day go to the backlog.
     let backlogBefore: Day?
-
-    var until: Day? { evaluation.setting.cover.until }
-
-    /// The day a list can speak of: never after what the source knows.
-    func listDay(_ day: Day) -> Day { until.map { min($0, day) } ?? day }
 }
 
 /// The settings of every council's sources, made from their rows and kept until one of those changes.

@@ -27,6 +27,7 @@ extension SQLiteStore {
             }
             if done == 0 { break }
         }
+        try await workOutServiceConcerns(of: load.council, on: day)
         return try await write { db in
             try LoadRows.setState(load, .complete, finishedAt: moment, db)
             try LoadWork.delete(load, db)

@@ -106,7 +106,8 @@ enum DiagnosticRows {
 
     static func unreadable(of load: LoadID, _ db: Database) throws -> [UnreadableRow] {
         try Row.fetchAll(
-            db, sql: "SELECT file, line, raw, because FROM unreadable_row WHERE council = ? AND load = ? ORDER BY number",
+            db,
+            sql: "SELECT file, line, raw, because FROM unreadable_row WHERE council = ? AND load = ? ORDER BY number",
             arguments: [load.council.text, load.number]
         ).map { UnreadableRow(file: $0[0], line: $0[1], raw: $0[2], because: $0[3]) }
     }

@@ -68,7 +68,8 @@ struct SyntheticChildren {
                 place: 5))
         records.append(
             ImportedRecord(
-                id: "P1", body: ChildProtectionPlan(referral: "R1", startedOn: start, initialCategory: "NEG"), place: 6))
+                id: "P1", body: ChildProtectionPlan(referral: "R1", startedOn: start, initialCategory: "NEG"), place: 6)
+        )
         var visit = start + random.next(10)
         for place in 7..<21 where visit <= asAt {
             records.append(

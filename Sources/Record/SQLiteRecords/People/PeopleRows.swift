@@ -95,7 +95,9 @@ extension SQLiteStore {
     package func session(tokenDigest: [UInt8], at moment: Moment) async throws(StoreFailure) -> Session? {
         try await read { db in
             let select = try PreparedStatement(
-                db, "SELECT council, user, form_token, created, expires FROM session WHERE token_digest = ? AND expires > ?")
+                db,
+                "SELECT council, user, form_token, created, expires FROM session WHERE token_digest = ? AND expires > ?"
+            )
             select.bind(1, tokenDigest)
             select.bind(2, moment.milliseconds)
             return try select.first { row in

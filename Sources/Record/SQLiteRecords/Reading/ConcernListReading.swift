@@ -87,7 +87,8 @@ extension ListFilter {
     fileprivate func admits(_ concern: Concern, _ summary: ChildSummary, on day: Day) -> Bool {
         let holder = summary.holder(on: day)
         return (team.map { $0 == holder?.team } ?? true) && (worker.map { $0 == holder?.worker } ?? true)
-            && (kind.map { $0 == concern.kind } ?? true) && (level.map { $0 == concern.level(on: concern.onset) } ?? true)
+            && (kind.map { $0 == concern.kind } ?? true)
+            && (level.map { $0 == concern.level(on: concern.onset) } ?? true)
             && (status.map { summary.statuses(on: day).contains($0) } ?? true)
     }
 }

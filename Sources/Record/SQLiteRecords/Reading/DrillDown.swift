@@ -52,13 +52,17 @@ struct DrillDown {
         let columns = "SELECT child, \(ConcernRows.columns) FROM concern"
         switch counted {
         case .standing(_, let day):
-            let select = try PreparedStatement(db, "\(columns) INDEXED BY concern_over WHERE council = ? AND over_on > ? AND onset <= ?")
+            let select = try PreparedStatement(
+                db, "\(columns) INDEXED BY concern_over WHERE council = ? AND over_on > ? AND onset <= ? AND told = 1")
             select.bind(1, access.council.text)
             select.bind(2, day)
             select.bind(3, day)
             return select
         case .began(let code, let period):
-            let select = try PreparedStatement(db, "\(columns) INDEXED BY concern_onset WHERE council = ? AND onset >= ? AND onset <= ? AND code = ?")
+            let select = try PreparedStatement(
+                db,
+                "\(columns) INDEXED BY concern_onset WHERE council = ? AND onset >= ? AND onset <= ? AND code = ? AND told = 1"
+            )
             select.bind(1, access.council.text)
             select.bind(2, period.from)
             select.bind(3, period.until ?? Day(number: .max))

@@ -53,10 +53,8 @@ struct ListReading {
     private func listed(_ child: SubjectID, _ standing: Standing, _ tab: ListTab) throws -> ListedChild {
         guard let row = try ChildRows.row(child, in: council, db) else { throw StoreFailure.damaged(table: "child") }
         let state = try state(of: SourceName(row.source))
-        let day = state.listDay(day)
         let concerns = try ConcernRows.of(child, in: council, db).filter { derived in
-            derived.concern.inToday && derived.concern.stands(on: day)
-                && derived.tab(on: day, backlogBefore: state.backlogBefore) == tab
+            derived.isListed(on: day) && derived.tab(on: day, backlogBefore: state.backlogBefore) == tab
         }
         return ListedChild(
             child: child, summary: row.summary, standing: standing,

@@ -60,17 +60,7 @@ extension SQLiteStore {
         try require(access, [.seeNumbers, .seeToday, .seeImports])
         let council = access.council
         return try await read { db in
-            let select = try PreparedStatement(
-                db,
-                """
-                SELECT code, limb, because, children FROM not_checked
-                WHERE council = ? AND children > 0 ORDER BY code, limb, because
-                """)
-            select.bind(1, council.text)
-            return try select.all { row in
-                NotCheckedCount(
-                    code: ConcernCode(row.text(0)), limb: row.text(1), because: row.text(2), children: row.int(3))
-            }
+            try NotCheckedRows.counts(in: council, db)
         }
     }
 

@@ -32,7 +32,7 @@ extension ListReading {
             let summary = needsChild ? try ChildRows.summary(child, in: council, db) : ChildSummary()
             let state = try state(of: child)
             let standings = Standings(
-                concerns: concerns, summary: summary, on: state.listDay(day), backlogBefore: state.backlogBefore)
+                concerns: concerns, summary: summary, on: day, backlogBefore: state.backlogBefore)
             guard let standing = standings[tab], filter.admits(standing) else { return nil }
             return (child, standing)
         }
@@ -44,13 +44,13 @@ extension ListReading {
             db,
             """
             SELECT child, \(ConcernRows.columnsToRank) FROM concern INDEXED BY concern_over
-            WHERE council = ? AND over_on > ? AND onset <= ? AND in_today = 1
+            WHERE council = ? AND over_on > ? AND onset <= ? AND in_today = 1 AND told = 1
             """)
         select.bind(1, council.text)
         select.bind(2, day)
         select.bind(3, day)
         try select.rows { row in
-            byChild[row.text(0), default: []].append(try ConcernRows.read(row, from: 1))
+            byChild[row.text(0), default: []].append(try ConcernRows.readToRank(row, from: 1))
             return true
         }
         return byChild
@@ -58,11 +58,10 @@ extension ListReading {
 
     private func withHolder(_ child: SubjectID, _ standing: Standing) throws -> Standing {
         let summary = try ChildRows.summary(child, in: council, db)
-        let on = try state(of: child).listDay(day)
-        let holder = summary.holder(on: on)
+        let holder = summary.holder(on: day)
         return Standing(
             order: standing.order, level: standing.level, harmAlleged: standing.harmAlleged, kinds: standing.kinds,
-            riskKind: standing.riskKind, overdue: standing.overdue, statuses: summary.statuses(on: on),
+            riskKind: standing.riskKind, overdue: standing.overdue, statuses: summary.statuses(on: day),
             worker: holder?.worker, team: holder?.team)
     }
 

@@ -47,7 +47,6 @@ struct Derived: Sendable {
         state = work.state
         rows = work.state.evaluation.derive(work.child, work.history)
         standings = Standings(
-            concerns: rows.concerns, summary: rows.summary, on: work.state.listDay(day),
-            backlogBefore: work.state.backlogBefore)
+            concerns: rows.concerns, summary: rows.summary, on: day, backlogBefore: work.state.backlogBefore)
     }
 }

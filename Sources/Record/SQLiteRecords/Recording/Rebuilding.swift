@@ -24,6 +24,7 @@ extension SQLiteStore {
             progress(done)
         }
         try await recording(council, on: day) { try $0.sumAgain() }
+        try await workOutServiceConcerns(of: council, on: day)
         return done
     }
 

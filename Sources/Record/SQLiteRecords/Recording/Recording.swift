@@ -89,7 +89,7 @@ final class Recording {
             source: source(of: child).text, summary: derived.rows.summary,
             notChecked: PackedText.notChecked(derived.rows.notChecked), names: derived.rows.keys.names,
             keys: derived.rows.keys.others, reads: derived.rows.reads.map(\.text).sorted(),
-            evaluatedUnder: derived.state.version, changesOn: changesOn(derived.standings, derived.state))
+            evaluatedUnder: derived.state.version, changesOn: derived.standings.changesOn)
         try replaceConcerns(of: child, by: derived.rows.concerns, isNew: before == nil)
         try replaceStanding(of: child, by: derived.standings, isNew: before == nil)
         try replaceKeys(of: child, before: before, after: row)
@@ -108,12 +108,6 @@ final class Recording {
         try replaceKeys(of: child, before: before, after: nothing)
         count(notChecked: try PackedText.notChecked(before.notChecked), [])
         try ChildRows.delete(child, in: council, db)
-    }
-
-    /// A change after the last day the source knows about waits for the next load, which derives the child anyway.
-    func changesOn(_ standings: Standings, _ state: SourceState) -> Day? {
-        guard let day = standings.changesOn else { return nil }
-        return state.until.map { day <= $0 } ?? true ? day : nil
     }
 
     private func replaceConcerns(of child: SubjectID, by concerns: [DerivedConcern], isNew: Bool) throws {

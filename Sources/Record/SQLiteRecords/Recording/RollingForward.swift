@@ -21,9 +21,9 @@ extension Recording {
         guard let row = try ChildRows.row(child, in: council, db) else { return }
         let state = try state(of: SourceName(row.source))
         let standings = Standings(
-            concerns: try ConcernRows.of(child, in: council, db), summary: row.summary, on: state.listDay(day),
+            concerns: try ConcernRows.of(child, in: council, db), summary: row.summary, on: day,
             backlogBefore: state.backlogBefore)
         try replaceStanding(of: child, by: standings, isNew: false)
-        try ChildRows.setChangesOn(child, changesOn(standings, state), in: council, db)
+        try ChildRows.setChangesOn(child, standings.changesOn, in: council, db)
     }
 }

@@ -11,10 +11,10 @@ enum ConcernRows {
     static let columns =
         """
         code, limb, kind, about_kind, about_on, about_id, clock_start, due, onset, cleared_on, ended_on, ending, level,
-        raised_from, standard, evidence, numbers, in_today, gone, harm
+        raised_from, standard, evidence, numbers, in_today, gone, harm, told
         """
-    /// The same without what only an explanation needs, for ranking many.
-    static let columnsToRank = columns.replacing("evidence, numbers", with: "'' AS evidence, '' AS numbers")
+    /// What a place in a list rests on, for ranking many.
+    static let columnsToRank = "kind, due, onset, cleared_on, ended_on, level, raised_from, harm"
     /// The day on which something that is not over is over.
     static let never = Int64(Int32.max)
 
@@ -41,7 +41,7 @@ enum ConcernRows {
             db,
             """
             INSERT INTO concern (council, child, number, over_on, \(columns))
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         for (number, derived) in concerns.enumerated() {
             insert.bind(1, council.text)
@@ -75,11 +75,12 @@ enum ConcernRows {
         insert.bind(22, concern.inToday ? 1 : 0)
         insert.bind(23, concern.noLongerInSource ? 1 : 0)
         insert.bind(24, derived.harmAlleged ? 1 : 0)
+        insert.bind(25, derived.isTold ? 1 : 0)
     }
 
     /// Reads `columns`, which begin at `first`.
     static func read(_ row: PreparedStatement, from first: Int32 = 0) throws -> DerivedConcern {
-        guard let kind = ConcernKind.allCases.first(where: { $0.place == row.int(first + 2) }),
+        guard let kind = kind(at: row.int(first + 2)),
             let aboutKind = RecordKind(rawValue: row.text(first + 3))
         else { throw StoreFailure.damaged(table: "concern") }
         var concern = Concern(
@@ -92,7 +93,24 @@ enum ConcernRows {
             evidence: try PackedText.evidence(row.text(first + 15)),
             numbers: try PackedText.numbers(row.text(first + 16)), inToday: row.int(first + 17) == 1)
         concern.noLongerInSource = row.int(first + 18) == 1
-        return DerivedConcern(concern, harmAlleged: row.int(first + 19) == 1)
+        return DerivedConcern(
+            concern, harmAlleged: row.int(first + 19) == 1, isTold: row.int(first + 20) == 1)
+    }
+
+    /// Reads `columnsToRank`, which begin at `first`: a concern that can be ranked and not explained.
+    static func readToRank(_ row: PreparedStatement, from first: Int32) throws -> DerivedConcern {
+        guard let kind = kind(at: row.int(first)) else { throw StoreFailure.damaged(table: "concern") }
+        let onset = row.day(first + 2)
+        let concern = Concern(
+            code: "", limb: "", kind: kind, about: About(.referral, on: onset, id: ""), clockStart: onset,
+            due: row.dayIfAny(first + 1), onset: onset, clearedOn: row.dayIfAny(first + 3),
+            endedOn: row.dayIfAny(first + 4), ending: nil, baseLevel: row.int(first + 5),
+            raisedFrom: row.dayIfAny(first + 6), standard: nil, evidence: [], numbers: [], inToday: true)
+        return DerivedConcern(concern, harmAlleged: row.int(first + 7) == 1)
+    }
+
+    private static func kind(at place: Int) -> ConcernKind? {
+        ConcernKind.allCases.first { $0.place == place }
     }
 
     private static func day(_ day: Day) -> Int64 { Int64(day.number) }

@@ -69,7 +69,9 @@ enum CountRows {
         return ListCounts(rows: try select.all { ($0.text(0), $0.int(1)) })
     }
 
-    static func sum(_ heading: DailyChanges.Heading, upTo day: Day, in council: CouncilCode, _ db: Database) throws -> Int {
+    static func sum(_ heading: DailyChanges.Heading, upTo day: Day, in council: CouncilCode, _ db: Database) throws
+        -> Int
+    {
         let select = try PreparedStatement(
             db, "SELECT total(change) FROM daily_change WHERE council = ? AND heading = ? AND day <= ?")
         select.bind(1, council.text)

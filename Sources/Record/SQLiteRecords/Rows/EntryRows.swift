@@ -4,7 +4,7 @@ import RecordKeeping
 
 /// The table of entries, read and written by hand-bound statements.
 enum EntryRows {
-    private static let columns =
+    static let columns =
         """
         council, seq, id, subject, kind, version, happened, recorded, by, corrects, occasion, body, salt, body_digest,
         previous, hash
@@ -106,7 +106,7 @@ enum EntryRows {
         try update.run()
     }
 
-    private static func read(_ row: PreparedStatement) -> StoredEntry {
+    static func read(_ row: PreparedStatement) -> StoredEntry {
         StoredEntry(
             council: row.text(0), sequence: row.number(1), id: row.text(2), subject: row.text(3), kind: row.text(4),
             version: row.number(5), happened: row.numberIfAny(6), recorded: row.number(7), by: row.text(8),

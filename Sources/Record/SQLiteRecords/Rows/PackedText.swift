@@ -72,7 +72,8 @@ enum PackedText {
 
     static func evidence(_ text: String) throws -> [Evidence] {
         try packed(text).map { fields in
-            guard fields.count == 4, let kind = RecordKind(rawValue: String(fields[0])), let place = Int64(fields[2]) else {
+            guard fields.count == 4, let kind = RecordKind(rawValue: String(fields[0])), let place = Int64(fields[2])
+            else {
                 throw StoreFailure.damaged(table: "concern")
             }
             return Evidence(kind, on: Int32(fields[1]).map(Day.init(number:)), place: place, says: String(fields[3]))

@@ -76,7 +76,8 @@ enum SourceRows {
         for entry in try EntryRows.about(every: kind, from: source, in: council, db) {
             guard let subject = Subject(text: entry.subject), let bytes = entry.body else { continue }
             switch EntryKind(text: entry.kind) {
-            case .record(let kind): bodies[subject.id.local] = try texts.body(kind: kind, version: entry.version, bytes: bytes)
+            case .record(let kind):
+                bodies[subject.id.local] = try texts.body(kind: kind, version: entry.version, bytes: bytes)
             case .withdrawn: bodies[subject.id.local] = nil
             case .erased, .cover, nil: continue
             }
