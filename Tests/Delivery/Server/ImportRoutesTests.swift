@@ -81,6 +81,24 @@ import Testing
         #expect(try await fixture.record?.store.lastCompleteLoad(of: #require(fixture.record?.council)) == nil)
     }
 
+    @Test func `a census cut off after its first children says so, and is not taken for complete`() async throws {
+        let fixture = try await fixture()
+        let token = try fixture.signIn()
+        let whole = try census("valid-mixed-content.xml")
+        let start = try #require(whole.range(of: "<Child>")?.lowerBound)
+        let end = try #require(whole.range(of: "</Child>")?.upperBound)
+        let children = (1...450).map { String(whole[start..<end]).replacing("DfEX0000001", with: "X\($0)") }
+        let cutOff = String(whole[..<start]) + children.joined() + "<Child><ChildIdent"
+        let sent = try await fixture.upload(cutOff, named: "cut.xml", token, formToken: fixture.formToken(token))
+        #expect(sent.location == "/imports/1")
+        try await fixture.untilLoaded()
+        let page = try await fixture.get("/imports/1", token).text
+        #expect(page.contains("Did not finish"))
+        #expect(page.contains("The file could not be read to its end."))
+        #expect(page.contains("no load has been completed"))
+        #expect(try waiting(fixture).isEmpty)
+    }
+
     @Test func `sending no file at all asks for one`() async throws {
         let fixture = try await fixture()
         let token = try fixture.signIn()
@@ -153,7 +171,10 @@ extension ServerFixture {
     func untilLoaded() async throws {
         guard let record else { return }
         for _ in 0..<400 {
-            if try await record.store.loadInProgress(of: record.council) == nil { return }
+            let isBeingRead = try await record.store.loadInProgress(of: record.council) != nil
+            // NB: the file goes after the load's last line is written.
+            let files = try FileManager.default.contentsOfDirectory(atPath: record.uploads.path)
+            if !isBeingRead && files.isEmpty { return }
             try await Task.sleep(for: .milliseconds(25))
         }
         Issue.record("the load never ended")

@@ -104,6 +104,17 @@ enum LeftOut {
             ])
     }
 
+    /// In need with a plan since February, and never visited.
+    static func kacper(_ id: String) throws -> ImportedSubject {
+        ImportedSubject(
+            id: id,
+            records: [
+                record("person", Person(forename: "Kacper", surname: "Nowak", bornOn: try day("2012-08-30"))),
+                record("R1", Referral(receivedOn: try day("2026-02-02"), primaryNeed: "N1", noFurtherAction: false)),
+                record("C1", ChildInNeedPlan(referral: "R1", startedOn: try day("2026-03-02"))),
+            ])
+    }
+
     static func many(_ count: Int) throws -> [ImportedSubject] {
         try (1...count).map { try tamar("child\($0)", forename: "Invented\($0)") }
     }

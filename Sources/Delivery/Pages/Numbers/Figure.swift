@@ -12,7 +12,7 @@ package enum Figure: Sendable {
     var words: String {
         switch self {
         case .shown(let count, _): "\(Grouped(count))"
-        case .hidden: "1 to 4 (hidden)"
+        case .hidden: "hidden"
         case .notCheckable: "not checkable"
         }
     }

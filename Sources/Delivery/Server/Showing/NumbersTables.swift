@@ -40,7 +40,7 @@ struct NumbersTables {
 
     private func words(_ count: SuppressedFigure?, isAnswered: Bool) -> String {
         switch count ?? .shown(0) {
-        case .hidden: "1 to 4 (hidden)"
+        case .hidden: "hidden"
         case .shown(0) where !isAnswered: "not checkable"
         case .shown(let count): "\(count)"
         }
