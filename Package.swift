@@ -81,7 +81,8 @@ let package = Package(
         folder(
             "Record/SQLiteRecords",
             [
-                "RecordKeeping", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules", grdb,
+                "RecordKeeping", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules",
+                grdb,
                 sqlite,
             ]),
 
@@ -142,7 +143,8 @@ let package = Package(
         tests(
             "Delivery",
             [
-                "HTML", "Pages", "API", "Server", "Casework", "CINCensus", "RecordKeeping", "SQLiteRecords", "Standards",
+                "HTML", "Pages", "API", "Server", "Casework", "CINCensus", "RecordKeeping", "SQLiteRecords",
+                "Standards",
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules",
                 "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio,
                 logging,

@@ -15,7 +15,9 @@ package struct StandardsFolder: Sendable {
     /// The folder named, else the one beside the program, else the one in the source tree the program was built in.
     package static func find(_ named: String?, program: String) throws(StandardsFailure) -> StandardsFolder {
         let beside = URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent()
-        var candidates = [beside.appendingPathComponent("Data").path, beside.appendingPathComponent("../share/sightline").path]
+        var candidates = [
+            beside.appendingPathComponent("Data").path, beside.appendingPathComponent("../share/sightline").path,
+        ]
         var folder = beside
         for _ in 0..<4 {
             folder = folder.deletingLastPathComponent()

@@ -43,7 +43,8 @@ package struct Darlington2015: Story {
 
     package func numbers() async throws -> [(name: String, count: Int)] {
         let analyst = SignedIn(council: council, user: "story-analyst", role: .analyst)
-        let access = try AccessRules.access(for: analyst, to: .drillDown, .council(council), because: .dataQuality).get()
+        let access = try AccessRules.access(for: analyst, to: .drillDown, .council(council), because: .dataQuality)
+            .get()
         let moment = Moment(londonDay: Self.referenceDay, minute: 17 * 60)
         let delayed = try await store.children(
             under: .code(AssessmentLate.code), on: Self.referenceDay, after: nil, limit: 1, access: access, at: moment)

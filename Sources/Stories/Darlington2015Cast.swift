@@ -114,7 +114,8 @@ struct Darlington2015Cast {
         let reason = isReport ? .reportNotReady : Self.otherReasons[life.index % 4]
         let report = isReport ? Self.reports[life.index % 4] : nil
         let moved = working(6, after: planned)
-        var events = before + [life.event(working(-1, after: planned), .postpone(to: moved, reason, lateReport: report))]
+        var events =
+            before + [life.event(working(-1, after: planned), .postpone(to: moved, reason, lateReport: report))]
         var held = moved
         if life.index % 6 == 0 {
             held = working(4, after: moved)

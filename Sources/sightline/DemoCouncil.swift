@@ -33,7 +33,8 @@ struct DemoCouncil {
     /// Loads an invented council as any extract is loaded.
     func load(_ invented: SimulatedCouncil) async throws {
         try await store.addCouncil(council, name: "Invented demo council")
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sightline-demo-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "sightline-demo-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         try SimulatedFiles(dataset: folder.path).write(invented, jobs: ProcessInfo.processInfo.activeProcessorCount)
         _ = try await ImportDataset(into: store, now: Clock.now)(

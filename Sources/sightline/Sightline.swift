@@ -6,9 +6,11 @@ import Foundation
 struct Sightline: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sightline",
-        abstract: "Names every child left at potential risk, and why, from what a council has recorded and what is missing.",
+        abstract:
+            "Names every child left at potential risk, and why, from what a council has recorded and what is missing.",
         subcommands: [
-            CheckCommand.self, SimulateCommand.self, ImportCommand.self, VerifyCommand.self, RebuildCommand.self, ServeCommand.self,
+            CheckCommand.self, SimulateCommand.self, ImportCommand.self, VerifyCommand.self, RebuildCommand.self,
+            ServeCommand.self,
             UserCommand.self,
             StoryCommand.self,
             BenchCommand.self, FloorCommand.self, FloorTablesCommand.self,

@@ -35,7 +35,8 @@ package struct CheckCensus {
             case .unusable(let diagnostic): diagnostic
             case .noReferenceDay(let file):
                 Diagnostic(
-                    .fatal, "reference-date-missing", "The file names no reference date or year. Give the day with --as-of.",
+                    .fatal, "reference-date-missing",
+                    "The file names no reference date or year. Give the day with --as-of.",
                     at: SourceLocation(file: file, field: "ReferenceDate"))
             case .anotherCouncil(let file):
                 Diagnostic(
@@ -57,7 +58,8 @@ package struct CheckCensus {
         self.withCleared = withCleared
     }
 
-    package func callAsFunction(_ source: any ByteSource, named file: String, asOf: Day?) throws(Refusal) -> CheckReport {
+    package func callAsFunction(_ source: any ByteSource, named file: String, asOf: Day?) throws(Refusal) -> CheckReport
+    {
         var line: EvaluationLine?
         var evaluator: Evaluator?
         var hasEarlyChild = false

@@ -50,7 +50,8 @@ package struct CheckDataset {
             throw .unusable(failure.diagnostic(file: name))
         } catch {
             throw .unusable(
-                Diagnostic(.fatal, "extract-unreadable", "The extract could not be read.", at: SourceLocation(file: name)))
+                Diagnostic(
+                    .fatal, "extract-unreadable", "The extract could not be read.", at: SourceLocation(file: name)))
         }
     }
 }

@@ -39,7 +39,8 @@ package struct ImportDataset {
             throw .store(failure)
         } catch {
             throw .unusable(
-                Diagnostic(.fatal, "extract-unreadable", "The extract could not be read.", at: SourceLocation(file: file)))
+                Diagnostic(
+                    .fatal, "extract-unreadable", "The extract could not be read.", at: SourceLocation(file: file)))
         }
     }
 

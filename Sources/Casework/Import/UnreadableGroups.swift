@@ -20,7 +20,8 @@ struct UnreadableGroups {
                 if line.contains("\(group.group)>"), line.contains("</") { break }
             }
             return UnreadableRow(
-                file: file, line: group.lines.lowerBound, raw: raw.joined(separator: "\n"), because: "group-without-date")
+                file: file, line: group.lines.lowerBound, raw: raw.joined(separator: "\n"),
+                because: "group-without-date")
         }
     }
 }

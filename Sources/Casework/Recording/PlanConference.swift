@@ -37,9 +37,10 @@ package struct PostponeConference {
         guard record.heldOn == nil else { throw .alreadyHeld }
         guard day.map({ $0 > planned }) ?? true, decidedOn <= recorder.now().londonDay else { throw .dayNotPossible }
         var body = record.body
-        body.postponements = (body.postponements ?? []) + [
-            Postponement(decidedOn: decidedOn, from: planned, to: day, reason: reason, lateReport: lateReport)
-        ]
+        body.postponements =
+            (body.postponements ?? []) + [
+                Postponement(decidedOn: decidedOn, from: planned, to: day, reason: reason, lateReport: lateReport)
+            ]
         try await recorder.record(body, id: id, about: child, as: .recordConference, corrects: record.place)
     }
 }

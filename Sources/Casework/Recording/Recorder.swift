@@ -63,7 +63,8 @@ package struct Recorder: Sendable {
         } catch {
             throw .store(error)
         }
-        switch AccessRules.access(for: person, to: verb, .child(child, in: person.council, restriction), because: .work) {
+        switch AccessRules.access(for: person, to: verb, .child(child, in: person.council, restriction), because: .work)
+        {
         case .success(let access): return access
         case .failure(let refusal): throw .access(refusal)
         }

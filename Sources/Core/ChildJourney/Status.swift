@@ -24,7 +24,9 @@ extension Journey {
     package func statuses(on day: Day) -> [Status] {
         var found: [Status] = []
         if careEpisodes.contains(where: { runs($0.beganOn, $0.ceasedOn, on: day) }) { found.append(.inCare) }
-        if protectionPlans.contains(where: { runs($0.startedOn, $0.endedOn, on: day) }) { found.append(.protectionPlan) }
+        if protectionPlans.contains(where: { runs($0.startedOn, $0.endedOn, on: day) }) {
+            found.append(.protectionPlan)
+        }
         if referrals.contains(where: { $0.isAccepted && runs($0.receivedOn, $0.closedOn, on: day) }) {
             found.append(.inNeed)
         }

@@ -58,7 +58,9 @@ package struct WorkingCalendar: Sendable {
     /// clock time is not known: the due day is then the day on which the last of them falls, however late it began.
     package func due(_ allowance: Allowance, after start: Day) -> Day? {
         let first = allowance.startDayIsDayOne ? start - 1 : start
-        guard knows.contains(first), WorkingCalendar.meant.contains(Int32(clamping: allowance.number)) else { return nil }
+        guard knows.contains(first), WorkingCalendar.meant.contains(Int32(clamping: allowance.number)) else {
+            return nil
+        }
         let due: Day? =
             switch allowance.length {
             case .hours(let hours): first + (hours + 23) / 24

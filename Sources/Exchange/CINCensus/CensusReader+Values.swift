@@ -80,7 +80,9 @@ extension CensusReader {
             return nil
         }
         if date.form != .yearFirst {
-            report(.warning, "date-day-first", "A census writes dates as 2026-03-31; this one was read as day first.", value)
+            report(
+                .warning, "date-day-first", "A census writes dates as 2026-03-31; this one was read as day first.",
+                value)
         }
         guard (1900...2100).contains(date.year) else {
             report(.error, "date-implausible", "A date before 1900 or after 2100 is not used.", value)

@@ -64,7 +64,8 @@ package final class CensusReader: XMLEventConsumer {
     /// Throws unless what was read was a census.
     func mustBeCensus() throws(FileFailure) {
         guard isCensus, hasChildrenGroup else {
-            throw FileFailure(.xmlNotXML, "This is XML, but not a children in need census: there is no Message with Children.")
+            throw FileFailure(
+                .xmlNotXML, "This is XML, but not a children in need census: there is no Message with Children.")
         }
     }
 
@@ -182,7 +183,8 @@ package final class CensusReader: XMLEventConsumer {
         unreadable.append(
             UnreadableGroup(group: group.rawValue, lines: first...first, reason: "no readable \(element.rawValue)"))
         note(
-            .error, "group-without-date", "A \(group.rawValue) group has no date that can be read in \(element.rawValue).",
+            .error, "group-without-date",
+            "A \(group.rawValue) group has no date that can be read in \(element.rawValue).",
             line: first, field: element.rawValue)
     }
 }

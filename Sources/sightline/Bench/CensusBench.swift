@@ -22,7 +22,8 @@ struct CensusBench {
             guard check.exitCode <= 1 else { throw ExitFailure(what: "check") }
             add(
                 BenchResult(
-                    name: "check census, \(jobs) job\(jobs == 1 ? "" : "s")", size: size, value: check.seconds, unit: "s",
+                    name: "check census, \(jobs) job\(jobs == 1 ? "" : "s")", size: size, value: check.seconds,
+                    unit: "s",
                     peakMegabytes: check.peakMegabytes, floor: floor.seconds, floorName: "bare parse"))
         }
     }

@@ -18,9 +18,12 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Name the children a census or an extract leaves at potential risk.",
-        discussion: "Exit code 0: nothing found missing in what was checked. 1: there are concerns. 2: unreadable, or bad usage.")
+        discussion:
+            "Exit code 0: nothing found missing in what was checked. 1: there are concerns. 2: unreadable, or bad usage."
+    )
 
-    @Argument(help: "A children in need census (XML), or a folder or zip of Standard Safeguarding Dataset tables (CSV).")
+    @Argument(
+        help: "A children in need census (XML), or a folder or zip of Standard Safeguarding Dataset tables (CSV).")
     var file: String
 
     @Option(help: "The day to look at; else the file's reference date, or today.")
@@ -77,10 +80,12 @@ struct CheckCommand: ParsableCommand {
 
     /// One clear error, in the format asked for, and exit code 2.
     private func refuse(_ diagnostic: Diagnostic) -> ExitCode {
-        let place = diagnostic.location.line > 0
+        let place =
+            diagnostic.location.line > 0
             ? ", line \(diagnostic.location.line), column \(diagnostic.location.column)" : ""
         Output.write(
-            "sightline: \(diagnostic.location.file)\(place): \(diagnostic.message) (\(diagnostic.code))\n", toError: true)
+            "sightline: \(diagnostic.location.file)\(place): \(diagnostic.message) (\(diagnostic.code))\n",
+            toError: true)
         return ExitCode(2)
     }
 }

@@ -30,7 +30,8 @@ struct CheckHTML {
                 for concern in child.standing {
                     let words = concern.explanation(on: report.asOf, report.setting)
                     html += "<tr><th scope=\"row\">\(Self.escaped(child.id))</th><td>\(concern.kind.rawValue)</td>"
-                    html += "<td>\(Self.escaped(words?.title ?? concern.code.text))</td><td>\(concern.level(on: report.asOf))</td>"
+                    html +=
+                        "<td>\(Self.escaped(words?.title ?? concern.code.text))</td><td>\(concern.level(on: report.asOf))</td>"
                     html += "<td>\(concern.onset.words)</td><td>\(Self.escaped(words?.why ?? ""))</td></tr>\n"
                 }
             }

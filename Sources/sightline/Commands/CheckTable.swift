@@ -48,7 +48,8 @@ struct CheckTable {
             for concern in child.standing {
                 let why = concern.explanation(on: report.asOf, report.setting)?.why ?? ""
                 lines.append(
-                    "    level \(concern.level(on: report.asOf))  \(pad(concern.kind.rawValue, 10)) \(pad(concern.code.text, 24)) since \(concern.onset.words). \(why)")
+                    "    level \(concern.level(on: report.asOf))  \(pad(concern.kind.rawValue, 10)) \(pad(concern.code.text, 24)) since \(concern.onset.words). \(why)"
+                )
             }
         }
         if shown.count > childrenShown {

@@ -14,7 +14,8 @@ struct RebuildCommand: AsyncParsableCommand {
     func run() async throws {
         let keeper = try store.openExisting(data.standards())
         do {
-            let count = try await keeper.rebuild(try await store.council(in: keeper), on: Clock.now().londonDay) { _ in }
+            let count = try await keeper.rebuild(try await store.council(in: keeper), on: Clock.now().londonDay) { _ in
+            }
             Output.write("\(count) children worked out again.\n")
         } catch let failure as StoreFailure {
             throw Refused(failure.words)

@@ -37,7 +37,10 @@ struct ServeCommand: AsyncParsableCommand {
         let keeper = try store.open(standards)
         do {
             let council = try await store.council(in: keeper)
-            if demo { try await DemoCouncil(store: keeper, standards: standards, council: council).prepare(children: demoChildren) }
+            if demo {
+                try await DemoCouncil(store: keeper, standards: standards, council: council).prepare(
+                    children: demoChildren)
+            }
             _ = try await keeper.resumeLoads(at: Clock.now())
             let live = try await live(keeper, standards, council)
             let router = Serving.router(live)
@@ -45,7 +48,9 @@ struct ServeCommand: AsyncParsableCommand {
             logger.logLevel = .info
             let address = "http://\(host)"
             try await Serving.run(router, live.settings, logger: logger) { port in
-                Output.write("Sightline is listening on \(address):\(port)\(demo ? " (demonstration: every child is invented)" : "")\n")
+                Output.write(
+                    "Sightline is listening on \(address):\(port)\(demo ? " (demonstration: every child is invented)" : "")\n"
+                )
             }
             try keeper.close()
         } catch let failure as StoreFailure {

@@ -28,7 +28,8 @@ struct StoryCommand: AsyncParsableCommand {
             throw ValidationError("There is no story called \(name).")
         }
         let standards = try data.standards()
-        let path = keep ?? FileManager.default.temporaryDirectory.appendingPathComponent("story-\(UUID().uuidString).db").path
+        let path =
+            keep ?? FileManager.default.temporaryDirectory.appendingPathComponent("story-\(UUID().uuidString).db").path
         guard !FileManager.default.fileExists(atPath: path) else {
             throw Refused("there is a file at \(path) already, and a story needs a fresh one")
         }

@@ -9,7 +9,8 @@ import SQLiteRecords
 /// stands in no list of processes.
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "user", abstract: "Make an account, or set its password; the password is read from standard input.")
+        commandName: "user", abstract: "Make an account, or set its password; the password is read from standard input."
+    )
 
     @Argument(help: "The name they sign in with.")
     var name: String

@@ -79,7 +79,8 @@ package struct ThresholdsInconsistent: Sendable {
         let rounded = Int(expected.rounded())
         return ServiceConcern(
             code: Self.code, kind: .undecided, level: 3, subject: team, onset: day,
-            why: "Of \(all) referrals in 12 months \(actual) were closed with no further action; on like referrals the council as a whole would have closed \(rounded).",
+            why:
+                "Of \(all) referrals in 12 months \(actual) were closed with no further action; on like referrals the council as a whole would have closed \(rounded).",
             source: "Funnel limits of 99.8% around the council's own rate, by primary need")
     }
 }

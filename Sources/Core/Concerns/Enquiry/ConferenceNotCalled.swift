@@ -11,7 +11,8 @@ package struct ConferenceNotCalled: ConcernRule {
     package static let limits: [LimitID] = []
     package static let words = RuleWords(
         title: "No conference called",
-        rule: "When an enquiry ends with concerns substantiated and the child at continuing risk, a conference is called.",
+        rule:
+            "When an enquiry ends with concerns substantiated and the child at continuing risk, a conference is called.",
         clears: "a conference is held, or a service manager who did not sign the enquiry changes its outcome",
         whoCanAct: "The manager responsible for the enquiry")
 

@@ -36,7 +36,8 @@ package struct ConferencePostponed: ConcernRule {
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
         let count = concern.numbers.first ?? 1
-        return "Planned for \(concern.about.on.words), postponed \(count == 1 ? "once" : "\(count) times") and not held."
+        return
+            "Planned for \(concern.about.on.words), postponed \(count == 1 ? "once" : "\(count) times") and not held."
     }
 }
 

@@ -19,7 +19,9 @@ extension Journey {
         if let linked { return linked }
         let episode = episode(enquiry.referral, on: enquiry.startedOn)?.id
         return conferences.first { conference in
-            guard let held = conference.heldOn, conference.kind != .review, conference.enquiry == nil else { return false }
+            guard let held = conference.heldOn, conference.kind != .review, conference.enquiry == nil else {
+                return false
+            }
             return held >= enquiry.startedOn && (conference.referral == nil || conference.referral == episode)
         }
     }

@@ -11,7 +11,8 @@ package struct EnquiryOpen: ConcernRule {
     package static let limits: [LimitID] = ["s47_outcome_local"]
     package static let words = RuleWords(
         title: "Enquiry without an outcome",
-        rule: "A section 47 enquiry has an outcome, or a decision on whether a conference is needed, within 15 working days.",
+        rule:
+            "A section 47 enquiry has an outcome, or a decision on whether a conference is needed, within 15 working days.",
         clears: "the outcome is recorded", whoCanAct: "The manager responsible for the enquiry")
 
     private let allowance: Allowance
@@ -29,7 +30,10 @@ package struct EnquiryOpen: ConcernRule {
                 Self.self, about: enquiry.about(on: enquiry.startedOn), from: enquiry.startedOn, within: allowance,
                 standard: "s47_outcome_local",
                 met: enquiry.outcome == nil
-                    ? nil : enquiry.endedOn.map { Met(on: max($0, enquiry.startedOn), by: enquiry.evidence("ended", on: $0)) },
+                    ? nil
+                    : enquiry.endedOn.map {
+                        Met(on: max($0, enquiry.startedOn), by: enquiry.evidence("ended", on: $0))
+                    },
                 stop: journey.stop(from: enquiry.startedOn, episode: episode),
                 evidence: [enquiry.evidence("began", on: enquiry.startedOn)])
         }

@@ -29,7 +29,9 @@ package struct StepDownLost: ConcernRule {
             else { continue }
             let help = journey.earlyHelpEpisodes.first { $0.endedOn.map { $0 >= closed } ?? true }
             if referral.closureReason == nil {
-                if help == nil { findings.notCheckable(Self.self, "", because: "why a referral was closed is not recorded") }
+                if help == nil {
+                    findings.notCheckable(Self.self, "", because: "why a referral was closed is not recorded")
+                }
                 continue
             }
             findings.duty(

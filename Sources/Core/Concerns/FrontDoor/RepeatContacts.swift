@@ -11,7 +11,8 @@ package struct RepeatContacts: ConcernRule {
     package static let limits: [LimitID] = ["repeat_contacts_local"]
     package static let words = RuleWords(
         title: "Three contacts, no referral",
-        rule: "When a third contact about a child comes within 12 months and none led to a referral, somebody looks at all three together.",
+        rule:
+            "When a third contact about a child comes within 12 months and none led to a referral, somebody looks at all three together.",
         clears: "a referral is received or an assessment starts", whoCanAct: "The front door manager")
 
     private let calendar: WorkingCalendar

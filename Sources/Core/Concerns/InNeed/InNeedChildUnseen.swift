@@ -13,7 +13,8 @@ package struct InNeedChildUnseen: ConcernRule {
     package static let limits: [LimitID] = ["cin_visit_local"]
     package static let words = RuleWords(
         title: "Child in need not seen",
-        rule: "A child in need, not in care and not on a protection plan, is seen at least every 20 working days on a visit of any purpose.",
+        rule:
+            "A child in need, not in care and not on a protection plan, is seen at least every 20 working days on a visit of any purpose.",
         clears: "the child is seen on a visit", whoCanAct: "The child's lead worker")
 
     private let allowance: Allowance

@@ -46,7 +46,8 @@ package struct InNeedDrift: ConcernRule {
         isUnknown = !judge(stretch, from: clockStart, until: nil, journey, into: &findings) || isUnknown
         if isUnknown {
             findings.notCheckable(
-                Self.self, "", because: "the child was in need before the source begins, and earlier steps are not in it")
+                Self.self, "",
+                because: "the child was in need before the source begins, and earlier steps are not in it")
         }
     }
 
@@ -73,8 +74,11 @@ package struct InNeedDrift: ConcernRule {
         if journey.inNeedPlans.isEmpty, journey.preProceedings.isEmpty { return [] }
         var days = journey.inNeedPlans.flatMap { [$0.startedOn, $0.endedOn].compactMap { $0 } }
         for legal in journey.preProceedings {
-            days += [legal.startedOn, legal.letterSentOn, legal.firstMeetingOn, legal.stepDecidedOn, legal.courtApplicationOn]
-                .compactMap { $0 }
+            days += [
+                legal.startedOn, legal.letterSentOn, legal.firstMeetingOn, legal.stepDecidedOn,
+                legal.courtApplicationOn,
+            ]
+            .compactMap { $0 }
         }
         return days.sorted()
     }

@@ -40,7 +40,9 @@ package struct InNeedWithoutPlan: ConcernRule {
             findings.duty(
                 Self.self, about: assessment.about(on: assessment.startedOn), from: authorised, within: allowance,
                 standard: "in_need_plan_local",
-                met: plan.map { Met(on: max($0.startedOn, authorised), by: $0.evidence("plan began", on: $0.startedOn)) },
+                met: plan.map {
+                    Met(on: max($0.startedOn, authorised), by: $0.evidence("plan began", on: $0.startedOn))
+                },
                 stop: journey.stop(from: authorised, episode: episode, ends: stepUp, as: .noLongerApplies),
                 evidence: [assessment.evidence("authorised, in need", on: authorised)])
         }

@@ -12,7 +12,8 @@ package struct PlanAgain: ConcernRule {
     package static let limits: [LimitID] = ["cp_plan_repeat_flag"]
     package static let words = RuleWords(
         title: "Second or later protection plan",
-        rule: "A child who comes back onto a protection plan within two years of the last one's end is looked at afresh.",
+        rule:
+            "A child who comes back onto a protection plan within two years of the last one's end is looked at afresh.",
         clears: "the earlier history is assessed", whoCanAct: "The social worker and the conference chair")
 
     private let limit: DatedLimit
@@ -33,7 +34,8 @@ package struct PlanAgain: ConcernRule {
                 Self.self, about: plan.about(on: plan.startedOn), from: plan.startedOn, standard: "cp_plan_repeat_flag",
                 met: nil, stop: journey.stop(plan: plan),
                 evidence: [
-                    plan.evidence("began", on: plan.startedOn), earlier.map { $0.evidence("earlier plan", on: $0.startedOn) },
+                    plan.evidence("began", on: plan.startedOn),
+                    earlier.map { $0.evidence("earlier plan", on: $0.startedOn) },
                 ].compactMap { $0 },
                 numbers: [max(plan.previousPlans ?? 0, index)])
         }
@@ -58,7 +60,8 @@ package struct PlanAgain: ConcernRule {
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
-        let before = concern.numbers.first.map { $0 == 1 ? "one earlier plan" : "\($0) earlier plans" } ?? "an earlier plan"
+        let before =
+            concern.numbers.first.map { $0 == 1 ? "one earlier plan" : "\($0) earlier plans" } ?? "an earlier plan"
         return "This protection plan began \(concern.about.on.words), after \(before)."
     }
 }

@@ -8,7 +8,8 @@ package struct PlanChildNeverAlone: ConcernRule {
     package static let kind = ConcernKind.unseen
     package static let level = 2
     package static let limbs = [
-        Limb("", needs: [.protectionPlans, .protectionVisits, .protectionVisitSeen, .protectionVisitAlone, .birthDates])
+        Limb(
+            "", needs: [.protectionPlans, .protectionVisits, .protectionVisitSeen, .protectionVisitAlone, .birthDates])
     ]
     package static let limits: [LimitID] = ["plan_child_alone_local"]
     package static let words = RuleWords(

@@ -11,7 +11,8 @@ package struct PlanDrift: ConcernRule {
     package static let limits: [LimitID] = ["cp_plan_long_flag"]
     package static let words = RuleWords(
         title: "Protection plan running two years",
-        rule: "A child protection plan that has run two years has not made the child safe; somebody decides what changes.",
+        rule:
+            "A child protection plan that has run two years has not made the child safe; somebody decides what changes.",
         clears: "a manager and the chair record a decision, including \"no legal step, because\"",
         whoCanAct: "The service manager and the conference chair")
 

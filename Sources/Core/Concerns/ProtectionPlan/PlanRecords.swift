@@ -14,11 +14,14 @@ extension Journey {
     package func stop(plan: Recorded<ChildProtectionPlan>) -> Stop? {
         let stop = stop(from: plan.startedOn, episode: episode(plan.referral, on: plan.startedOn), ends: plan.endedOn)
         if let stop, stop.because == .turned18, stop.on <= plan.startedOn {
-            return Stop(on: stop.on, because: .turned18, doubt: "by the birth date on record the plan began after the 18th birthday")
+            return Stop(
+                on: stop.on, because: .turned18,
+                doubt: "by the birth date on record the plan began after the 18th birthday")
         }
         guard let stop, stop.because == .closed, plan.endedOn.map({ $0 > stop.on || $0 < plan.startedOn }) ?? true
         else { return stop }
-        return Stop(on: stop.on, because: .closed, doubt: "the referral was closed and the plan it led to was not ended")
+        return Stop(
+            on: stop.on, because: .closed, doubt: "the referral was closed and the plan it led to was not ended")
     }
 
     /// The first day a plan's visiting duties run: its start or the child's birth; nil while the child is unborn.

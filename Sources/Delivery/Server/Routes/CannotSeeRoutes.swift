@@ -37,7 +37,8 @@ struct CannotSeeRoutes {
     private func coverage(_ cover: Cover?) -> [CoverageRow] {
         CoveredFact.allCases.map { fact in
             guard let cover, let extent = cover.extents[fact] else {
-                return CoverageRow(record: said(fact), extent: .none, period: nil, source: cover?.source ?? "nothing loaded")
+                return CoverageRow(
+                    record: said(fact), extent: .none, period: nil, source: cover?.source ?? "nothing loaded")
             }
             let until = cover.until.map { " to \($0.words)" } ?? ""
             return CoverageRow(

@@ -31,7 +31,8 @@ struct ChildRoutes {
             error: typed.isEmpty || isPast ? nil : "Enter a day up to today, such as 3 Mar 2026",
             kind: form.given("kind").flatMap { RecordKind(rawValue: $0) },
             page: form.given("page").flatMap { Int($0) }.map { min(max($0, 1), 10_000) } ?? 1)
-        let showing = ChildShowing(opened: opened, day: today, question: question, looks: looks, catalogue: live.catalogue)
+        let showing = ChildShowing(
+            opened: opened, day: today, question: question, looks: looks, catalogue: live.catalogue)
         return try await .page(showing.page, context, in: live)
     }
 
@@ -45,7 +46,9 @@ struct ChildRoutes {
                 && (form.given("onset").map { concern.onset.description == $0 } ?? true)
         }
         let day = live.today
-        guard let concern = matching.first(where: { $0.stands(on: day) }) ?? matching.last else { throw Refused.notFound }
+        guard let concern = matching.first(where: { $0.stands(on: day) }) ?? matching.last else {
+            throw Refused.notFound
+        }
         return try await .page(WhyShowing(opened: opened, concern: concern, day: day).page, context, in: live)
     }
 

@@ -42,11 +42,13 @@ struct TodayRoutes {
         let (day, moment) = (live.today, live.now())
         let filter = question.filter
         let now = try await live.store.counts(.now, on: day, team: filter.team, worker: filter.worker, access: access)
-        let old = try await live.store.counts(.backlog, on: day, team: filter.team, worker: filter.worker, access: access)
+        let old = try await live.store.counts(
+            .backlog, on: day, team: filter.team, worker: filter.worker, access: access)
         var found = TodayFound(counts: now, backlog: old.children)
         let most = Self.linesOfOtherTabs
         let soon = try await live.store.beginning(
-            after: day, within: Self.daysAhead, filter: filter, limit: question.tab == .ahead ? most : 0, access: access,
+            after: day, within: Self.daysAhead, filter: filter, limit: question.tab == .ahead ? most : 0,
+            access: access,
             at: moment)
         let cleared = try await live.store.cleared(
             upTo: day, within: Self.daysCleared, filter: filter, limit: question.tab == .cleared ? most : 0,

@@ -10,7 +10,8 @@ struct NumbersShowing {
 
     var page: NumbersPage {
         NumbersPage(
-            scope: "All teams, the backlog included, \(asked.day.words)", counts: counts, trend: trend, byKind: byKind, byConcern: byConcern,
+            scope: "All teams, the backlog included, \(asked.day.words)", counts: counts, trend: trend, byKind: byKind,
+            byConcern: byConcern,
             byTeam: byTeam, service: service, isSuppressed: asked.isSuppressed)
     }
 

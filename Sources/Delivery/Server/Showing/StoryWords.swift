@@ -17,7 +17,9 @@ struct StoryWords {
 
     func events(of journey: Journey) -> [ToldEvent] {
         var told: [ToldEvent] = []
-        for contact in journey.contacts { tell(contact, contact.receivedOn, "Contact", outcome(contact.outcome), &told) }
+        for contact in journey.contacts {
+            tell(contact, contact.receivedOn, "Contact", outcome(contact.outcome), &told)
+        }
         tellReferrals(journey, &told)
         tellAssessments(journey, &told)
         tellEnquiries(journey, &told)
@@ -32,7 +34,8 @@ struct StoryWords {
         guard let day else { return }
         told.append(
             ToldEvent(
-                on: day, kind: Body.kind, title: title, words: words, recordedAt: record.recordedAt, place: record.place))
+                on: day, kind: Body.kind, title: title, words: words, recordedAt: record.recordedAt, place: record.place
+            ))
     }
 
     private func outcome(_ outcome: ContactOutcome?) -> String {

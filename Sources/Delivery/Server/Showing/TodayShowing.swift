@@ -36,7 +36,8 @@ struct TodayShowing {
             atPotentialRisk: Tally(
                 figure: .shown(found.counts.atRisk, href: question.address(.now, adding: [("level", "1")])),
                 detail: detail(risk)),
-            dutiesOverdue: Tally(figure: .shown(found.counts.overdue, href: question.address(.now)), detail: detail(due)))
+            dutiesOverdue: Tally(
+                figure: .shown(found.counts.overdue, href: question.address(.now)), detail: detail(due)))
     }
 
     private func detail(_ kinds: [ConcernKind: Int]) -> String {
@@ -63,18 +64,26 @@ struct TodayShowing {
         return FilterForm(
             action: "/today",
             fields: [
-                FilterField(name: "team", words: "Team", options: teams.map {
-                    FilterOption(value: $0, words: names.team($0), isChosen: filter.team == $0)
-                }),
-                FilterField(name: "kind", words: "Kind", options: ConcernKind.allCases.map {
-                    FilterOption(value: $0.rawValue, words: $0.rawValue, isChosen: filter.kind == $0)
-                }),
-                FilterField(name: "level", words: "Level", options: (1...3).map {
-                    FilterOption(value: String($0), words: LevelWords.words($0), isChosen: filter.level == $0)
-                }),
-                FilterField(name: "status", words: "Status", options: Status.allCases.map {
-                    FilterOption(value: $0.rawValue, words: $0.rawValue, isChosen: filter.status == $0)
-                }),
+                FilterField(
+                    name: "team", words: "Team",
+                    options: teams.map {
+                        FilterOption(value: $0, words: names.team($0), isChosen: filter.team == $0)
+                    }),
+                FilterField(
+                    name: "kind", words: "Kind",
+                    options: ConcernKind.allCases.map {
+                        FilterOption(value: $0.rawValue, words: $0.rawValue, isChosen: filter.kind == $0)
+                    }),
+                FilterField(
+                    name: "level", words: "Level",
+                    options: (1...3).map {
+                        FilterOption(value: String($0), words: LevelWords.words($0), isChosen: filter.level == $0)
+                    }),
+                FilterField(
+                    name: "status", words: "Status",
+                    options: Status.allCases.map {
+                        FilterOption(value: $0.rawValue, words: $0.rawValue, isChosen: filter.status == $0)
+                    }),
             ],
             chips: question.inForce.map {
                 Link(words: chipWords($0), href: question.address(question.tab, without: $0.name))

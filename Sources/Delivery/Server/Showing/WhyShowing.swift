@@ -44,28 +44,36 @@ struct WhyShowing {
     private func rule(_ words: Explanation?) -> Pages.RuleWords {
         let standard = words?.standard
         let verification: Pages.RuleWords.Verification =
-            standard.map { $0.standing == .localPractice ? .councilSetting : $0.verification == .memory ? .fromMemory : .checked }
+            standard.map {
+                $0.standing == .localPractice ? .councilSetting : $0.verification == .memory ? .fromMemory : .checked
+            }
             ?? .noLimit
         let inForce = standard.map { standard in
             "In force from \(standard.inForce.from.words)" + (standard.inForce.until.map { " to \($0.words)" } ?? "")
         }
         return Pages.RuleWords(
-            words: [words?.rule].compactMap { $0 }, source: standard?.source ?? "Sightline's catalogue of concerns; no time limit applies",
+            words: [words?.rule].compactMap { $0 },
+            source: standard?.source ?? "Sightline's catalogue of concerns; no time limit applies",
             verification: verification, inForce: inForce)
     }
 
     private var dates: DateLine {
         var marks: [(Day, String, DateMark.Role)] = [(concern.clockStart, "Clock started", .happened)]
         if let due = concern.due { marks.append((due, "Last day in time", .due)) }
-        if concern.due != nil || concern.onset != concern.clockStart { marks.append((concern.onset, "Concern began", .onset)) }
-        if let over = concern.overOn, over <= day { marks.append((over, concern.clearedOn == over ? "Cleared" : "Ended", .cleared)) }
+        if concern.due != nil || concern.onset != concern.clockStart {
+            marks.append((concern.onset, "Concern began", .onset))
+        }
+        if let over = concern.overOn, over <= day {
+            marks.append((over, concern.clearedOn == over ? "Cleared" : "Ended", .cleared))
+        }
         if concern.stands(on: day) { marks.append((day, "Today", .today)) }
         marks.sort { $0.0 < $1.0 }
         let first = marks.first?.0 ?? day
         let last = marks.last?.0 ?? day
         return DateLine(
             marks: marks.map { DateMark(dayNumber: $0.0 - first, date: $0.0.words, words: $0.1, role: $0.2) },
-            notCounted: notCounted(from: first, through: min(concern.due ?? last, last)), lengthInDays: max(1, last - first))
+            notCounted: notCounted(from: first, through: min(concern.due ?? last, last)),
+            lengthInDays: max(1, last - first))
     }
 
     /// Weekends and bank holidays, where working days are counted and the line is short enough to show them.
@@ -93,7 +101,8 @@ struct WhyShowing {
             return EvidenceEntry(
                 date: evidence.on?.words ?? "No day",
                 body: .shown(words: "\(evidence.kind.words): \(evidence.says)", href: nil),
-                recorded: entry.map { "Entry \($0.sequence), recorded \($0.recordedAt.words)" } ?? "Entry \(evidence.place)",
+                recorded: entry.map { "Entry \($0.sequence), recorded \($0.recordedAt.words)" }
+                    ?? "Entry \(evidence.place)",
                 isNoLongerInSource: entry?.withdrawn ?? false)
         }
     }
@@ -107,7 +116,9 @@ struct WhyShowing {
     private var history: [PastConcern] {
         opened.concerns.filter { $0.code == concern.code && $0 != concern && $0.onset <= day }.map { past in
             let end = past.overOn ?? day
-            let worked = setting.calendar.workingDays(after: past.onset - 1, through: end - 1).map { "\($0) working days" }
+            let worked = setting.calendar.workingDays(after: past.onset - 1, through: end - 1).map {
+                "\($0) working days"
+            }
             return PastConcern(
                 began: past.onset.words, cleared: past.overOn?.words, length: worked ?? "\(end - past.onset) days",
                 how: past.clearedOn != nil ? "Cleared" : past.ending.map { "Ended: \($0.words)" } ?? "Stands")
