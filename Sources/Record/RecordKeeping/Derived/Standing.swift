@@ -31,8 +31,14 @@ package struct Standing: Hashable, Sendable {
         self.team = team
     }
 
-    /// Nil when nothing stands.
-    init?(_ standing: [DerivedConcern], summary: ChildSummary, on day: Day) {
+    /// Nil when nothing stands on the list.
+    package init?(
+        _ tab: ListTab, concerns: [DerivedConcern], summary: ChildSummary, on day: Day, backlogBefore: Day?
+    ) {
+        let standing = concerns.filter {
+            $0.isListed(on: day) && $0.tab(on: day, backlogBefore: backlogBefore) == tab
+        }
+        guard !standing.isEmpty else { return nil }
         let concerns = standing.map(\.concern)
         let harm = standing.contains(where: \.harmAlleged)
         guard let rank = Rank(concerns, on: day, harmAlleged: harm) else { return nil }
@@ -61,16 +67,8 @@ package struct Standings: Hashable, Sendable {
 
     /// `backlogBefore` is the first day whose onsets go to the list of now; nil when there never was a first load.
     package init(concerns: [DerivedConcern], summary: ChildSummary, on day: Day, backlogBefore: Day?) {
-        var now: [DerivedConcern] = []
-        var backlog: [DerivedConcern] = []
-        for concern in concerns where concern.isListed(on: day) {
-            switch concern.tab(on: day, backlogBefore: backlogBefore) {
-            case .now: now.append(concern)
-            case .backlog: backlog.append(concern)
-            }
-        }
-        self.now = Standing(now, summary: summary, on: day)
-        self.backlog = Standing(backlog, summary: summary, on: day)
+        now = Standing(.now, concerns: concerns, summary: summary, on: day, backlogBefore: backlogBefore)
+        backlog = Standing(.backlog, concerns: concerns, summary: summary, on: day, backlogBefore: backlogBefore)
         changesOn = Standings.nextChange(concerns, summary, after: day)
     }
 

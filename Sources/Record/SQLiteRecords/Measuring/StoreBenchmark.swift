@@ -29,6 +29,14 @@ package struct StoreBenchmark: Sendable {
         self.asAt = asAt
     }
 
+    /// Only the reading, of a record an earlier run has left in the folder.
+    package func runReading() async throws -> [Figure] {
+        guard let address = DatabaseAddress("\(folder)/measured.db"), let council = CouncilCode("999") else {
+            return []
+        }
+        return try await reading(SQLiteStore(at: address, standards: standards), council)
+    }
+
     package func run() async throws -> [Figure] {
         guard let address = DatabaseAddress("\(folder)/measured.db"), let council = CouncilCode("999") else {
             return []
@@ -153,6 +161,10 @@ package struct StoreBenchmark: Sendable {
             _ = try await store.beginning(
                 after: asAt, within: 14, filter: ListFilter(), limit: 25, access: seeing, at: moment)
         }
+        figures += try await each("the next 14 days, one team's", 20) { number in
+            _ = try await store.beginning(
+                after: asAt, within: 14, filter: ListFilter(team: "T\(number)"), limit: 25, access: seeing, at: moment)
+        }
         let months = (0..<24).map { asAt - $0 * 30 }
         figures += try await each("a trend of 24 months", 50) { _ in
             _ = try await store.trend(.potentialRisk, on: months, access: seeing)
@@ -191,8 +203,10 @@ package struct StoreBenchmark: Sendable {
 
     private func each(_ name: String, _ times: Int, _ work: (Int) async throws -> Void) async throws -> [Figure] {
         var seconds: [Double] = []
+        let before = Self.processorSeconds
         for number in 0..<times { seconds.append(try await timed { try await work(number) }) }
-        return percentiles(name, seconds)
+        let processor = (Self.processorSeconds - before) / Double(times)
+        return percentiles(name, seconds) + [Figure(name: "\(name), processor", value: processor * 1000, unit: "ms")]
     }
 
     private func percentiles(_ name: String, _ seconds: [Double]) -> [Figure] {

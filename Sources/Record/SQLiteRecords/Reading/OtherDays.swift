@@ -27,37 +27,55 @@ extension ListReading {
     /// Everybody's place on the day, from what stood on it. Children are only read where the filter needs them.
     private func standings(_ tab: ListTab, _ filter: ListFilter) throws -> [(SubjectID, Standing)] {
         let needsChild = filter.team != nil || filter.worker != nil || filter.status != nil
-        return try concernsByChild().compactMap { id, concerns in
+        return try concernsByChild(tab).compactMap { id, concerns in
             let child = SubjectID(id)
-            let summary = needsChild ? try ChildRows.summary(child, in: council, db) : ChildSummary()
+            let summary = needsChild ? try ChildRows.holding(child, in: council, db) : ChildSummary()
             let state = try state(of: child)
-            let standings = Standings(
-                concerns: concerns, summary: summary, on: day, backlogBefore: state.backlogBefore)
-            guard let standing = standings[tab], filter.admits(standing) else { return nil }
+            let standing = Standing(
+                tab, concerns: concerns, summary: summary, on: day, backlogBefore: state.backlogBefore)
+            guard let standing, filter.admits(standing) else { return nil }
             return (child, standing)
         }
     }
 
-    private func concernsByChild() throws -> [String: [DerivedConcern]] {
+    /// Concerns that stood on the day. For the list of now what belongs to the backlog is left out where the database
+    /// can tell, because it may be most of everything there is.
+    private func concernsByChild(_ tab: ListTab) throws -> [String: [DerivedConcern]] {
         var byChild: [String: [DerivedConcern]] = [:]
-        let select = try PreparedStatement(
-            db,
-            """
-            SELECT child, \(ConcernRows.columnsToRank) FROM concern INDEXED BY concern_over
-            WHERE council = ? AND over_on > ? AND onset <= ? AND in_today = 1 AND told = 1
-            """)
-        select.bind(1, council.text)
-        select.bind(2, day)
-        select.bind(3, day)
-        try select.rows { row in
-            byChild[row.text(0), default: []].append(try ConcernRows.readToRank(row, from: 1))
-            return true
+        func add(index: String, _ condition: String, from first: Day) throws {
+            let select = try PreparedStatement(
+                db,
+                """
+                SELECT child, \(ConcernRows.columnsToRank) FROM concern INDEXED BY \(index)
+                WHERE council = ?1 AND over_on > ?2 AND onset <= ?2 AND in_today = 1 AND told = 1 AND \(condition)
+                """)
+            select.bind(1, council.text)
+            select.bind(2, day)
+            select.bind(3, first)
+            try select.rows { row in
+                byChild[row.text(0), default: []].append(try ConcernRows.readToRank(row, from: 1))
+                return true
+            }
         }
+        guard tab == .now, let first = try backlogBefore() else {
+            try add(index: "concern_over", "?3 IS NOT NULL", from: day)
+            return byChild
+        }
+        // A day not long ago is reached from the end of what stood on it, one long ago from the beginning.
+        let isLongAgo = try ListDayRows.day(of: council, db).map { $0 - day > day - first } ?? false
+        try add(index: isLongAgo ? "concern_onset" : "concern_over", "onset >= ?3", from: first)
+        try add(index: "concern_unseen", "kind = 0 AND onset < ?3", from: first)
         return byChild
     }
 
+    /// The earliest day from which onsets are on the list of now in every source; nil where a source has no backlog.
+    private func backlogBefore() throws -> Day? {
+        let days = try SourceRows.all(in: council, db).map { try state(of: $0).backlogBefore }
+        return days.contains(nil) ? nil : days.compactMap { $0 }.min()
+    }
+
     private func withHolder(_ child: SubjectID, _ standing: Standing) throws -> Standing {
-        let summary = try ChildRows.summary(child, in: council, db)
+        let summary = try ChildRows.holding(child, in: council, db)
         let holder = summary.holder(on: day)
         return Standing(
             order: standing.order, level: standing.level, harmAlleged: standing.harmAlleged, kinds: standing.kinds,

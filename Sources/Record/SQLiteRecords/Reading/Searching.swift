@@ -19,8 +19,8 @@ extension SQLiteStore {
 
 /// Finds children by names as they sound or are mistyped, by birth dates and by ids.
 private struct Searching {
-    /// More candidates than this are not ranked: the question is too wide.
-    private static let most = 400
+    /// More children than this are not looked at: the question is too wide, and the answer says that there are more.
+    private static let most = 4000
 
     private let question: SearchQuestion
     private let access: Access
@@ -37,7 +37,7 @@ private struct Searching {
 
     func page(limit: Int) throws -> (SearchPage, [SubjectID]) {
         guard !question.isEmpty else { return (SearchPage(hits: [], more: false), []) }
-        let (found, isCut) = try candidates()
+        let (found, isCut) = try candidates(enough: limit * 2)
         let ranked = try found.map { ($0.key, $0.value, try ChildRows.summary($0.key, in: council, db)) }
             .sorted { left, right in
                 if left.1.slips != right.1.slips { return left.1.slips < right.1.slips }
@@ -47,13 +47,12 @@ private struct Searching {
             }
         var shown: [SubjectID] = []
         let hits = try ranked.prefix(limit).map { child, match, summary -> SearchHit in
-            let fit = match.worst
             if try RestrictionRows.hides(child, from: access.who.user, in: council, db) {
-                return SearchHit(line: .restricted(level: nil), fit: fit)
+                return SearchHit(line: .restricted(level: nil), fit: match.worst)
             }
             shown.append(child)
-            return SearchHit(
-                line: .child(ListedChild(child: child, summary: summary, standing: nil, concerns: [])), fit: fit)
+            let listed = ListedChild(child: child, summary: summary, standing: nil, concerns: [])
+            return SearchHit(line: .child(listed), fit: match.worst)
         }
         return (SearchPage(hits: hits, more: isCut || ranked.count > limit), shown)
     }
@@ -72,43 +71,48 @@ private struct Searching {
         }
     }
 
-    /// Children in whom every word of the question is found.
-    private func candidates() throws -> (found: [SubjectID: Match], isCut: Bool) {
-        var words: [[(key: String, fit: SearchHit.Fit?)]] = question.keys.map { $0.map { ($0, nil) } }
-        for name in question.names {
-            words.append(try NameFinding.parts(like: name, in: council, db).map { (KeyRows.name($0.part), $0.fit) })
-        }
+    /// Children in whom every word of the question is found, best fits first, until there are enough.
+    private func candidates(enough: Int) throws -> (found: [SubjectID: Match], isCut: Bool) {
+        var words = try SearchWord.words(of: question, in: council, db)
         // The rarest word decides who is looked at; the others only say yes or no.
-        let rarest = try words.indices.min { try uses(words[$0]) < uses(words[$1]) } ?? 0
+        guard let rarest = words.indices.min(by: { words[$0].uses < words[$1].uses }) else { return ([:], false) }
+        let leading = words.remove(at: rarest)
         var found: [SubjectID: Match] = [:]
-        for (key, fit) in words[rarest] {
-            try children(with: key) { child in
-                guard found[child] == nil else { return true }
-                var match = Match()
-                match.add(fit)
-                for (index, word) in words.enumerated() where index != rarest {
-                    guard let other = try best(of: word, for: child) else { return true }
-                    match.add(other)
+        var looked = 0
+        var lastFit: SearchHit.Fit?
+        for key in leading.keys {
+            if found.count >= enough, key.fit != lastFit { return (found, true) }
+            lastFit = key.fit
+            try children(with: key.text) { child in
+                looked += 1
+                if found[child] == nil, let others = try match(child, words) {
+                    var match = others
+                    match.add(key.fit)
+                    found[child] = match
                 }
-                found[child] = match
-                return found.count < Searching.most
+                return looked < Searching.most && (!words.isEmpty || found.count < enough)
             }
-            if found.count >= Searching.most { return (found, true) }
+            if looked >= Searching.most || (words.isEmpty && found.count >= enough) { return (found, true) }
         }
         return (found, false)
     }
 
-    /// How many children have any of the keys, counted no further than is needed to compare.
-    private func uses(_ word: [(key: String, fit: SearchHit.Fit?)]) throws -> Int {
-        var uses = 0
-        for (key, _) in word {
-            let select = try PreparedStatement(
-                db, "SELECT count(*) FROM (SELECT 1 FROM search_key WHERE council = ? AND key = ? LIMIT 20000)")
-            select.bind(1, council.text)
-            select.bind(2, key)
-            uses += try select.first { $0.int(0) } ?? 0
-        }
-        return uses
+    /// Nil when one of the words is not found in the child.
+    private func match(_ child: SubjectID, _ words: [SearchWord]) throws -> Match? {
+        guard !words.isEmpty else { return Match() }
+        let select = try PreparedStatement(db, "SELECT names, keys FROM child WHERE council = ? AND child = ?")
+        select.bind(1, council.text)
+        select.bind(2, child.text)
+        return try select.first { row in
+            let names = PackedText.items(row.text(0))
+            let keys = words.contains(where: \.isKey) ? PackedText.items(row.text(1)) : []
+            var match = Match()
+            for word in words {
+                guard let fit = word.best(among: word.isKey ? keys : names) else { return nil }
+                match.add(fit)
+            }
+            return match
+        }.flatMap { $0 }
     }
 
     private func children(with key: String, _ each: (SubjectID) throws -> Bool) throws {
@@ -116,70 +120,5 @@ private struct Searching {
         select.bind(1, council.text)
         select.bind(2, key)
         try select.rows { try each(SubjectID($0.text(0))) }
-    }
-
-    /// The best fit of a word for one child; nil when it is not found. The inner nil is a key, which has no fit.
-    private func best(of word: [(key: String, fit: SearchHit.Fit?)], for child: SubjectID) throws -> SearchHit.Fit?? {
-        let select = try PreparedStatement(
-            db, "SELECT 1 FROM search_key WHERE council = ? AND key = ? AND child = ?")
-        for (key, fit) in word {
-            select.bind(1, council.text)
-            select.bind(2, key)
-            select.bind(3, child.text)
-            if try select.first({ _ in true }) != nil { return .some(fit) }
-        }
-        return nil
-    }
-}
-
-/// Parts of names that are like one that was typed, best fit first.
-private enum NameFinding {
-    static func parts(
-        like typed: String, in council: CouncilCode, _ db: Database
-    ) throws -> [(part: String, fit: SearchHit.Fit)] {
-        var fits: [String: SearchHit.Fit] = [typed: .exact]
-        func add(_ part: String, _ fit: SearchHit.Fit) {
-            if fits[part].map({ fit < $0 }) ?? true { fits[part] = fit }
-        }
-        if typed.count >= 2 {
-            for part in try beginning(with: typed, council, db) { add(part, .beginning) }
-        }
-        if typed.count >= 3 {
-            for part in try oneSlip(from: typed, council, db) { add(part, .slip) }
-            for part in try sounding(like: typed, council, db) { add(part, .sound) }
-        }
-        return fits.map { ($0.key, $0.value) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-    }
-
-    private static func beginning(with typed: String, _ council: CouncilCode, _ db: Database) throws -> [String] {
-        let select = try PreparedStatement(
-            db,
-            """
-            SELECT part FROM name_part WHERE council = ? AND part > ? AND part < ? ORDER BY part LIMIT 200
-            """)
-        select.bind(1, council.text)
-        select.bind(2, typed)
-        select.bind(3, "\(typed)\u{10FFFF}")
-        return try select.all { $0.text(0) }
-    }
-
-    private static func oneSlip(from typed: String, _ council: CouncilCode, _ db: Database) throws -> [String] {
-        let select = try PreparedStatement(db, "SELECT part FROM name_slip WHERE council = ? AND slip = ?")
-        var parts: Set<String> = []
-        for slip in NameText.slips(typed) {
-            select.bind(1, council.text)
-            select.bind(2, slip)
-            parts.formUnion(try select.all { $0.text(0) })
-        }
-        let most = typed.count >= 7 ? 2 : 1
-        return parts.filter { NameText.distance($0, typed) <= most }
-    }
-
-    private static func sounding(like typed: String, _ council: CouncilCode, _ db: Database) throws -> [String] {
-        let select = try PreparedStatement(
-            db, "SELECT part FROM name_part WHERE council = ? AND sound = ? LIMIT 200")
-        select.bind(1, council.text)
-        select.bind(2, NameText.sound(typed))
-        return try select.all { $0.text(0) }
     }
 }

@@ -35,6 +35,20 @@ enum ChildRows {
         return row.summary
     }
 
+    /// Statuses and holders alone, for filtering many.
+    static func holding(_ child: SubjectID, in council: CouncilCode, _ db: Database) throws -> ChildSummary {
+        let select = try PreparedStatement(
+            db, "SELECT statuses, holders FROM child WHERE council = ? AND child = ?")
+        select.bind(1, council.text)
+        select.bind(2, child.text)
+        let summary = try select.first { row in
+            ChildSummary(
+                statuses: try PackedText.statuses(row.text(0)), holders: try PackedText.holders(row.text(1)))
+        }
+        guard let summary else { throw StoreFailure.damaged(table: "child") }
+        return summary
+    }
+
     /// Nil for a child about whom nothing is derived.
     static func evaluatedUnder(_ child: SubjectID, in council: CouncilCode, _ db: Database) throws -> Int64? {
         let select = try PreparedStatement(db, "SELECT evaluated_under FROM child WHERE council = ? AND child = ?")

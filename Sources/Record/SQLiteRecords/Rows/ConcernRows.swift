@@ -14,7 +14,7 @@ enum ConcernRows {
         raised_from, standard, evidence, numbers, in_today, gone, harm, told
         """
     /// What a place in a list rests on, for ranking many.
-    static let columnsToRank = "kind, due, onset, cleared_on, ended_on, level, raised_from, harm"
+    static let columnsToRank = "kind, due, onset, over_on, level, raised_from, harm"
     /// The day on which something that is not over is over.
     static let never = Int64(Int32.max)
 
@@ -24,6 +24,17 @@ enum ConcernRows {
         select.bind(1, council.text)
         select.bind(2, child.text)
         return try select.all { try read($0) }
+    }
+
+    static func concern(
+        _ number: Int, of child: SubjectID, in council: CouncilCode, _ db: Database
+    ) throws -> DerivedConcern? {
+        let select = try PreparedStatement(
+            db, "SELECT \(columns) FROM concern WHERE council = ? AND child = ? AND number = ?")
+        select.bind(1, council.text)
+        select.bind(2, child.text)
+        select.bind(3, number)
+        return try select.first { try read($0) }
     }
 
     static func delete(of child: SubjectID, in council: CouncilCode, _ db: Database) throws {
@@ -101,12 +112,13 @@ enum ConcernRows {
     static func readToRank(_ row: PreparedStatement, from first: Int32) throws -> DerivedConcern {
         guard let kind = kind(at: row.int(first)) else { throw StoreFailure.damaged(table: "concern") }
         let onset = row.day(first + 2)
+        let over = row.number(first + 3)
         let concern = Concern(
             code: "", limb: "", kind: kind, about: About(.referral, on: onset, id: ""), clockStart: onset,
-            due: row.dayIfAny(first + 1), onset: onset, clearedOn: row.dayIfAny(first + 3),
-            endedOn: row.dayIfAny(first + 4), ending: nil, baseLevel: row.int(first + 5),
-            raisedFrom: row.dayIfAny(first + 6), standard: nil, evidence: [], numbers: [], inToday: true)
-        return DerivedConcern(concern, harmAlleged: row.int(first + 7) == 1)
+            due: row.dayIfAny(first + 1), onset: onset, clearedOn: over == never ? nil : row.day(first + 3),
+            endedOn: nil, ending: nil, baseLevel: row.int(first + 4), raisedFrom: row.dayIfAny(first + 5),
+            standard: nil, evidence: [], numbers: [], inToday: true)
+        return DerivedConcern(concern, harmAlleged: row.int(first + 6) == 1)
     }
 
     private static func kind(at place: Int) -> ConcernKind? {
