@@ -1,6 +1,5 @@
 import AccessRules
 import ChildJourney
-import Concerns
 import Diagnostics
 import RecordKeeping
 import SafeguardingDataset
@@ -58,15 +57,9 @@ package struct ImportDataset {
         let load = try await store.beginLoad(plan, access: access)
         try await store.take(workforce(extract.workforce), in: load, at: now())
         var count = 0
-        var caseloads = CaseloadOver()
-        var thresholds = ThresholdsInconsistent()
         for partition in 0..<extract.partitionCount {
             var people: [ImportedPerson] = []
             try extract.forEachPerson(inPartition: partition) { people.append($0) }
-            for person in people {
-                caseloads.add(person.journey)
-                thresholds.add(person.journey)
-            }
             for start in stride(from: 0, to: people.count, by: Self.batchSize) {
                 let batch = people[start..<min(start + Self.batchSize, people.count)]
                 try await store.take(batch.map(subject), in: load, at: now())
@@ -82,20 +75,7 @@ package struct ImportDataset {
                     because: row.reason.rawValue))
         }
         try await store.keep(extract.diagnostics, unreadable: unreadable, in: load)
-        let finished = try await store.finish(load, at: now())
-        try await keep(caseloads, thresholds, access.council)
-        return finished
-    }
-
-    /// What the whole extract says about workers and teams replaces what the load before said.
-    private func keep(
-        _ caseloads: CaseloadOver, _ thresholds: ThresholdsInconsistent, _ council: CouncilCode
-    ) async throws {
-        guard let setting = try await store.setting(of: council)?.setting, let day = setting.cover.until else { return }
-        var found: [ServiceConcern] = []
-        if setting.cover.tells(CaseloadOver.needs) { found += caseloads.found(on: day, setting) }
-        if setting.cover.tells(ThresholdsInconsistent.needs) { found += thresholds.found(on: day, setting) }
-        try await store.setServiceConcerns(found, in: council)
+        return try await store.finish(load, at: now())
     }
 
     private func subject(_ person: ImportedPerson) -> ImportedSubject {
