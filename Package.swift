@@ -57,7 +57,6 @@ let package = Package(
         folder("Core/ChildJourney", ["WorkingDays"]),
         folder("Core/Duties", ["WorkingDays", "ChildJourney"]),
         folder("Core/Concerns", ["WorkingDays", "ChildJourney", "Duties"]),
-        folder("Core/Measures", ["WorkingDays", "ChildJourney", "Duties", "Concerns"]),
         folder("Core/AccessRules", ["WorkingDays"]),
 
         // Standards: the files under Data/, read and passed down as values.
@@ -77,7 +76,7 @@ let package = Package(
         // Record: entries, their chain, and what is derived from them.
         folder(
             "Record/RecordKeeping",
-            ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures", "AccessRules", crypto]),
+            ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules", crypto]),
         folder(
             "Record/SQLiteRecords",
             [
@@ -90,7 +89,7 @@ let package = Package(
         folder(
             "Casework",
             [
-                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures", "AccessRules",
+                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules",
                 "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", cryptoExtras,
             ]),
         folder(
@@ -104,12 +103,12 @@ let package = Package(
         folder("Delivery/HTML"),
         folder(
             "Delivery/Pages",
-            ["HTML", "WorkingDays", "ChildJourney", "Duties", "Concerns", "Measures", "AccessRules", "Diagnostics"]),
-        folder("Delivery/API", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Measures", "Diagnostics"]),
+            ["HTML", "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules", "Diagnostics"]),
+        folder("Delivery/API", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Diagnostics"]),
         folder(
             "Delivery/Server",
             [
-                "HTML", "Pages", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures",
+                "HTML", "Pages", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
                 "AccessRules", "Casework", "RecordKeeping", "CZlib", hummingbird, hummingbirdCore, httpTypes, nio,
                 nioThreads, logging, crypto, lifecycle,
             ]),
@@ -117,14 +116,14 @@ let package = Package(
         .executableTarget(
             name: "sightline",
             dependencies: [
-                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures", "AccessRules",
+                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
                 "Simulation", "Casework", "Stories", "API", "Pages", "Server", arguments, logging, hummingbird,
                 lifecycle,
             ],
             path: "Sources/sightline", swiftSettings: strict),
 
-        tests("Core", ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures", "Standards"]),
+        tests("Core", ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Standards"]),
         tests(
             "Exchange",
             ["FileFormats", "CINCensus", "SafeguardingDataset", "Diagnostics", "WorkingDays", "ChildJourney"]),
@@ -132,7 +131,7 @@ let package = Package(
             "Record",
             [
                 "RecordKeeping", "SQLiteRecords", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
-                "Measures", "AccessRules", "Standards", grdb,
+                "AccessRules", "Standards", grdb,
             ]),
         tests(
             "Simulation",
@@ -149,6 +148,5 @@ let package = Package(
                 "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio,
                 logging,
             ]),
-        tests("Program", ["WorkingDays"]),
     ]
 )

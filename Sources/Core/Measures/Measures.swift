@@ -1,1 +1,0 @@
-// Measures: see docs/architecture.md.
