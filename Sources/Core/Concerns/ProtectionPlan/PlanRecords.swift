@@ -9,19 +9,28 @@ extension Journey {
         return protectionPlans.last { $0.startedOn < day }
     }
 
-    /// The stop of a duty that hangs on a plan. A plan that outlives its referral, in a council that did not hand the
-    /// child on, leaves in doubt which of the two is right.
+    /// The stop of a duty that hangs on a plan. The plan's own end governs: one that outlives its referral still binds
+    /// the council, unless the child was handed on. Where the end on record is before the start, the referral's closing
+    /// may be the end, and leaves it in doubt.
     package func stop(plan: Recorded<ChildProtectionPlan>) -> Stop? {
-        let stop = stop(from: plan.startedOn, episode: episode(plan.referral, on: plan.startedOn), ends: plan.endedOn)
-        if let stop, stop.because == .turned18, stop.on <= plan.startedOn {
+        let referral = episode(plan.referral, on: plan.startedOn)
+        let endIsUnclear = plan.endedOn.map { $0 < plan.startedOn } ?? false
+        let stop = stop(
+            from: plan.startedOn, episode: referral?.closureReason == "RC5" || endIsUnclear ? referral : nil,
+            ends: plan.endedOn)
+        guard let stop else { return nil }
+        switch stop.because {
+        case .turned18 where stop.on <= plan.startedOn:
             return Stop(
                 on: stop.on, because: .turned18,
                 doubt: "by the birth date on record the plan began after the 18th birthday")
+        case .closed:
+            return Stop(
+                on: stop.on, because: .closed,
+                doubt: "the referral was closed and the plan it led to ended before it began")
+        default:
+            return stop
         }
-        guard let stop, stop.because == .closed, plan.endedOn.map({ $0 > stop.on || $0 < plan.startedOn }) ?? true
-        else { return stop }
-        return Stop(
-            on: stop.on, because: .closed, doubt: "the referral was closed and the plan it led to was not ended")
     }
 
     /// The first day a plan's visiting duties run: its start or the child's birth; nil while the child is unborn.

@@ -68,7 +68,7 @@ import WorkingDays
     @Test(arguments: [("2026-04-10", false), ("2026-04-11", true)] as [(Day, Bool)])
     func `the end of the plan stops it`(until: Day, fires: Bool) throws {
         #expect(Check(planned(until: until)).found(code).isEmpty != fires)
-        #expect(Check(planned(closed: until)).found(code).isEmpty != fires)
+        #expect(Check(planned(until: until, closed: until)).found(code).isEmpty != fires)
     }
 
     @Test func `a plan that ended before it began, or a visit after its end, silences nothing`() {
@@ -78,11 +78,23 @@ import WorkingDays
         #expect(Check(ada).found(code).map(\.endedOn) == ["2026-05-01"])
     }
 
-    @Test func `a plan left open after its referral was closed is no all clear`() {
-        let check = Check(planned(closed: "2026-04-01"))
+    @Test func `a plan left open after its referral was closed still has its child to be seen`() throws {
+        let forgotten = try Check(planned(closed: "2026-04-01")).only(code)
+        #expect(forgotten == (try Check(planned()).only(code)))
+        #expect(forgotten.stands(on: "2026-06-01"))
+    }
+
+    @Test func `a plan that ended after its referral was closed is over on its own last day`() throws {
+        let late = try Check(planned(until: "2026-05-01", closed: "2026-04-01")).only(code)
+        #expect(late.endedOn == "2026-05-01")
+        #expect(late.ending == .planEnded)
+        #expect(Check(planned(until: "2026-04-01", closed: "2026-04-01")).found(code).isEmpty)
+    }
+
+    @Test func `a plan that ended before it began, under a closed referral, is no all clear`() {
+        let check = Check(planned(until: "2026-03-01", closed: "2026-04-01"))
         #expect(check.found(code).isEmpty)
         #expect(check.unchecked(code).count == 1)
-        #expect(Check(planned(until: "2026-04-01", closed: "2026-04-01")).unchecked(code).isEmpty)
     }
 
     @Test func `a child seen after the day of death on record may not be dead`() {
