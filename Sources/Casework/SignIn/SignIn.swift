@@ -6,9 +6,9 @@ import WorkingDays
 package struct SignIn: Sendable {
     package enum Answer: Sendable {
         case admitted(User)
-        /// Wrong name, wrong password and an account that is closed are one answer.
+        /// Wrong name, wrong password and an account that is closed or locked are one answer: any other would tell
+        /// which names there are.
         case refused
-        case locked(until: Moment)
     }
 
     /// After this many wrong passwords running an account is locked for a while.
@@ -26,10 +26,10 @@ package struct SignIn: Sendable {
     package func callAsFunction(_ name: String, _ password: String, at moment: Moment) async throws -> Answer {
         let id = UserID(name.lowercased())
         let user = try await store.user(id, in: council)
-        if let until = user?.lockedUntil, moment < until { return .locked(until: until) }
         // NB: an account that is not there costs the same work, so that the time taken names nobody.
         let kept = user?.password ?? Self.nobody
         let isRight = try PasswordText.matches(password, kept)
+        if let until = user?.lockedUntil, moment < until { return .refused }
         guard let user, user.isActive, user.password != nil, isRight else {
             if user != nil { try await countFailure(of: id, at: moment) }
             return .refused
@@ -42,7 +42,6 @@ package struct SignIn: Sendable {
         let tries = try await store.countFailedAttempt(of: id, in: council)
         guard tries >= Self.triesBeforeLock else { return }
         try await store.lock(id, in: council, until: moment.adding(seconds: Self.lockedMinutes * 60))
-        try await store.clearFailedAttempts(of: id, in: council)
     }
 
     /// A kept password nobody's matches: zero salt, zero key.

@@ -1,3 +1,6 @@
+import RecordKeeping
+import SQLiteRecords
+import Casework
 import AccessRules
 import HTTPTypes
 import Hummingbird
@@ -140,13 +143,25 @@ import WorkingDays
         }
     }
 
-    @Test func `an account that is locked waits, and is not told whether the password was right`() async throws {
-        let fixture = fixture(SignInDoor(check: { _, _, moment in .locked(until: moment.adding(seconds: 61)) }))
-        try await fixture.test { client in
-            let answer = try await send(client, "username=ahmed&password=x")
-            #expect(answer.status == .tooManyRequests)
-            #expect(answer.text.contains("You can try again in 2 minutes."))
+    @Test func `a locked account, one that is not there and a wrong password are one answer`() async throws {
+        let record = try RecordFixture()
+        try await record.store.addCouncil(record.council, name: "Invented council")
+        let ahmed = User(council: record.council, id: "ahmed", name: "R. Ahmed (invented)", role: .manager)
+        let salt = [UInt8](repeating: 7, count: 16)
+        try await AddUser(store: record.store)(ahmed, password: "a long password", salt: salt)
+        let signIn = SignIn(store: record.store, council: record.council)
+        func admits(_ name: String, _ password: String, at moment: Moment = ServerFixture.moment) async throws -> Bool {
+            switch try await signIn(name, password, at: moment) {
+            case .admitted: true
+            case .refused: false
+            }
         }
+        #expect(try await admits("ahmed", "a long password"))
+        for _ in 0..<SignIn.triesBeforeLock { #expect(try await !admits("ahmed", "x")) }
+        #expect(try await !admits("ahmed", "a long password"))
+        #expect(try await !admits("nobody", "a long password"))
+        let later = ServerFixture.moment.adding(seconds: SignIn.lockedMinutes * 60)
+        #expect(try await admits("ahmed", "a long password", at: later))
     }
 
     @Test func `signing out ends the session, and only with its own form`() async throws {

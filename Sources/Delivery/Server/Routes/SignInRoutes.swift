@@ -41,10 +41,10 @@ struct SignInRoutes {
             doorway.signInLimits.succeeded(name, from: address)
             return try await begin(person, request, context)
         case .refused:
-            let wrong = FieldError(field: "username", message: "The user name or the password is not right")
+            let wrong = FieldError(
+                field: "username",
+                message: "The user name or the password is not right. After several wrong tries, wait 15 minutes")
             return page(request, context, again(context.form, [wrong]))
-        case .locked(let until):
-            throw Refused.tooManyTries(seconds: Int((until.milliseconds - moment.milliseconds) / 1000))
         }
     }
 

@@ -12,8 +12,6 @@ package struct SignInDoor: Sendable {
     package enum Answer: Sendable {
         case admitted(SignedInPerson)
         case refused
-        /// Too many wrong passwords in a row for this account.
-        case locked(until: Moment)
     }
 
     package init(
