@@ -118,8 +118,8 @@ let package = Package(
             dependencies: [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
-                "Simulation", "Casework", "Stories", "API", "Pages", "Server", arguments, logging, hummingbird,
-                lifecycle,
+                "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Server", arguments, logging, hummingbird,
+                lifecycle, crypto,
             ],
             path: "Sources/sightline", swiftSettings: strict),
 

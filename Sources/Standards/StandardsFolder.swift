@@ -31,6 +31,12 @@ package struct StandardsFolder: Sendable {
         throw .notFound(named ?? "Data")
     }
 
+    /// The files that decide what is a concern.
+    package static let ruleFiles = [
+        "bank-holidays-england-and-wales.csv", "timescales.yaml", "local-limits.yaml", "concerns.tsv",
+        "code-sets/cin.tsv",
+    ]
+
     package func text(_ file: String) throws(StandardsFailure) -> String {
         guard let text = try? String(contentsOfFile: path + "/" + file, encoding: .utf8) else {
             throw .unreadable(file: file, line: 0, because: "it cannot be opened as UTF-8 text")

@@ -50,7 +50,7 @@ package struct Darlington2015: Story {
             under: .code(AssessmentLate.code), on: Self.referenceDay, after: nil, limit: 1, access: access, at: moment)
         let year = Period(from: Self.referenceDay.adding(months: -12) + 1, until: Self.referenceDay)
         let postponed = try await store.children(
-            whose: ConferencePostponed.code, beganIn: year, limit: 1, access: access, at: moment)
+            whose: ConferencePostponed.code, beganIn: year, after: nil, limit: 1, access: access, at: moment)
         return [("delayedAssessments", delayed.total), ("postponedConferences", postponed.total)]
     }
 }

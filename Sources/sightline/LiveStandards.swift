@@ -1,8 +1,10 @@
 import ArgumentParser
 import CINCensus
 import Casework
+import Crypto
 import Duties
 import Foundation
+import RecordKeeping
 import Standards
 
 /// Where the shipped standards are; the same option on every command.
@@ -15,7 +17,8 @@ struct DataOptions: ParsableArguments {
         try StandardsFolder.find(data, program: Self.program).path + "/web"
     }
 
-    private static var program: String {
+    /// Where this program is.
+    static var program: String {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     }
 
@@ -30,5 +33,24 @@ struct DataOptions: ParsableArguments {
             Output.write("sightline: \(error)\n", toError: true)
             throw ExitCode(2)
         }
+    }
+
+    /// What a store evaluates with.
+    func shipped(_ standards: Casework.Standards) throws -> ShippedStandards {
+        ShippedStandards(calendar: standards.calendar, standards: standards.limits.all, release: try release())
+    }
+
+    /// Names this program and these standards by what is in them: derived rows that another made are made again, since
+    /// a concern it could not see may stand.
+    private func release() throws -> String {
+        let folder = try StandardsFolder.find(data, program: Self.program).path
+        var hasher = SHA256()
+        for path in [Self.program] + StandardsFolder.ruleFiles.map({ "\(folder)/\($0)" }) {
+            guard let bytes = FileManager.default.contents(atPath: path) else {
+                throw Refused("\(path) cannot be read")
+            }
+            hasher.update(data: bytes)
+        }
+        return hasher.finalize().map { String($0, radix: 16) }.joined()
     }
 }

@@ -26,19 +26,19 @@ struct StoreOptions: ParsableArguments {
     /// Where files that are being uploaded wait; emptied at every start.
     var uploadFolder: String { "\(DatabaseAddress(database)?.path ?? database).uploads" }
 
-    func open(_ standards: Casework.Standards) throws -> SQLiteStore {
+    func open(_ standards: ShippedStandards) throws -> SQLiteStore {
         guard let address = DatabaseAddress(database) else {
             throw ValidationError("--database takes sqlite:PATH or a path.")
         }
         do {
-            return try SQLiteStore(at: address, standards: standards.shipped)
+            return try SQLiteStore(at: address, standards: standards)
         } catch {
             throw Refused("the database cannot be opened: \(error.words)")
         }
     }
 
     /// Opens a database that must be there already, so that a mistyped name is an error and not an empty record.
-    func openExisting(_ standards: Casework.Standards) throws -> SQLiteStore {
+    func openExisting(_ standards: ShippedStandards) throws -> SQLiteStore {
         guard let address = DatabaseAddress(database) else {
             throw ValidationError("--database takes sqlite:PATH or a path.")
         }
@@ -69,15 +69,6 @@ extension SignedIn {
     /// Whoever runs the program on the council's own machine. What they do is recorded under this name.
     static func commandLine(_ council: CouncilCode) -> SignedIn {
         SignedIn(council: council, user: "command-line", role: .manager)
-    }
-}
-
-extension Casework.Standards {
-    /// Rows derived by another release are derived again.
-    static let release = "1"
-
-    var shipped: ShippedStandards {
-        ShippedStandards(calendar: calendar, standards: limits.all, release: Self.release)
     }
 }
 

@@ -110,6 +110,45 @@ def test_verify_names_the_entry_somebody_changed(file, tmp_path):
     assert json.loads(done.stdout)["firstBroken"] == 2
 
 
+def test_verify_names_the_line_of_the_access_log_somebody_changed(tmp_path):
+    import sqlite3
+    database = tmp_path / "record.db"
+    assert run("story", "darlington-2015", "--keep", database).returncode == 0
+    whole = run("verify", "--database", database, "--format", "json")
+    assert (whole.returncode, json.loads(whole.stdout)["firstBrokenLook"]) == (0, None)
+    with sqlite3.connect(tmp_path / "record.access.db") as sql:
+        tables = [name for (name,) in sql.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        for (name,) in sql.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            sql.execute(f'DROP TRIGGER "{name}"')
+        assert "look" in tables, tables
+        sql.execute("UPDATE look SET at = at + 1 WHERE seq = 2")
+    done = run("verify", "--database", database, "--format", "json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["firstBrokenLook"] == 2
+    assert "broken at line 2" in run("verify", "--database", database).stdout
+
+
+def test_rows_made_by_another_program_are_worked_out_again(file, tmp_path):
+    """Any other digest of program and standards will do, so the standards are changed by a comment."""
+    import shutil, sqlite3
+    data = tmp_path / "Data"
+    shutil.copytree(pathlib.Path(__file__).resolve().parents[2] / "Data", data)
+    database = tmp_path / "record.db"
+    assert run("import", file(census(UNASSESSED)), "--database", database, "--data", data).returncode == 0
+
+    def versions():
+        with sqlite3.connect(database) as sql:
+            return {row[0] for row in sql.execute("SELECT evaluated_under FROM child")}
+
+    first = versions()
+    assert run("rebuild", "--database", database, "--data", data).returncode == 0
+    assert versions() == first
+    with open(data / "timescales.yaml", "a") as timescales:
+        timescales.write("# a comment\n")
+    assert run("rebuild", "--database", database, "--data", data).returncode == 0
+    assert versions() != first
+
+
 def test_a_database_that_is_not_there_is_not_made(tmp_path):
     assert run("verify", "--database", tmp_path / "none.db").returncode == 2
     assert not (tmp_path / "none.db").exists()

@@ -47,8 +47,21 @@ package struct ImportCensus {
                 try await fail(load, error.diagnostic(file: file))
             }
         }
-        let unreadable = UnreadableGroups(path: path, file: file).rows(stream.unreadable)
-        return try await finish(load, stream.diagnostics, unreadable)
+        return try await finish(load, stream.diagnostics, unreadable(stream.unreadable, path, file))
+    }
+
+    /// The groups that could not be placed, with their text. A file that cannot be read a second time is still loaded,
+    /// and says where they were.
+    private func unreadable(
+        _ groups: [CensusReader.UnreadableGroup], _ path: String, _ file: String
+    ) -> [UnreadableRow] {
+        let texts = try? CensusGroupTexts.read(groups, from: FileBytes(path: path))
+        return groups.enumerated().map { place, group in
+            UnreadableRow(
+                file: file, line: group.line,
+                raw: texts?[place] ?? "<\(group.group)> (its text could not be read again)",
+                because: "group-without-date")
+        }
     }
 
     private func leave(_ person: SignedIn) throws(ImportRefusal) -> Access {

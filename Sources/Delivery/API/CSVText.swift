@@ -1,24 +1,30 @@
-/// A table as comma-separated values (RFC 4180), begun with a byte order mark so that a spreadsheet reads it as UTF-8.
-struct CSVText {
-    private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+/// A table as comma-separated values (RFC 4180), every cell quoted.
+package struct CSVText {
+    package private(set) var bytes: [UInt8] = []
 
-    init(header: [String]) {
+    /// Begun with a byte order mark, a spreadsheet reads it as UTF-8; a program may take the mark for part of a name.
+    package init(header: [String], marked: Bool) {
+        if marked { bytes = [0xEF, 0xBB, 0xBF] }
         row(header)
     }
 
-    mutating func row(_ cells: [String]) {
+    package mutating func row(_ cells: [String]) {
         for (place, cell) in cells.enumerated() {
             if place > 0 { bytes.append(UInt8(ascii: ",")) }
             bytes.append(UInt8(ascii: "\""))
-            bytes.append(contentsOf: CSVText.harmless(cell).replacing("\"", with: "\"\"").utf8)
+            if CSVText.isFormula(cell) { bytes.append(UInt8(ascii: "'")) }
+            for byte in cell.utf8 {
+                if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+                bytes.append(byte)
+            }
             bytes.append(UInt8(ascii: "\""))
         }
         bytes.append(contentsOf: [13, 10])
     }
 
     /// A spreadsheet works out a cell that begins like a formula; an apostrophe before it makes it words.
-    private static func harmless(_ cell: String) -> String {
-        guard let first = cell.unicodeScalars.first else { return cell }
-        return "=+-@\t\r".unicodeScalars.contains(first) ? "'" + cell : cell
+    private static func isFormula(_ cell: String) -> Bool {
+        guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first) else { return false }
+        return Int(cell) == nil
     }
 }

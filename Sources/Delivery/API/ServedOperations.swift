@@ -39,11 +39,14 @@ extension OpenAPIDocument {
             ]),
         Operation(
             "/numbers", id: "numbers", summary: "The three counts, and counts by kind, concern, team and month.",
+            parameters: [Parameter("on", "A day that is over, as 2026-03-03; today when there is none.")],
             answer: [
                 Field("asOf", .text, "The day."), Field("suppressed", .flag, "Whether small numbers are hidden."),
                 Field("threeCounts", .object, "Kept apart, never added."),
                 Field("byKind", .object, "Children by kind of concern."),
-                Field("byConcern", .object, "Children by concern."), Field("byTeam", .list, "Children by team."),
+                Field("byConcern", .object, "Children by concern."),
+                Field("beganInYear", .object, "Children by concern that began in the 12 months to the day."),
+                Field("byTeam", .list, "Children by team."),
                 Field("byMonth", .list, "At the end of each of 24 months."),
                 Field("notCheckable", .list, "Concerns nobody could be checked for."),
             ]),

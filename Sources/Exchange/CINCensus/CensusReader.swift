@@ -7,13 +7,14 @@ import WorkingDays
 ///
 /// A value that cannot be read is a diagnostic with its line and column, and the child still loads without it. A group
 /// whose first day cannot be read (an assessment with no start) cannot be placed in a story: it is a diagnostic, is
-/// counted in `unreadable` with its lines so that it can be kept, and what lies beside it still loads.
+/// counted in `unreadable` with its place so that it can be kept, and what lies beside it still loads.
 package final class CensusReader: XMLEventConsumer {
     /// A group that could not be placed: which, and where it stands in the file.
     package struct UnreadableGroup: Sendable, Hashable {
         package let group: String
-        package let lines: ClosedRange<Int>
-        package let reason: String
+        /// How many groups of the name begin before it in the file.
+        package let ordinal: Int
+        package let line: Int
     }
 
     /// At most this many diagnostics are kept; the rest are only counted.
@@ -32,6 +33,8 @@ package final class CensusReader: XMLEventConsumer {
     private var hasChildrenGroup = false
     private var isFirstElement = true
     private(set) var isCensus = true
+    /// How many groups of each name have begun, by the name's place in the vocabulary.
+    private var begun = [Int](repeating: 0, count: CensusElement.all.count)
 
     var journey = Journey()
     var childID = ""
@@ -84,23 +87,29 @@ package final class CensusReader: XMLEventConsumer {
             person = CensusDraft.Person()
         case .childIdentifiers: person.place = Int64(position.line)
         case .episode:
+            begun[code - 1] += 1
             episode = CensusDraft.Episode()
             episode.place = Int64(position.line)
             beforeEpisode = counts
         case .assessment:
+            begun[code - 1] += 1
             assessment = CensusDraft.Assessment()
             assessment.place = Int64(position.line)
         case .inNeedPlan:
+            begun[code - 1] += 1
             inNeedPlan = CensusDraft.InNeedPlan()
             inNeedPlan.place = Int64(position.line)
         case .enquiry:
+            begun[code - 1] += 1
             enquiry = CensusDraft.Enquiry()
             enquiry.place = Int64(position.line)
             inEnquiry = true
         case .protectionPlan:
+            begun[code - 1] += 1
             plan = CensusDraft.ProtectionPlan()
             plan.place = Int64(position.line)
         case .preProceedings:
+            begun[code - 1] += 1
             legal = PreProceedings()
             legalPlace = Int64(position.line)
         default: break
@@ -180,8 +189,8 @@ package final class CensusReader: XMLEventConsumer {
 
     func keep(_ group: CensusElement, from line: Int64, missing element: CensusElement) {
         let first = Int(line)
-        unreadable.append(
-            UnreadableGroup(group: group.rawValue, lines: first...first, reason: "no readable \(element.rawValue)"))
+        let ordinal = begun[CensusElement.vocabulary.code(of: group.rawValue) - 1] - 1
+        unreadable.append(UnreadableGroup(group: group.rawValue, ordinal: ordinal, line: first))
         note(
             .error, "group-without-date",
             "A \(group.rawValue) group has no date that can be read in \(element.rawValue).",

@@ -9,7 +9,7 @@ struct MeasuredProcess {
     /// Runs this program again with other arguments; what it prints is thrown away.
     init(_ arguments: [String]) throws {
         let program =
-            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+            DataOptions.program
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

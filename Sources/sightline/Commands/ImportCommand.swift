@@ -27,7 +27,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let standards = try data.standards()
-        let keeper = try store.open(standards)
+        let keeper = try store.open(data.shipped(standards))
         let council = try await store.council(in: keeper)
         let name = URL(fileURLWithPath: file).lastPathComponent
         do {

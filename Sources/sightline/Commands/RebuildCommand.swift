@@ -12,7 +12,7 @@ struct RebuildCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() async throws {
-        let keeper = try store.openExisting(data.standards())
+        let keeper = try store.openExisting(data.shipped(data.standards()))
         do {
             let count = try await keeper.rebuild(try await store.council(in: keeper), on: Clock.now().londonDay) { _ in
             }

@@ -34,7 +34,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let standards = try data.standards()
-        let keeper = try store.open(standards)
+        let keeper = try store.open(data.shipped(standards))
         do {
             let council = try await store.council(in: keeper)
             if demo {
@@ -47,7 +47,10 @@ struct ServeCommand: AsyncParsableCommand {
             var logger = Logger(label: "sightline")
             logger.logLevel = .info
             let address = "http://\(host)"
-            try await Serving.run(router, live.settings, logger: logger) { port in
+            let upToDate = BringUpToDate(store: keeper, council: council, now: Clock.now)
+            try await Serving.run(
+                router, live.settings, logger: logger, services: [KeepingUpToDate(upToDate, logger: logger)]
+            ) { port in
                 Output.write(
                     "Sightline is listening on \(address):\(port)\(demo ? " (demonstration: every child is invented)" : "")\n"
                 )
@@ -87,7 +90,6 @@ struct ServeCommand: AsyncParsableCommand {
                 switch try await signIn(name, password, at: moment) {
                 case .admitted(let user): .admitted(user.signedIn)
                 case .refused: .refused
-                case .locked(let until): .locked(until: until)
                 }
             }, personas: demo ? DemoCouncil.personas(council) : [])
     }

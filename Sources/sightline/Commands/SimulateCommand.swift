@@ -71,7 +71,7 @@ struct SimulateCommand: AsyncParsableCommand {
     ) async throws {
         var options = StoreOptions()
         (options.database, options.council) = (database, council)
-        let keeper = try options.open(standards)
+        let keeper = try options.open(data.shipped(standards))
         do {
             try await DemoCouncil(store: keeper, standards: standards, council: options.code()).load(invented)
             try keeper.close()

@@ -36,7 +36,7 @@ struct StoryCommand: AsyncParsableCommand {
         defer { if keep == nil { StoryFiles.remove(path) } }
         guard let address = DatabaseAddress(path) else { throw ValidationError("--keep takes a path.") }
         do {
-            let store = try SQLiteStore(at: address, standards: standards.shipped)
+            let store = try SQLiteStore(at: address, standards: data.shipped(standards))
             let story = type.init(store: store, calendar: standards.calendar)
             try await story.play()
             print(try await story.numbers(), on: type.referenceDay)

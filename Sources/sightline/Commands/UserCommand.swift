@@ -32,7 +32,7 @@ struct UserCommand: AsyncParsableCommand {
             throw ValidationError("--role takes one of \(Role.allCases.map(\.rawValue).joined(separator: ", ")).")
         }
         guard let password = readLine(strippingNewline: true) else { throw Refused("no password was given") }
-        let keeper = try store.open(data.standards())
+        let keeper = try store.open(data.shipped(data.standards()))
         var random = SystemRandomNumberGenerator()
         let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) }
         do {

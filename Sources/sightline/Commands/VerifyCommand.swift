@@ -6,7 +6,8 @@ import SQLiteRecords
 /// `sightline verify`: whether every entry is as it was recorded, and none is missing.
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Check the chain of entries, and name the first that is broken.",
+        commandName: "verify",
+        abstract: "Check the chains of entries and of the access log, and name the first that is broken.",
         discussion: "Exit code 0: whole. 1: broken. 2: the database cannot be opened.")
 
     @Option(help: "A head kept elsewhere, SEQUENCE:HASH: shows a tail that was cut off.")
@@ -24,28 +25,33 @@ struct VerifyCommand: AsyncParsableCommand {
             guard let given = ChainHead(head) else { throw ValidationError("--head takes SEQUENCE:HASH.") }
             expected = given
         }
-        let keeper = try store.openExisting(data.standards())
+        let keeper = try store.openExisting(data.shipped(data.standards()))
         let report: ChainReport
+        let brokenLook: Int64?
         do {
-            report = try await keeper.verify(try await store.council(in: keeper), expecting: expected)
+            let council = try await store.council(in: keeper)
+            report = try await keeper.verify(council, expecting: expected)
+            brokenLook = try await keeper.firstBrokenLook(of: council)
         } catch let failure as StoreFailure {
             throw Refused(failure.words)
         }
-        print(report)
-        if !report.isWhole { throw ExitCode(1) }
+        print(report, brokenLook)
+        if !report.isWhole || brokenLook != nil { throw ExitCode(1) }
     }
 
-    private func print(_ report: ChainReport) {
+    private func print(_ report: ChainReport, _ brokenLook: Int64?) {
         if format == .json {
             var json = JSONText()
             json.object {
-                $0.field("whole", report.isWhole)
+                $0.field("whole", report.isWhole && brokenLook == nil)
                 $0.field("entries", Int(report.entries))
                 $0.field("erased", Int(report.erased))
                 $0.field("head", report.head.description)
                 $0.key("firstBroken")
                 if let fault = report.fault { $0.number(Int(fault.sequence)) } else { $0.null() }
                 $0.field("because", report.fault?.words)
+                $0.key("firstBrokenLook")
+                if let brokenLook { $0.number(Int(brokenLook)) } else { $0.null() }
             }
             return Output.write(json.bytes + [UInt8(ascii: "\n")])
         }
@@ -55,6 +61,7 @@ struct VerifyCommand: AsyncParsableCommand {
         } else {
             text += "Whole. Head \(report.head)\n"
         }
+        text += brokenLook.map { "The access log is broken at line \($0).\n" } ?? "The access log is whole.\n"
         Output.write(text)
     }
 }

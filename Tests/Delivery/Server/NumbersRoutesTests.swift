@@ -32,6 +32,38 @@ import Testing
         #expect(look?.verb == "drill-down" && look?.shown.count == 7)
     }
 
+    @Test func `what began in a year opens onto its children, whether or not it still stands`() async throws {
+        let fixture = try await fixture(30)
+        let token = try fixture.signIn()
+        let page = try await fixture.get("/numbers?on=30+June+2026", token)
+        #expect(page.text.contains("These are the numbers of Tue 30 Jun 2026."))
+        let address = "/numbers/children?heading=plan-child-unseen&amp;on=2026-06-30&amp;began=year"
+        #expect(page.text.contains(address))
+        let children = try await fixture.get(address.replacing("&amp;", with: "&"), token)
+        #expect(children.text.contains("30 children, for whom it began from Tue 1 Jul 2025 to Tue 30 Jun 2026"))
+        let next = try await fixture.get(address.replacing("&amp;", with: "&") + "&after=ssd:child5&from=26", token)
+        #expect(next.text.contains("Invented6 Okoro"))
+        let before = try await fixture.get(
+            "/numbers/children?heading=plan-child-unseen&on=2026-01-31&began=year", token)
+        #expect(before.text.contains("0 children"))
+        #expect(try await fixture.get("/api/v1/numbers?on=2026-06-30", token).text.contains("\"beganInYear\""))
+    }
+
+    @Test(arguments: ["/numbers?on=2026-06-30", "/numbers.csv?on=2026-06-30", "/api/v1/numbers?on=2026-06-30"])
+    func `a member is shown today only, so that no two days give away one child`(address: String) async throws {
+        let fixture = try await fixture(7)
+        #expect(try await fixture.get(address, fixture.signIn(.member)).status == .forbidden)
+    }
+
+    @Test(arguments: ["tomorrow", "22 Nov 2026", "31/02/2026"])
+    func `a day that cannot be shown is answered with today and a message`(typed: String) async throws {
+        let fixture = try await fixture(7)
+        let page = try await fixture.get("/numbers?on=\(typed.replacing(" ", with: "+"))", fixture.signIn())
+        #expect(page.status == .ok)
+        #expect(page.text.contains("Enter a day up to today"))
+        #expect(!page.text.contains("These are the numbers of"))
+    }
+
     @Test func `a list longer than a page goes on where it stopped`() async throws {
         let fixture = try await fixture(30)
         let token = try fixture.signIn(.socialWorker)
@@ -113,7 +145,10 @@ import Testing
         #expect(!answer.text.contains("Invented3"))
     }
 
-    @Test(arguments: ["heading=kind-safe", "heading=x", "heading=kind-unseen&on=yesterday", "on=2026-02-30"])
+    @Test(arguments: [
+        "heading=kind-safe", "heading=x", "heading=kind-unseen&began=year", "heading=kind-unseen&on=yesterday",
+        "on=2026-02-30",
+    ])
     func `an address that asks for nothing there is says so, and shows no empty list`(query: String) async throws {
         let fixture = try await fixture(1)
         let answer = try await fixture.get("/numbers/children?\(query)", fixture.signIn())

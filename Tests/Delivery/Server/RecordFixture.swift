@@ -18,6 +18,15 @@ final class RecordFixture: Sendable {
     let council: CouncilCode
     let standards: Casework.Standards
 
+    /// The same record, opened by another release of the program.
+    func opened(byRelease release: String) throws -> SQLiteStore {
+        let address = try #require(DatabaseAddress(folder.appendingPathComponent("record.db").path))
+        return try SQLiteStore(
+            at: address,
+            standards: ShippedStandards(
+                calendar: standards.calendar, standards: standards.limits.all, release: release))
+    }
+
     var uploads: UploadFolder { UploadFolder(path: folder.appendingPathComponent("uploads").path) }
 
     init() throws {

@@ -50,6 +50,29 @@ import WorkingDays
         #expect(file.unreadable.map(\.group) == ["Assessments"])
     }
 
+    @Test(arguments: ["\n", "\r\n", ""])
+    func `a group that cannot be placed is kept with its text, however the lines end`(ending: String) throws {
+        let text = [
+            "<Message><Header/><Children>",
+            "<Child><ChildIdentifiers><LAchildID>a</LAchildID></ChildIdentifiers><CINdetails>",
+            "<CINreferralDate>2026-01-05</CINreferralDate>",
+            "<Assessments><AssessmentActualStartDate>2026-01-06</AssessmentActualStartDate></Assessments>",
+            "<!-- <Assessments> --><Assessments>", "<AssessmentActualStartDate>31/02/2026</AssessmentActualStartDate>",
+            "<AssessmentAuthorisationDate>2026-02-01</AssessmentAuthorisationDate></Assessments>",
+            "<Section47><S47ActualStartDate>?&amp;</S47ActualStartDate><Odd>x</Odd></Section47>",
+            "</CINdetails></Child></Children></Message>",
+        ].joined(separator: ending)
+        let file = try CensusFixture(text: text)
+        #expect(file.unreadable.map(\.group) == ["Assessments", "Section47"])
+        let texts = try CensusGroupTexts.read(file.unreadable, from: MemoryBytes(text))
+        #expect(
+            texts == [
+                "<Assessments><AssessmentActualStartDate>31/02/2026</AssessmentActualStartDate>\n"
+                    + "<AssessmentAuthorisationDate>2026-02-01</AssessmentAuthorisationDate>\n</Assessments>\n",
+                "<Section47><S47ActualStartDate>?&amp;</S47ActualStartDate>\n<Unknown>x</Unknown>\n</Section47>\n",
+            ])
+    }
+
     @Test func `a birth date is never quoted in a diagnostic`() throws {
         let file = try CensusFixture("malformed-values.xml")
         #expect(file.diagnostics.first?.value == nil)

@@ -1,9 +1,5 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 import FileFormats
+import Foundation
 import Testing
 
 @Suite struct WriterTests {
@@ -51,8 +47,8 @@ import Testing
     }
 
     @Test func `a text longer than the buffer is written whole`() throws {
-        let path = "/tmp/sightline-writer-\(UInt64.random(in: 0 ... .max)).csv"
-        defer { remove(path) }
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("writer-\(UUID().uuidString).csv").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
         let long = String(repeating: "x", count: 3_000_000)
         let writer = try DelimitedTextWriter(path: path, header: ["a", "b"])
         for _ in 0..<3 {

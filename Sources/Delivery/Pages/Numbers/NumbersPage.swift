@@ -13,10 +13,15 @@ package struct NumbersPage: Page {
     package var service: [ServiceLine]
     /// Small numbers are hidden from this reader.
     package var isSuppressed: Bool
+    /// A day that is over, where the numbers are of it.
+    package var asItStoodOn: String?
+    /// Nil for readers who are shown today only.
+    package var dayForm: DayForm?
 
     package init(
         scope: String, counts: ThreeCounts, trend: Trend, byKind: NumberTable, byConcern: NumberTable,
-        byTeam: NumberTable, service: [ServiceLine] = [], isSuppressed: Bool = false
+        byTeam: NumberTable, service: [ServiceLine] = [], isSuppressed: Bool = false,
+        asItStoodOn: String? = nil, dayForm: DayForm? = nil
     ) {
         self.scope = scope
         self.counts = counts
@@ -26,6 +31,8 @@ package struct NumbersPage: Page {
         self.byTeam = byTeam
         self.service = service
         self.isSuppressed = isSuppressed
+        self.asItStoodOn = asItStoodOn
+        self.dayForm = dayForm
     }
 
     package var title: String { "Numbers" }

@@ -5,7 +5,14 @@ struct NumbersView: HTML {
     let frame: Frame
 
     var body: some HTML {
+        ErrorSummary(errors: page.dayForm?.error.map { [FieldError(field: "on", message: $0)] } ?? [])
         h1 { "Numbers" }
+        if let day = page.asItStoodOn {
+            div(.class("banner inset")) {
+                p { strong { "These are the numbers of \(day)." } }
+                p { "They are worked out from everything recorded by now." }
+            }
+        }
         p(.class("lede")) {
             page.isSuppressed
                 ? "\(page.scope). Numbers from 1 to 4 are hidden, with any others that would give them away."
@@ -27,6 +34,9 @@ struct NumbersView: HTML {
         }
         if !page.service.isEmpty {
             ServiceLines(lines: page.service)
+        }
+        if let asked = page.dayForm {
+            DayFormView(asked: asked)
         }
     }
 }

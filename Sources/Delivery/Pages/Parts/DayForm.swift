@@ -1,6 +1,6 @@
 import HTML
 
-/// Asks for a child's page as it stood on another day.
+/// Asks for a page as it stood on another day.
 package struct DayForm: Sendable {
     package var action: String
     /// What was typed last.

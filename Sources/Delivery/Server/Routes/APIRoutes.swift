@@ -16,10 +16,7 @@ struct APIRoutes {
         router.get("\(base)/children/{id}") { _, context in try await child(context) }
         router.get("\(base)/children/{id}/concerns") { _, context in try await concerns(context) }
         router.get("\(base)/search") { request, context in try await search(request, context) }
-        router.get("\(base)/numbers") { _, context in
-            let asked = try await NumbersAsked(live, context.leave(to: .seeNumbers, in: live))
-            return Response.json(NumbersJSON(asked).bytes)
-        }
+        router.get("\(base)/numbers") { request, context in try await numbers(request, context) }
         router.get("\(base)/imports") { _, context in
             let access = try context.leave(to: .seeImports, in: live)
             return Response.json(JSONText.loads(try await live.store.loads(access: access, limit: 200)))
@@ -31,6 +28,15 @@ struct APIRoutes {
         let query = try APIRoutes.query(try FormFields(query: request.uri.query), on: live.today)
         let page = try await live.store.list(query, access: access, at: live.now())
         return .json(JSONText.list(page, on: query.day, try await live.store.setting(of: live.council)?.setting))
+    }
+
+    private func numbers(_ request: Request, _ context: RequestDetails) async throws -> Response {
+        let form = FormReader(try FormFields(query: request.uri.query))
+        let typed = form.given("on")
+        let day = typed.flatMap { Day(iso: $0) }
+        guard typed == nil || day.map({ $0 <= live.today }) == true else { throw Refused.addressUnreadable }
+        return .json(
+            NumbersJSON(try await NumbersAsked(live, context.leave(to: .seeNumbers, in: live), on: day)).bytes)
     }
 
     private func child(_ context: RequestDetails) async throws -> Response {

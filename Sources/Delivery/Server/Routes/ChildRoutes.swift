@@ -23,12 +23,8 @@ struct ChildRoutes {
         let looks = try await live.store.whoHasLooked(at: id, access: lookers(id, context), limit: Self.looksShown)
         var form = FormReader(try FormFields(query: request.uri.query))
         let today = live.today
-        let typed = form.given("on") ?? ""
-        let chosen = typed.isEmpty ? nil : form.day("on", called: "a day", around: today, required: false)
-        let isPast = chosen.map { $0 <= today } ?? false
         let question = ChildQuestion(
-            asItStoodOn: isPast ? chosen : nil, typed: typed,
-            error: typed.isEmpty || isPast ? nil : "Enter a day up to today, such as 3 Mar 2026",
+            asItStood: DayAsked(&form, today: today),
             kind: form.given("kind").flatMap { RecordKind(rawValue: $0) },
             page: form.given("page").flatMap { Int($0) }.map { min(max($0, 1), 10_000) } ?? 1)
         let showing = ChildShowing(
@@ -65,9 +61,7 @@ struct ChildRoutes {
 
 /// What the address of a child's page asks for.
 struct ChildQuestion {
-    let asItStoodOn: Day?
-    let typed: String
-    let error: String?
+    let asItStood: DayAsked
     let kind: RecordKind?
     let page: Int
 }

@@ -1,3 +1,4 @@
+import API
 import AccessRules
 import Casework
 import Diagnostics
@@ -100,7 +101,7 @@ extension ImportRoutes {
         let access = try context.leave(to: .importFiles, in: live)
         let load = try await load(context, access)
         let rows = try await live.store.unreadableRows(of: load.id, access: access, at: live.now())
-        var csv = CSVText(header: ["file", "line", "because", "row"])
+        var csv = CSVText(header: ["file", "line", "because", "row"], marked: true)
         for row in rows { csv.row([row.file, "\(row.line)", row.because, row.raw]) }
         return .table(csv.bytes, named: "kept-rows-of-load-\(load.id.number).csv")
     }

@@ -24,7 +24,7 @@ struct ChildShowing {
         self.question = question
         self.looks = looks
         self.catalogue = catalogue
-        if let past = question.asItStoodOn {
+        if let past = question.asItStood.day {
             journey = opened.history.journey(asKnownAt: Moment(londonDay: past + 1).adding(seconds: -1))
             var findings = Findings(opened.setting)
             Evaluator(opened.setting).evaluate(journey, into: &findings)
@@ -37,7 +37,7 @@ struct ChildShowing {
         }
     }
 
-    private var day: Day { question.asItStoodOn ?? today }
+    private var day: Day { question.asItStood.day ?? today }
     private var listed: ListedChild {
         ListedChild(child: opened.child, summary: opened.summary, standing: nil, concerns: [])
     }
@@ -50,11 +50,11 @@ struct ChildShowing {
         return ChildPage(
             name: listed.nameShown, age: listed.ageWords(on: day), statuses: listed.tags(on: day),
             heldBy: names.holder(worker: holder?.worker, team: holder?.team), noLongerInSource: gone,
-            asItStoodOn: question.asItStoodOn.map { "As known at the end of \($0.words)." },
+            asItStoodOn: question.asItStood.day.map { "As known at the end of \($0.words)." },
             clocks: ChildClocks(journey: journey, concerns: concerns, setting: opened.setting, day: day).all,
             concerns: standing.map { cards.line($0, of: listed.address) }, checks: checks, story: story,
             identifiers: identifiers, notCheckable: notCheckable, looks: looks.map(look),
-            dayForm: DayForm(action: listed.address, typed: question.typed, error: question.error))
+            dayForm: DayForm(action: listed.address, typed: question.asItStood.typed, error: question.asItStood.error))
     }
 
     /// Every record about the child has gone from the source they came from.
@@ -121,7 +121,7 @@ struct ChildShowing {
 
     private func storyFilter(_ events: [ToldEvent]) -> FilterForm {
         let kinds = RecordKind.allCases.filter { kind in events.contains { $0.kind == kind } }
-        let on = question.asItStoodOn.map { [("on", $0.description)] } ?? []
+        let on = question.asItStood.day.map { [("on", $0.description)] } ?? []
         return FilterForm(
             action: listed.address,
             fields: [
@@ -138,7 +138,7 @@ struct ChildShowing {
     private func storyAddress(page: Int) -> String {
         var parts = ["page=\(page)"]
         if let kind = question.kind { parts.append("kind=\(kind.rawValue)") }
-        if let on = question.asItStoodOn { parts.append("on=\(on)") }
+        if let on = question.asItStood.day { parts.append("on=\(on)") }
         return "\(listed.address)?\(parts.joined(separator: "&"))"
     }
 

@@ -8,6 +8,8 @@ import WorkingDays
 struct DrillDownShowing {
     let heading: NumberHeading
     let day: Day
+    /// Nil where the number is of what stands on the day.
+    let beganIn: Period?
     let found: ListPage
     /// The place of the first line in the whole list, counted from 1.
     let first: Int
@@ -24,7 +26,12 @@ struct DrillDownShowing {
     }
 
     private var counted: String {
-        let children = "\(found.total) \(found.total == 1 ? "child" : "children") on \(day.words)"
+        let number = "\(found.total) \(found.total == 1 ? "child" : "children")"
+        if let beganIn {
+            return
+                "\(number), for whom it began from \(beganIn.from.words) to \(day.words), whether or not it still stands."
+        }
+        let children = "\(number) on \(day.words)"
         return switch heading.heading {
         case .potentialRisk: "\(children), each left at potential risk."
         // NB: the number counts concerns, and one child may have several.
@@ -43,7 +50,7 @@ struct DrillDownShowing {
     }
 
     private var address: String {
-        "/numbers/children?heading=\(PercentText.encode(heading.text))&on=\(day)"
+        "/numbers/children?heading=\(PercentText.encode(heading.text))&on=\(day)\(beganIn == nil ? "" : "&began=year")"
     }
 
     private var filters: FilterForm {

@@ -9,6 +9,12 @@ struct NumbersAsked {
     static let months = 24
 
     let day: Day
+    /// Whether the numbers are of now, and not of a day that is over.
+    let isNow: Bool
+    /// The 12 months up to and including the day.
+    let year: Period
+    /// Children by concern that began in the year.
+    let began: [ConcernCode: SuppressedFigure]
     /// Month ends, oldest first.
     let monthEnds: [Day]
     let today: ShownNumbers
@@ -21,10 +27,17 @@ struct NumbersAsked {
     /// Small numbers are hidden, and none opens onto children.
     let isSuppressed: Bool
 
-    init(_ live: Live, _ access: Access) async throws {
-        day = live.today
+    /// `past` is a day that is over. Whoever sees numbers only is shown today's: two days taken together could give
+    /// away one child.
+    init(_ live: Live, _ access: Access, on past: Day? = nil) async throws {
         catalogue = live.catalogue
         isSuppressed = access.who.role.seesSuppressedNumbers
+        if past != nil, isSuppressed { throw AccessRefusal.notForThisRole(access.who.role, .drillDown) }
+        day = past ?? live.today
+        isNow = day == live.today
+        year = NumbersAsked.year(upTo: day)
+        let begun = try await live.store.countsByCode(beganIn: year, access: access)
+        began = begun.mapValues(isSuppressed ? Suppression.figure : SuppressedFigure.shown)
         monthEnds = NumbersAsked.monthEnds(upTo: day, count: NumbersAsked.months)
         let days = monthEnds + [day]
         let detailed = isSuppressed ? Set(days) : [day]
@@ -38,9 +51,11 @@ struct NumbersAsked {
         today = last
         teams = try await NumbersAsked.teams(live.store, day, access)
         names = Names(try await live.store.setting(of: live.council)?.setting.workforce)
-        service = try await live.store.serviceConcerns(access: access)
+        service = isNow ? try await live.store.serviceConcerns(access: access) : []
         sight = try await live.sight()
     }
+
+    static func year(upTo day: Day) -> Period { Period(from: day.adding(months: -12) + 1, until: day) }
 
     /// The rows of the catalogue that are about children, not about workers and teams.
     var aboutChildren: [CatalogueRow] {

@@ -49,6 +49,13 @@ extension JSONText {
                 json.figure(row.code.text, count, isAnswered: asked.sight.answers(row.code))
             }
         }
+        key("beganInYear")
+        object { json in
+            for row in asked.aboutChildren {
+                let count = asked.began[row.code] ?? .shown(0)
+                json.figure(row.code.text, count, isAnswered: asked.sight.answers(row.code))
+            }
+        }
         key("byTeam")
         array(asked.teams) { json, team in
             json.object {

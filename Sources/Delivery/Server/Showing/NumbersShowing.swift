@@ -7,13 +7,19 @@ import WorkingDays
 /// A council's numbers as their page shows them.
 struct NumbersShowing {
     let asked: NumbersAsked
+    /// What was typed into the form for another day.
+    var typed = ""
+    var error: String?
 
     var page: NumbersPage {
         NumbersPage(
             scope: "All teams, the backlog included, \(asked.day.words)", counts: counts, trend: trend, byKind: byKind,
-            byConcern: byConcern,
-            byTeam: byTeam, service: service, isSuppressed: asked.isSuppressed)
+            byConcern: byConcern, byTeam: byTeam, service: service, isSuppressed: asked.isSuppressed,
+            asItStoodOn: asked.isNow ? nil : asked.day.words,
+            dayForm: asked.isSuppressed ? nil : DayForm(action: "/numbers", typed: typed, error: error))
     }
+
+    private var columnOfDay: String { asked.isNow ? "Children now" : "Children on \(asked.day.shortWords)" }
 
     private var counts: Pages.ThreeCounts {
         let sees = asked.answersAny
@@ -33,29 +39,42 @@ struct NumbersShowing {
             return NumberRow(
                 name: kind.icon.word, kind: kind.icon, figures: [figure(count, .kind(kind), isAnswered: isAnswered)])
         }
-        return table("Children now, by kind of concern", "Kind", rows, csv: "/numbers.csv")
+        return table("\(columnOfDay), by kind of concern", "Kind", rows, csv: "/numbers.csv" + onDay)
     }
 
     private var byConcern: NumberTable {
         let rows = asked.aboutChildren.map { row in
             let count = asked.today.byCode[row.code] ?? .shown(0)
             let shown = figure(count, .code(row.code), isAnswered: asked.sight.answers(row.code))
-            return NumberRow(name: row.title, kind: row.kind.icon, figures: [shown])
+            return NumberRow(name: row.title, kind: row.kind.icon, figures: [shown, begun(row)])
         }
-        return table("Children now, by concern", "Concern", rows, csv: nil)
+        return NumberTable(
+            caption: "\(columnOfDay), and children for whom it began in the 12 months to then", rowHead: "Concern",
+            columns: [columnOfDay, "Began in 12 months"], rows: rows)
+    }
+
+    private func begun(_ row: CatalogueRow) -> Pages.Figure {
+        let count = asked.began[row.code] ?? .shown(0)
+        if count == .shown(0), !asked.sight.answers(row.code) { return .notCheckable }
+        return figure(
+            count, href: "/numbers/children?heading=\(PercentText.encode(row.code.text))&on=\(asked.day)&began=year")
     }
 
     private var byTeam: NumberTable {
         let rows = asked.teams.map { team, count -> NumberRow in
-            let href = team.map { "/today?team=\(PercentText.encode($0))" }
+            // NB: the list is of today only, so a number of another day does not open onto it.
+            let href = asked.isNow ? team.map { "/today?team=\(PercentText.encode($0))" } : nil
             return NumberRow(name: team.map(asked.names.team) ?? "No team", figures: [figure(count, href: href)])
         }
-        return table("Children on today's list, by team", "Team", rows, csv: nil)
+        return table(
+            "Children on the list of \(asked.isNow ? "today" : asked.day.words), by team", "Team", rows, csv: nil)
     }
 
     private func table(_ caption: String, _ head: String, _ rows: [NumberRow], csv: String?) -> NumberTable {
-        NumberTable(caption: caption, rowHead: head, columns: ["Children now"], rows: rows, csvHref: csv)
+        NumberTable(caption: caption, rowHead: head, columns: [columnOfDay], rows: rows, csvHref: csv)
     }
+
+    private var onDay: String { asked.isNow ? "" : "?on=\(asked.day)" }
 
     private var service: [ServiceLine] {
         asked.service.map { concern in
@@ -77,7 +96,7 @@ struct NumbersShowing {
             series: [
                 series("Left at potential risk", .solid, .potentialRisk, \.atRisk),
                 series("Duties overdue", .dashed, .dutiesOverdue, \.overdue),
-            ], csvHref: "/numbers/trend.csv")
+            ], csvHref: "/numbers/trend.csv" + onDay)
     }
 
     private func series(

@@ -1,3 +1,4 @@
+import API
 import AccessRules
 import Concerns
 import WorkingDays
@@ -7,7 +8,7 @@ struct NumbersTables {
     let asked: NumbersAsked
 
     var now: [UInt8] {
-        var csv = CSVText(header: ["on", "heading", "code", "count"])
+        var csv = CSVText(header: ["on", "heading", "code", "count"], marked: true)
         let day = asked.day.description
         let sees = asked.answersAny
         csv.row([day, "unsafe now", "", "not checkable"])
@@ -28,7 +29,7 @@ struct NumbersTables {
     }
 
     var trend: [UInt8] {
-        var csv = CSVText(header: ["on", "children left at potential risk", "duties overdue"])
+        var csv = CSVText(header: ["on", "children left at potential risk", "duties overdue"], marked: true)
         let sees = asked.answersAny
         for (day, numbers) in zip(asked.monthEnds, asked.trend) {
             csv.row([

@@ -101,8 +101,11 @@ package protocol ListKeeping: Sendable {
     ) async throws(StoreFailure) -> ListPage
     /// Children for whom a concern began in a period, whether or not it stands still.
     func children(
-        whose code: ConcernCode, beganIn period: Period, limit: Int, access: Access, at moment: Moment
+        whose code: ConcernCode, beganIn period: Period, after: SubjectID?, limit: Int, access: Access,
+        at moment: Moment
     ) async throws(StoreFailure) -> ListPage
+    /// Children by concern that began in a period, whether or not it stands still.
+    func countsByCode(beganIn period: Period, access: Access) async throws(StoreFailure) -> [ConcernCode: Int]
     func notChecked(access: Access) async throws(StoreFailure) -> [NotCheckedCount]
     func recalculation(of council: CouncilCode) async throws(StoreFailure) -> Recalculation?
     /// Replaces what stands about workers and teams.

@@ -45,15 +45,36 @@ extension SQLiteStore {
     }
 
     package func children(
-        whose code: ConcernCode, beganIn period: Period, limit: Int, access: Access, at moment: Moment
+        whose code: ConcernCode, beganIn period: Period, after: SubjectID?, limit: Int, access: Access,
+        at moment: Moment
     ) async throws(StoreFailure) -> ListPage {
         try require(access, [.drillDown])
         let (page, shown) = try await read { db in
-            try DrillDown(counted: .began(code, period), access: access, db: db).page(after: nil, limit: limit)
+            try DrillDown(counted: .began(code, period), access: access, db: db).page(after: after, limit: limit)
         }
         let until = period.until.map { " to \($0)" } ?? ""
         try await log(Look(access, at: moment, query: "\(code) began \(period.from)\(until)", shown: shown))
         return page
+    }
+
+    package func countsByCode(
+        beganIn period: Period, access: Access
+    ) async throws(StoreFailure) -> [ConcernCode: Int] {
+        try require(access, [.seeNumbers])
+        let council = access.council
+        return try await read { db in
+            let select = try PreparedStatement(
+                db,
+                """
+                SELECT code, count(DISTINCT child) FROM concern INDEXED BY concern_onset
+                WHERE council = ? AND onset >= ? AND onset <= ? AND told = 1 GROUP BY code
+                """)
+            select.bind(1, council.text)
+            select.bind(2, period.from)
+            select.bind(3, period.until ?? Day(number: .max))
+            return Dictionary(
+                try select.all { (ConcernCode($0.text(0)), $0.int(1)) }, uniquingKeysWith: { first, _ in first })
+        }
     }
 
     package func notChecked(access: Access) async throws(StoreFailure) -> [NotCheckedCount] {

@@ -31,10 +31,13 @@ extension SQLiteStore {
     package func recalculate(
         _ council: CouncilCode, on day: Day, limit: Int
     ) async throws(StoreFailure) -> Recalculation {
-        try await recording(council, on: day) { recording in
-            try recording.derive(recording.outdated(limit: limit).map { ToDerive($0) })
-            return try OutdatedRows.count(in: council, recording)
+        let (done, left) = try await recording(council, on: day) { recording in
+            let children = try recording.outdated(limit: limit)
+            try recording.derive(children.map { ToDerive($0) })
+            return (children.count, try OutdatedRows.count(in: council, recording))
         }
+        if done > 0, left.left == 0 { try await workOutServiceConcerns(of: council, on: day) }
+        return left
     }
 
     package func recalculation(of council: CouncilCode) async throws(StoreFailure) -> Recalculation? {
