@@ -13,7 +13,7 @@ struct Sightline: AsyncParsableCommand {
             ServeCommand.self,
             UserCommand.self,
             StoryCommand.self,
-            BenchCommand.self, FloorCommand.self, FloorTablesCommand.self,
+            BenchCommand.self, FloorCommand.self, FloorTablesCommand.self, FloorPageCommand.self,
         ])
 
     static func main() async {

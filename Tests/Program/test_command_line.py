@@ -163,3 +163,42 @@ def test_a_password_shorter_than_twelve_is_refused(tmp_path):
     done = run("user", "amy", "--role", "analyst", "--database", tmp_path / "r.db", stdin="short\n")
     assert done.returncode == 2
     assert "12" in done.stderr
+
+
+def test_each_number_of_the_story_opens_onto_its_children(tmp_path):
+    """Kept, served and signed in to with a real password, as somebody would after the inspection."""
+    import http.cookiejar, re, urllib.parse, urllib.request
+    database = tmp_path / "darlington.db"
+    assert run("story", "darlington-2015", "--keep", database).returncode == 0
+    made = run("user", "amy", "--role", "manager", "--database", database, stdin="a long enough password\n")
+    assert made.returncode == 0, made.stderr
+    named = os.environ.get("SIGHTLINE_PROGRAM") or str(ROOT / ".build" / "debug" / "sightline")
+    server = subprocess.Popen(
+        [named, "serve", "--port", "0", "--database", str(database), "--data", str(ROOT / "Data")],
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        address = next(found.group(0) for found in (re.search(r"http://\S+:\d+", line) for line in server.stdout) if found)
+        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+
+        def page(path, form=None):
+            sent = urllib.parse.urlencode(form).encode() if form else None
+            return browser.open(address + path, data=sent).read().decode()
+
+        token = re.search(r'name="csrf" value="([^"]+)"', page("/sign-in")).group(1)
+        page("/sign-in", {"csrf": token, "username": "amy", "password": "a long enough password"})
+        numbers = page("/numbers?on=30/6/2015").replace("&amp;", "&")
+        for heading, total in [
+                ("heading=assessment-late&on=2015-06-30", 94), ("heading=conference-postponed&on=2015-06-30&began=year", 98)]:
+            link = re.search(r'<a href="(/numbers/children\?' + re.escape(heading) + r')"[^>]*>([\d,]+)', numbers)
+            assert link and int(link.group(2)) == total, heading
+            children, place = set(), link.group(1)
+            while place:
+                shown = page(place).replace("&amp;", "&")
+                assert f"{total} children" in shown
+                children |= set(re.findall(r'href="/children/([^"/?]+)"', shown))
+                following = re.search(r'href="(/numbers/children\?[^"]*after=[^"]*)"', shown)
+                place = following.group(1) if following else None
+            assert len(children) == total
+    finally:
+        server.terminate()
+        server.wait(timeout=20)

@@ -29,7 +29,9 @@ struct CheckTally {
     private(set) var found: [CheckedChild] = []
     private(set) var counts: [ConcernCode: Int] = [:]
     private(set) var three = ThreeCounts()
-    private(set) var notChecked: [NotChecked: Int] = [:]
+    private var unanswered: [NotChecked: Int] = [:]
+    /// Limbs of concerns that would only have begun after the last day the source covers.
+    private var tooLate: [Limb: Int] = [:]
     private(set) var caseloads = CaseloadOver()
     private(set) var thresholds = ThresholdsInconsistent()
 
@@ -65,13 +67,27 @@ struct CheckTally {
     private mutating func countUnchecked(_ findings: Findings) {
         for (index, unchecked) in findings.notChecked.enumerated()
         where !findings.notChecked[..<index].contains(unchecked) {
-            notChecked[unchecked, default: 0] += 1
+            unanswered[unchecked, default: 0] += 1
         }
         for concern in findings.concerns
         where concern.onset > lastCovered && concern.stands(on: day) {
-            let because = "it would only have begun after \(lastCovered.words), the last day the source covers"
-            notChecked[NotChecked(code: concern.code, limb: concern.limb, because: because), default: 0] += 1
+            tooLate[Limb(code: concern.code, words: concern.limb), default: 0] += 1
         }
+    }
+
+    /// Children by what could not be answered for them, and why.
+    var notChecked: [NotChecked: Int] {
+        let because = "it would only have begun after \(lastCovered.words), the last day the source covers"
+        var all = unanswered
+        for (limb, count) in tooLate {
+            all[NotChecked(code: limb.code, limb: limb.words, because: because), default: 0] += count
+        }
+        return all
+    }
+
+    private struct Limb: Hashable {
+        let code: ConcernCode
+        let words: String
     }
 
     mutating func merge(_ other: CheckTally) {
@@ -80,7 +96,8 @@ struct CheckTally {
         counts.merge(other.counts, uniquingKeysWith: +)
         three.leftAtPotentialRisk += other.three.leftAtPotentialRisk
         three.dutiesOverdue += other.three.dutiesOverdue
-        notChecked.merge(other.notChecked, uniquingKeysWith: +)
+        unanswered.merge(other.unanswered, uniquingKeysWith: +)
+        tooLate.merge(other.tooLate, uniquingKeysWith: +)
         caseloads.merge(other.caseloads)
         thresholds.merge(other.thresholds)
     }

@@ -9,6 +9,8 @@ package final class SQLiteStore: RecordStore {
     let pool: DatabasePool
     let accessLog: AccessLog
     let sources: SourceStates
+    private let watch: ChangeWatch
+    private let answers = RememberedAnswers()
     let salts: Mutex<Salts>
     let lines = Mutex<[LoadID: LoadLine]>([:])
     /// How many children are worked out again inside the transaction of an append; more wait for `recalculate`.
@@ -22,6 +24,7 @@ package final class SQLiteStore: RecordStore {
             pool = try DatabasePool(path: address.path, configuration: SQLiteStore.configuration)
             try SQLiteStore.migrate(pool, by: RecordMigrations.all)
             accessLog = try AccessLog(path: address.accessLogPath)
+            watch = try ChangeWatch(path: address.path)
         } catch {
             throw StoreFailure(error)
         }
@@ -70,7 +73,11 @@ package final class SQLiteStore: RecordStore {
     ) async throws(StoreFailure) -> Value {
         let generation = sources.generation
         do {
-            let value = try await pool.write(work)
+            let value = try await pool.write { db in
+                // NB: of the one connection that writes here, so it tells of what other programs wrote and not of this.
+                self.sources.writerSees(try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0)
+                return try work(db)
+            }
             // A reader whose view began before the commit may have made a state since: forget that too.
             if sources.generation != generation { sources.forgetAll() }
             return value
@@ -79,6 +86,28 @@ package final class SQLiteStore: RecordStore {
             sources.forgetAll()
             throw StoreFailure(error)
         }
+    }
+
+    /// What is true of the sources' settings as long as nothing is written, by this program or another.
+    func freshGeneration() throws(StoreFailure) -> Int { sources.generation(asOf: try changeStamp()) }
+
+    package func changeStamp() throws(StoreFailure) -> Int64 {
+        do {
+            return try watch.stamp()
+        } catch {
+            throw StoreFailure(error)
+        }
+    }
+
+    /// An answer that was given before, if nothing has changed since; else what `work` reads, to be given again.
+    func remembered<Value: Sendable>(
+        _ question: Question, _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StoreFailure) -> Value {
+        let stamp = try changeStamp()
+        if let known: Value = answers.answer(question, asOf: stamp) { return known }
+        let value = try await read(work)
+        answers.keep(value, question, asOf: stamp)
+        return value
     }
 
     /// One consistent view of the database.

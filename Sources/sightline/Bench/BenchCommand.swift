@@ -2,14 +2,21 @@ import API
 import ArgumentParser
 import FileFormats
 import Foundation
+import Synchronization
 
 /// `sightline bench`: the hot paths, each beside its floor measured in the same run, and how cost grows with size.
-struct BenchCommand: ParsableCommand {
+struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measure the hot paths beside their floors.")
 
-    @Option(help: "Numbers of invented children to check, separated by commas.")
-    var children = "2000,20000,100000"
+    @Option(help: "Numbers of invented children to check from a census, separated by commas.")
+    var children = "2000,20000,100000,1000000"
+
+    @Option(help: "Numbers of invented children to check from an extract.")
+    var extractChildren = "2000,20000,1000000"
+
+    @Option(help: "Numbers of invented children in a record whose pages are measured.")
+    var recordChildren = "5000,500000"
 
     @Option(help: "How often each run is repeated; the quickest counts.")
     var runs = 3
@@ -20,18 +27,32 @@ struct BenchCommand: ParsableCommand {
     @Option(help: "A folder for the invented files.")
     var folder = FileManager.default.temporaryDirectory.appendingPathComponent("sightline-bench").path
 
-    func run() throws {
+    @OptionGroup var data: DataOptions
+
+    func run() async throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        var results: [BenchResult] = []
-        func add(_ result: BenchResult) {
-            results.append(result)
+        let results = Mutex<[BenchResult]>([])
+        let add: @Sendable (BenchResult) -> Void = { result in
+            results.withLock { $0.append(result) }
             Output.write(result.line + "\n")
         }
-        for size in children.split(separator: ",").compactMap({ Int($0) }) {
-            try CensusBench(folder: folder, size: size, runs: runs).measure(add)
+        for size in try sizes(children) { try CensusBench(folder: folder, size: size, runs: runs).measure(add) }
+        for size in try sizes(extractChildren) {
             try ExtractBench(folder: folder, size: size, runs: runs).measure(add)
         }
-        if let output { try write(results, to: output) }
+        let standards = try data.shipped(data.standards())
+        for size in try sizes(recordChildren) {
+            try await StoreBench(folder: folder, size: size, standards: standards).measure(add)
+        }
+        if let output { try write(results.withLock { $0 }, to: output) }
+    }
+
+    /// Empty for none.
+    private func sizes(_ text: String) throws -> [Int] {
+        try text.split(separator: ",").map { word in
+            guard let size = Int(word), size > 0 else { throw ValidationError("Sizes are numbers, with commas.") }
+            return size
+        }
     }
 
     private func write(_ results: [BenchResult], to path: String) throws {

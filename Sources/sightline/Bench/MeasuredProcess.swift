@@ -8,8 +8,7 @@ struct MeasuredProcess {
 
     /// Runs this program again with other arguments; what it prints is thrown away.
     init(_ arguments: [String]) throws {
-        let program =
-            DataOptions.program
+        let program = DataOptions.program
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -41,4 +40,6 @@ struct MeasuredProcess {
 
 enum BenchFailure: Error {
     case cannotStart
+    /// What was answered instead.
+    case refused(String)
 }

@@ -72,7 +72,11 @@ package struct InNeedDrift: ConcernRule {
 
     private func steps(of journey: Journey) -> [Day] {
         if journey.inNeedPlans.isEmpty, journey.preProceedings.isEmpty { return [] }
-        var days = journey.inNeedPlans.flatMap { [$0.startedOn, $0.endedOn].compactMap { $0 } }
+        var days: [Day] = []
+        for plan in journey.inNeedPlans {
+            days.append(plan.startedOn)
+            if let ended = plan.endedOn { days.append(ended) }
+        }
         for legal in journey.preProceedings {
             days += [
                 legal.startedOn, legal.letterSentOn, legal.firstMeetingOn, legal.stepDecidedOn,

@@ -1,5 +1,5 @@
 /// How many checks cannot be answered from what is loaded.
-package struct Unanswered: Sendable {
+package struct Unanswered: Hashable, Sendable {
     package var checks: Int
     package var of: Int
     package var href: String

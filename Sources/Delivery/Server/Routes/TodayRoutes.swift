@@ -30,12 +30,20 @@ struct TodayRoutes {
     private func today(_ request: Request, _ context: RequestDetails) async throws -> Response {
         let access = try context.leave(to: .seeToday, in: live)
         let question = TodayQuestion(try FormFields(query: request.uri.query))
+        let day = live.today
+        let stamp = try live.store.changeStamp()
+        // NB: asked every time, because asking writes the line of the access log.
         let found = try await ask(question, access)
         let setting = try await live.store.setting(of: live.council)?.setting
-        let teams = try await live.store.countsByTeam(.now, on: live.today, access: access)
-        let showing = TodayShowing(
-            question: question, found: found, day: live.today, setting: setting, teams: teams.map(\.team))
-        return try await .page(showing.page, context, in: live)
+        let teams = try await live.store.countsByTeam(.now, on: day, access: access)
+        let frame = try await live.frame(for: context)
+        let key = KeptPages.Key(question: question, day: day, person: access.who, doubts: frame.doubts)
+        let page = live.kept.page(key, asOf: stamp) {
+            let showing = TodayShowing(
+                question: question, found: found, day: day, setting: setting, teams: teams.map(\.team))
+            return KeptPage(showing.page, in: frame)
+        }
+        return .page(page, in: frame)
     }
 
     private func ask(_ question: TodayQuestion, _ access: Access) async throws -> TodayFound {

@@ -20,6 +20,7 @@ package struct Live: Sendable {
     package var council: CouncilCode
     package var standards: Casework.Standards
     package var desk: ImportDesk
+    let kept = KeptPages()
     /// Whether the records can be reached.
     package var isHealthy: @Sendable () async -> Bool
 

@@ -33,6 +33,11 @@ package struct TokenDigest: Sendable, Hashable {
 enum RandomBytes {
     static func make(_ count: Int) -> [UInt8] {
         var source = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+        // NB: eight at a time; the system is asked once for each number drawn.
+        var bytes: [UInt8] = []
+        while bytes.count < count {
+            withUnsafeBytes(of: source.next()) { bytes.append(contentsOf: $0.prefix(count - bytes.count)) }
+        }
+        return bytes
     }
 }

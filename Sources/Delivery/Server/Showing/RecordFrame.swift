@@ -25,8 +25,10 @@ extension Live {
 
     /// What can be answered from everything loaded so far.
     func sight() async throws -> Sight {
-        let isLoaded = try await store.lastCompleteLoad(of: council) != nil
-        return Sight(catalogue, cover: isLoaded ? try await store.setting(of: council)?.setting.cover : nil)
+        try await kept.sight(asOf: store.changeStamp()) {
+            let isLoaded = try await store.lastCompleteLoad(of: council) != nil
+            return Sight(catalogue, cover: isLoaded ? try await store.setting(of: council)?.setting.cover : nil)
+        }
     }
 
     private func freshness(_ load: Load?, at moment: Moment) -> Freshness {

@@ -3,7 +3,7 @@ import Concerns
 import RecordKeeping
 
 /// What the address of Today asks for; anything it does not know is passed over.
-struct TodayQuestion {
+struct TodayQuestion: Hashable {
     enum Tab: String, CaseIterable {
         case now, ahead, backlog, cleared
     }

@@ -32,6 +32,8 @@ package protocol EntryKeeping: Sendable {
     func recalculate(_ council: CouncilCode, on day: Day, limit: Int) async throws(StoreFailure) -> Recalculation
     /// A number for a limit that is the council's to set; nil goes back to the shipped one.
     func setLimit(_ id: String, to number: Int?, in council: CouncilCode) async throws(StoreFailure)
+    /// Another number after every change of anything kept here, by whatever program; nothing about which or when.
+    func changeStamp() throws(StoreFailure) -> Int64
 }
 
 /// Loads of outside files.

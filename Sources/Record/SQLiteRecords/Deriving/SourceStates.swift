@@ -27,6 +27,15 @@ final class SourceStates: Sendable {
         var states: [Key: SourceState] = [:]
         /// Goes up whenever something is forgotten.
         var generation = 0
+        /// The change the states were last known to be as new as, by whoever watches the database.
+        var stamp: Int64 = .min
+        /// The writer's own count of what others wrote.
+        var writersVersion: Int64 = .min
+
+        mutating func forgetAll() {
+            states.removeAll()
+            generation += 1
+        }
     }
 
     let standards: ShippedStandards
@@ -38,10 +47,27 @@ final class SourceStates: Sendable {
 
     var generation: Int { kept.withLock { $0.generation } }
 
-    func forgetAll() {
+    func forgetAll() { kept.withLock { $0.forgetAll() } }
+
+    /// The generation to read with, when the database stands at `stamp`: whatever was known before it is forgotten,
+    /// because another program may have written it.
+    func generation(asOf stamp: Int64) -> Int {
         kept.withLock { kept in
-            kept.states.removeAll()
-            kept.generation += 1
+            if kept.stamp != stamp {
+                kept.stamp = stamp
+                kept.forgetAll()
+            }
+            return kept.generation
+        }
+    }
+
+    /// Told at the start of every transaction that writes: `version` changes when another program has written.
+    func writerSees(_ version: Int64) {
+        kept.withLock { kept in
+            if kept.writersVersion != version {
+                kept.writersVersion = version
+                kept.forgetAll()
+            }
         }
     }
 

@@ -12,11 +12,13 @@ extension SQLiteStore {
     }
 
     package func lastCompleteLoad(of council: CouncilCode) async throws(StoreFailure) -> Load? {
-        try await read { try LoadRows.latest(of: council, in: [.complete], limit: 1, $0).first }
+        try await remembered(.lastCompleteLoad(council)) {
+            try LoadRows.latest(of: council, in: [.complete], limit: 1, $0).first
+        }
     }
 
     package func loadInProgress(of council: CouncilCode) async throws(StoreFailure) -> Load? {
-        try await read { db in
+        try await remembered(.loadInProgress(council)) { db in
             try LoadRows.latest(of: council, in: [.reading, .workingOutWithdrawals], limit: 1, db).first
         }
     }

@@ -15,7 +15,7 @@ package struct StoreBenchmark: Sendable {
     }
 
     private let folder: String
-    private let standards: ShippedStandards
+    package let standards: ShippedStandards
     private let children: Int
     private let asAt: Day
     /// Children in one transaction.
@@ -29,25 +29,34 @@ package struct StoreBenchmark: Sendable {
         self.asAt = asAt
     }
 
-    /// Only the reading, of a record an earlier run has left in the folder.
-    package func runReading() async throws -> [Figure] {
-        guard let address = DatabaseAddress("\(folder)/measured.db"), let council = CouncilCode("999") else {
-            return []
-        }
-        return try await reading(SQLiteStore(at: address, standards: standards), council)
-    }
+    /// Where the record is afterwards.
+    package var databasePath: String { "\(folder)/measured.db" }
 
     package func run() async throws -> [Figure] {
-        guard let address = DatabaseAddress("\(folder)/measured.db"), let council = CouncilCode("999") else {
-            return []
-        }
+        guard let address = DatabaseAddress(databasePath), let council = CouncilCode("999") else { return [] }
         let store = try SQLiteStore(at: address, standards: standards)
         try await store.addCouncil(council, name: "Measured")
         var figures = try await loading(store, council)
         figures += try await floor(store, council)
         figures += try await appending(store, council)
         figures += try await reading(store, council)
+        try store.close()
         return figures
+    }
+
+    /// Children of the record, spread over all of it.
+    package func someChildren(_ count: Int) -> [SubjectID] {
+        (0..<count).map { PlantedQuestion(.none, number: $0, of: children, SyntheticChildren(asAt: asAt)).child }
+    }
+
+    /// Questions for the search, a typing error of each kind in turn.
+    package func someQuestions(_ count: Int) -> [String] {
+        let errors = PlantedError.allCases
+        return (0..<count).map { number in
+            PlantedQuestion(
+                errors[number % errors.count], number: number, of: children, SyntheticChildren(asAt: asAt)
+            ).question
+        }
     }
 
     private var moment: Moment { Moment(londonDay: asAt, minute: 600) }
@@ -175,13 +184,18 @@ package struct StoreBenchmark: Sendable {
     private func searching(_ store: SQLiteStore, _ council: CouncilCode) async throws -> [Figure] {
         let access = try access(.search, council)
         let made = SyntheticChildren(asAt: asAt)
-        return try await each("search, two names with a slip", 200) { number in
-            guard let person = made.subject(number * 31 % children).records.first?.body as? Person else { return }
-            var surname = Array(person.surname ?? "")
-            surname.remove(at: surname.count / 2)
-            let question = "\(person.forename ?? "") \(String(surname))"
-            _ = try await store.search(question, on: asAt, limit: 25, access: access, at: moment)
+        var figures: [Figure] = []
+        for error in PlantedError.allCases {
+            var found = 0
+            figures += try await each("search, \(error.rawValue)", 200) { number in
+                let asked = PlantedQuestion(error, number: number, of: children, made)
+                let page = try await store.search(asked.question, on: asAt, limit: 50, access: access, at: moment)
+                if asked.isAnswered(by: page) { found += 1 }
+            }
+            figures.append(
+                Figure(name: "search recall, \(error.rawValue)", value: Double(found) / 2, unit: "% of 200"))
         }
+        return figures
     }
 
     // MARK: Time

@@ -13,6 +13,8 @@ struct SyntheticChildren {
         "ran", "son", "ton", "ver", "wood", "yar",
     ]
 
+    static let firstNumber = 100_000
+
     /// The day everything is told up to.
     let asAt: Day
 
@@ -47,7 +49,12 @@ struct SyntheticChildren {
                 place: 4),
         ]
         if isOpen { addPlan(from: started + 35, to: &records, &random) }
-        return ImportedSubject(id: String(100_000 + number), records: records)
+        return ImportedSubject(id: String(Self.firstNumber + number), records: records)
+    }
+
+    /// Who a child is, without their records.
+    func person(_ number: Int) -> Person {
+        subject(number).records.lazy.compactMap { $0.body as? Person }.first ?? Person()
     }
 
     private func person(_ number: Int, _ random: inout Numbers) -> Person {

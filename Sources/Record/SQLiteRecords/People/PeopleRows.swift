@@ -6,7 +6,7 @@ import WorkingDays
 
 extension SQLiteStore {
     package func user(_ id: UserID, in council: CouncilCode) async throws(StoreFailure) -> User? {
-        try await read { db in
+        try await remembered(.user(id, council)) { db in
             try Row.fetchOne(
                 db, sql: "SELECT * FROM user WHERE council = ? AND id = ?", arguments: [council.text, id.text]
             ).map(UserRow.read)
@@ -93,13 +93,10 @@ extension SQLiteStore {
     }
 
     package func session(tokenDigest: [UInt8], at moment: Moment) async throws(StoreFailure) -> Session? {
-        try await read { db in
+        let session: Session? = try await remembered(.session(tokenDigest)) { db in
             let select = try PreparedStatement(
-                db,
-                "SELECT council, user, form_token, created, expires FROM session WHERE token_digest = ? AND expires > ?"
-            )
+                db, "SELECT council, user, form_token, created, expires FROM session WHERE token_digest = ?")
             select.bind(1, tokenDigest)
-            select.bind(2, moment.milliseconds)
             return try select.first { row in
                 guard let council = CouncilCode(row.text(0)) else { throw StoreFailure.damaged(table: "session") }
                 return Session(
@@ -107,6 +104,8 @@ extension SQLiteStore {
                     createdAt: Moment(milliseconds: row.number(3)), expiresAt: Moment(milliseconds: row.number(4)))
             }
         }
+        // NB: the clock is looked at every time; only the row is remembered.
+        return session.flatMap { moment < $0.expiresAt ? $0 : nil }
     }
 
     package func end(tokenDigest: [UInt8]) async throws(StoreFailure) {

@@ -30,8 +30,11 @@ extension SQLiteStore {
         _ range: ConcernRange, _ filter: ListFilter, _ limit: Int, _ access: Access, _ moment: Moment
     ) async throws(StoreFailure) -> ConcernPage {
         try require(access, [.seeToday, .drillDown])
-        let (page, shown) = try await read { db in try range.page(filter, limit, access, db) }
-        try await log(Look(access, at: moment, query: range.words, shown: shown))
+        let question = Question.concerns(
+            words: range.words, filter, limit: limit, access.council, access.who.user)
+        let (page, shown) = try await remembered(question) { db in try range.page(filter, limit, access, db) }
+        // Asked only how many there are, it shows nobody.
+        if limit > 0 { try await log(Look(access, at: moment, query: range.words, shown: shown)) }
         return page
     }
 }

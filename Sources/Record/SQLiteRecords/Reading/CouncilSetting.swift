@@ -7,8 +7,8 @@ extension SQLiteStore {
     package func setting(
         of council: CouncilCode
     ) async throws(StoreFailure) -> (source: SourceName, setting: Setting)? {
-        let generation = sources.generation
-        return try await read { db in
+        let generation = try freshGeneration()
+        return try await remembered(.setting(council)) { db in
             // The source loaded last; a record kept here has no loads.
             let last = try Row.fetchOne(
                 db,

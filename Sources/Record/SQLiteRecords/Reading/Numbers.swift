@@ -10,7 +10,7 @@ extension SQLiteStore {
     ) async throws(StoreFailure) -> [Int] {
         try require(access, [.seeNumbers, .seeToday])
         let council = access.council
-        return try await read { db in
+        return try await remembered(.trend(heading, days, council)) { db in
             try days.map { try CountRows.sum(heading, upTo: $0, in: council, db) }
         }
     }
@@ -18,7 +18,7 @@ extension SQLiteStore {
     package func countsByCode(on day: Day, access: Access) async throws(StoreFailure) -> [ConcernCode: Int] {
         try require(access, [.seeNumbers, .seeToday])
         let council = access.council
-        return try await read { db in
+        return try await remembered(.countsByCode(day, council)) { db in
             let select = try PreparedStatement(
                 db,
                 """
@@ -62,7 +62,7 @@ extension SQLiteStore {
     ) async throws(StoreFailure) -> [ConcernCode: Int] {
         try require(access, [.seeNumbers])
         let council = access.council
-        return try await read { db in
+        return try await remembered(.countsByCodeBegun(period, council)) { db in
             let select = try PreparedStatement(
                 db,
                 """

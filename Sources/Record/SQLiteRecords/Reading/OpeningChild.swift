@@ -9,7 +9,7 @@ extension SQLiteStore {
         _ child: SubjectID, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> OpenedChild {
         try require(access, [.openChild, .recordConference], child: child)
-        let generation = sources.generation
+        let generation = try freshGeneration()
         let council = access.council
         let opened: OpenedChild = try await read { db in
             guard let row = try ChildRows.row(child, in: council, db) else { throw StoreFailure.notFound }
@@ -31,7 +31,7 @@ extension SQLiteStore {
         of child: SubjectID, in council: CouncilCode
     ) async throws(StoreFailure) -> Restriction? {
         try await read { db in
-            guard try ChildRows.row(child, in: council, db) != nil else { return nil }
+            guard try ChildRows.evaluatedUnder(child, in: council, db) != nil else { return nil }
             return try RestrictionRows.restriction(of: child, in: council, db)
         }
     }

@@ -11,8 +11,8 @@ extension SQLiteStore {
     ) async throws(StoreFailure) -> ListPage {
         try require(access, [.seeToday, .drillDown])
         try await rollForward(access.council, to: query.day)
-        let generation = sources.generation
-        let (page, shown) = try await read { db in
+        let generation = try freshGeneration()
+        let (page, shown) = try await remembered(.list(query, access.council, access.who.user)) { db in
             let reading = try ListReading(
                 db, access, day: query.day, sources: self.sources, generation: generation)
             return try reading.isCurrent ? reading.current(query) : reading.ofAnotherDay(query)
@@ -27,8 +27,8 @@ extension SQLiteStore {
         try require(access, [.seeToday, .seeNumbers, .drillDown])
         try await rollForward(access.council, to: day)
         let council = access.council
-        let generation = sources.generation
-        return try await read { db in
+        let generation = try freshGeneration()
+        return try await remembered(.counts(tab, day, team: team, worker: worker, council)) { db in
             let scope: StandingCounts.Scope =
                 worker.map { .worker($0, tab) } ?? team.map { .team($0, tab) } ?? .all(tab)
             let reading = try ListReading(db, access, day: day, sources: self.sources, generation: generation)
@@ -43,7 +43,7 @@ extension SQLiteStore {
         try require(access, [.seeToday, .seeNumbers, .drillDown])
         try await rollForward(access.council, to: day)
         let council = access.council
-        return try await read { db in
+        return try await remembered(.countsByTeam(tab, council)) { db in
             let select = try PreparedStatement(
                 db,
                 """
@@ -59,7 +59,7 @@ extension SQLiteStore {
 
     /// The first to ask on a new day brings the list to it, in one transaction; everybody after reads it as it is.
     func rollForward(_ council: CouncilCode, to day: Day) async throws(StoreFailure) {
-        let listDay = try await read { try ListDayRows.day(of: council, $0) }
+        let listDay = try await remembered(.listDay(council)) { try ListDayRows.day(of: council, $0) }
         guard let listDay, listDay < day else { return }
         try await recording(council, on: day) { _ in }
     }

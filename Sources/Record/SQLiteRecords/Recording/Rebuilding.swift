@@ -41,8 +41,8 @@ extension SQLiteStore {
     }
 
     package func recalculation(of council: CouncilCode) async throws(StoreFailure) -> Recalculation? {
-        let generation = sources.generation
-        return try await read { db in
+        let generation = try freshGeneration()
+        return try await remembered(.recalculation(council)) { db in
             let left = try OutdatedRows.count(in: council, self.sources, seenAt: generation, db)
             return left.left > 0 ? left : nil
         }

@@ -11,7 +11,7 @@ extension SQLiteStore {
     func workOutServiceConcerns(of council: CouncilCode, on day: Day) async throws(StoreFailure) {
         var found: [ServiceConcern] = []
         for source in try await read({ try SourceRows.all(in: council, $0) }) {
-            let generation = sources.generation
+            let generation = try freshGeneration()
             let setting = try await read { db in
                 try self.sources.state(of: source, in: council, db, seenAt: generation).evaluation.setting
             }

@@ -1,0 +1,53 @@
+import AccessRules
+import HTTPTypes
+import HummingbirdTesting
+import RecordKeeping
+import Logging
+import Server
+import Testing
+
+@Suite struct KeptPagesTests {
+    @Test func `a page asked for again is the page of what is recorded now`() async throws {
+        var fixture = ServerFixture()
+        let record = try RecordFixture()
+        try await record.load([LeftOut.tamar("a", forename: "Asha")])
+        fixture.record = record
+        let token = try fixture.signIn()
+        // One server for all requests: what it keeps is what is asked about.
+        let live = try fixture.live()
+        try await Serving.application(Serving.router(live), fixture.settings, logger: .init(label: "test")).test(
+            .router
+        ) {
+            client in
+            func today() async throws -> String {
+                try await client.execute(uri: "/today", method: .get, headers: .form(token)).text
+            }
+            #expect(try await today().contains("Asha Okoro"))
+            #expect(try await today().contains("Asha Okoro"))
+            try await record.load([LeftOut.tamar("a", forename: "Asha"), LeftOut.tamar("b", forename: "Bilal")])
+            #expect(try await today().contains("Bilal Okoro"))
+            try await record.restrict("ssd:b", to: ["someone-else"])
+            #expect(try await !today().contains("Bilal"))
+        }
+        #expect(try await record.looks().filter { $0.verb == "see-today" }.count >= 4)
+    }
+
+    @Test func `what is kept for one person is not shown to another`() async throws {
+        var fixture = ServerFixture()
+        let record = try RecordFixture()
+        try await record.load([LeftOut.tamar("a", forename: "Asha")])
+        try await record.restrict("ssd:a", to: ["u1"])
+        fixture.record = record
+        let (first, second) = (try fixture.signIn(), try fixture.signIn(user: "u2"))
+        let live = try fixture.live()
+        try await Serving.application(Serving.router(live), fixture.settings, logger: .init(label: "test")).test(
+            .router
+        ) {
+            client in
+            let own = try await client.execute(uri: "/today", method: .get, headers: .form(first)).text
+            let others = try await client.execute(uri: "/today", method: .get, headers: .form(second)).text
+            #expect(own.contains("Asha Okoro"))
+            #expect(!others.contains("Asha"))
+        }
+    }
+}
