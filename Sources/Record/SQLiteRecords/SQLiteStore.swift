@@ -43,7 +43,7 @@ package final class SQLiteStore: RecordStore {
 
     static var configuration: Configuration {
         var configuration = Configuration()
-        configuration.maximumReaderCount = 4
+        configuration.maximumReaderCount = 8
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -108,6 +108,16 @@ package final class SQLiteStore: RecordStore {
         let value = try await read(work)
         answers.keep(value, question, asOf: stamp)
         return value
+    }
+
+    /// One consistent view of the database for a few rows found by their keys, read where it is asked for: handing so
+    /// little to another thread and back costs more than reading it.
+    func readHere<Value>(_ work: (Database) throws -> Value) throws(StoreFailure) -> Value {
+        do {
+            return try pool.read(work)
+        } catch {
+            throw StoreFailure(error)
+        }
     }
 
     /// One consistent view of the database.

@@ -28,7 +28,8 @@ struct ChildRoutes {
             kind: form.given("kind").flatMap { RecordKind(rawValue: $0) },
             page: form.given("page").flatMap { Int($0) }.map { min(max($0, 1), 10_000) } ?? 1)
         let showing = ChildShowing(
-            opened: opened, day: today, question: question, looks: looks, catalogue: live.catalogue)
+            opened: opened, day: today, question: question, looks: looks, catalogue: live.catalogue,
+            sight: try await live.sight(of: opened))
         return try await .page(showing.page, context, in: live)
     }
 

@@ -14,16 +14,22 @@ struct ChildShowing {
     let question: ChildQuestion
     let looks: [LoggedLook]
     let catalogue: [CatalogueRow]
+    /// What the child's source can answer.
+    let sight: Sight
     private let journey: Journey
     private let concerns: [Concern]
     private let notChecked: [NotChecked]
 
-    init(opened: OpenedChild, day: Day, question: ChildQuestion, looks: [LoggedLook], catalogue: [CatalogueRow]) {
+    init(
+        opened: OpenedChild, day: Day, question: ChildQuestion, looks: [LoggedLook], catalogue: [CatalogueRow],
+        sight: Sight
+    ) {
         self.opened = opened
         self.today = day
         self.question = question
         self.looks = looks
         self.catalogue = catalogue
+        self.sight = sight
         if let past = question.asItStood.day {
             journey = opened.history.journey(asKnownAt: Moment(londonDay: past + 1).adding(seconds: -1))
             var findings = Findings(opened.setting)
@@ -59,15 +65,15 @@ struct ChildShowing {
 
     /// Every record about the child has gone from the source they came from.
     private var gone: String? {
-        guard !opened.history.entries.isEmpty, opened.history.journey().person == nil, !opened.history.withdrawn.isEmpty
+        // NB: as believed now, whatever day is looked at.
+        let person = question.asItStood.day == nil ? journey.person : opened.history.journey().person
+        guard !opened.history.entries.isEmpty, person == nil, !opened.history.withdrawn.isEmpty
         else { return nil }
         return "This child is no longer in the source. What was missing stands until somebody records why."
     }
 
-    private var blind: Sight { Sight(catalogue, cover: opened.setting.cover) }
-
     private var checks: ChecksMade {
-        let unable = Set(blind.blind.map(\.row.code)).union(notChecked.map(\.code))
+        let unable = Set(sight.blind.map(\.row.code)).union(notChecked.map(\.code))
         return ChecksMade(made: catalogue.count - unable.count, notMade: unable.count)
     }
 

@@ -31,6 +31,12 @@ extension Live {
         }
     }
 
+    /// What can be answered for a child, who may come from another source than the one loaded last.
+    func sight(of opened: OpenedChild) async throws -> Sight {
+        if try await store.setting(of: council)?.source == opened.source { return try await sight() }
+        return Sight(catalogue, cover: opened.setting.cover)
+    }
+
     private func freshness(_ load: Load?, at moment: Moment) -> Freshness {
         guard let finished = load?.finishedAt else { return .nothingLoaded }
         let allowed = standards.limits.allowance("import_stale_local")

@@ -47,6 +47,15 @@ actor AccessLog {
         isWriting = false
     }
 
+    /// A few rows found by their keys, read where they are asked for.
+    nonisolated func readHere<Value>(_ work: (Database) throws -> Value) throws(StoreFailure) -> Value {
+        do {
+            return try pool.read(work)
+        } catch {
+            throw StoreFailure(error)
+        }
+    }
+
     nonisolated func read<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreFailure) -> Value {
@@ -66,7 +75,7 @@ extension SQLiteStore {
     ) async throws(StoreFailure) -> [LoggedLook] {
         try require(access, [.seeWhoHasLooked], child: child)
         let council = access.council
-        return try await accessLog.read { try LookRows.looks(at: child, limit: limit, in: council, $0) }
+        return try accessLog.readHere { try LookRows.looks(at: child, limit: limit, in: council, $0) }
     }
 
     package func looks(

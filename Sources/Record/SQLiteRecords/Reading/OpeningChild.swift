@@ -11,7 +11,7 @@ extension SQLiteStore {
         try require(access, [.openChild, .recordConference], child: child)
         let generation = try freshGeneration()
         let council = access.council
-        let opened: OpenedChild = try await read { db in
+        let opened: OpenedChild = try readHere { db in
             guard let row = try ChildRows.row(child, in: council, db) else { throw StoreFailure.notFound }
             let source = SourceName(row.source)
             let state = try self.sources.state(of: source, in: council, db, seenAt: generation)
@@ -30,7 +30,7 @@ extension SQLiteStore {
     package func restriction(
         of child: SubjectID, in council: CouncilCode
     ) async throws(StoreFailure) -> Restriction? {
-        try await read { db in
+        try readHere { db in
             guard try ChildRows.evaluatedUnder(child, in: council, db) != nil else { return nil }
             return try RestrictionRows.restriction(of: child, in: council, db)
         }
