@@ -23,9 +23,10 @@ struct ServerBench {
             ("Today", ["/today"]), ("Child", children), ("Search", questions),
         ]
         for page in pages {
-            let (bytes, measured) = try await serving(["serve", "--database", benchmark.databasePath]) { port in
+            let (bytes, measured, alone) = try await serving(["serve", "--database", benchmark.databasePath]) { port in
                 let bytes = try PageRequest(port: port, path: page.paths[0], cookie: cookie).body()
-                return (bytes, try load(page.paths, cookie, port))
+                let alone = try load(page.paths, cookie, port, connections: 1)
+                return (bytes, try load(page.paths, cookie, port), alone)
             }
             let file = "\(folder)/page.html"
             try Data(bytes).write(to: URL(fileURLWithPath: file))
@@ -33,6 +34,10 @@ struct ServerBench {
                 "floor-page", "--page", file, "--database", "\(folder)/floor-page.db", "--shown",
                 "\(Self.children(on: bytes))",
             ]) { try load(page.paths, cookie, $0) }
+            add(
+                BenchResult(
+                    name: "\(page.name) page, p99 of one reader", size: size, value: alone.p99Milliseconds, unit: "ms",
+                    peakMegabytes: nil, floor: nil, floorName: ""))
             for (what, value, least, unit) in [
                 ("requests", measured.requestsPerSecond, floor.requestsPerSecond, "requests/s"),
                 ("p50", measured.medianMilliseconds, floor.medianMilliseconds, "ms"),
@@ -95,7 +100,9 @@ struct ServerBench {
         return try await work(number)
     }
 
-    private func load(_ paths: [String], _ cookie: String, _ port: Int) throws -> WrkResult {
+    private func load(
+        _ paths: [String], _ cookie: String, _ port: Int, connections: Int = ServerBench.connections
+    ) throws -> WrkResult {
         let script = "\(folder)/paths.lua"
         let list = paths.map { "\"\($0)\"" }.joined(separator: ", ")
         try """
@@ -111,8 +118,8 @@ struct ServerBench {
                 summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.timeout))
         end
         """.write(toFile: script, atomically: true, encoding: .utf8)
-        _ = try WrkResult(seconds: 1, connections: Self.connections, script: script, port: port)
-        return try WrkResult(seconds: Self.seconds, connections: Self.connections, script: script, port: port)
+        _ = try WrkResult(seconds: 1, connections: connections, script: script, port: port)
+        return try WrkResult(seconds: Self.seconds, connections: connections, script: script, port: port)
     }
 }
 

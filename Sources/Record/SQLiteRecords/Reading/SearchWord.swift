@@ -17,13 +17,17 @@ struct SearchWord {
     let uses: Int
     /// Whether it is an id or a birth date, and not a name.
     let isKey: Bool
-    private let fits: [String: SearchHit.Fit?]
+    private let fits: [UInt64: SearchHit.Fit?]
 
     private init(_ keys: [Key], uses: Int, isKey: Bool) {
         self.keys = keys
         self.isKey = isKey
         self.uses = uses
-        fits = Dictionary(keys.map { ($0.own, $0.fit) }, uniquingKeysWith: { first, _ in first })
+        fits = Dictionary(
+            keys.map { key in
+                var own = key.own
+                return (own.withUTF8 { PackedText.sign(of: $0) }, key.fit)
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     static func words(
@@ -52,15 +56,13 @@ struct SearchWord {
             uses: parts.reduce(0) { $0 + $1.uses }, isKey: false)
     }
 
-    /// The best fit among a child's keys; nil when none is there. The inner nil is a key that has no fit.
-    func best(among keys: [String]) -> SearchHit.Fit?? {
+    /// The best fit among a child's keys as they are packed; nil when none is there. The inner nil is a key that has no
+    /// fit.
+    func best(among packed: UnsafeBufferPointer<UInt8>) -> SearchHit.Fit?? {
         var best: SearchHit.Fit??
-        for key in keys {
-            guard let fit = fits[key] else { continue }
-            guard let fit, let known = best.flatMap({ $0 }) else {
-                best = .some(fit)
-                continue
-            }
+        PackedText.forEachSign(in: packed) { sign in
+            guard let fit = fits[sign] else { return }
+            guard let fit, let known = best.flatMap({ $0 }) else { return best = .some(fit) }
             best = .some(min(known, fit))
         }
         return best

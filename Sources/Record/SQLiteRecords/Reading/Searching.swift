@@ -77,6 +77,7 @@ private struct Searching {
         // The rarest word decides who is looked at; the others only say yes or no.
         guard let rarest = words.indices.min(by: { words[$0].uses < words[$1].uses }) else { return ([:], false) }
         let leading = words.remove(at: rarest)
+        let others = words.isEmpty ? nil : try OtherWords(words, in: council, db)
         var found: [SubjectID: Match] = [:]
         var looked = 0
         var lastFit: SearchHit.Fit?
@@ -85,8 +86,9 @@ private struct Searching {
             lastFit = key.fit
             try children(with: key.text) { child in
                 looked += 1
-                if found[child] == nil, let others = try match(child, words) {
-                    var match = others
+                if found[child] == nil, let fits = others == nil ? [] : try others?.fits(of: child) {
+                    var match = Match()
+                    for fit in fits { match.add(fit) }
                     match.add(key.fit)
                     found[child] = match
                 }
@@ -97,28 +99,36 @@ private struct Searching {
         return (found, false)
     }
 
-    /// Nil when one of the words is not found in the child.
-    private func match(_ child: SubjectID, _ words: [SearchWord]) throws -> Match? {
-        guard !words.isEmpty else { return Match() }
-        let select = try PreparedStatement(db, "SELECT names, keys FROM child WHERE council = ? AND child = ?")
-        select.bind(1, council.text)
-        select.bind(2, child.text)
-        return try select.first { row in
-            let names = PackedText.items(row.text(0))
-            let keys = words.contains(where: \.isKey) ? PackedText.items(row.text(1)) : []
-            var match = Match()
-            for word in words {
-                guard let fit = word.best(among: word.isKey ? keys : names) else { return nil }
-                match.add(fit)
-            }
-            return match
-        }.flatMap { $0 }
-    }
-
     private func children(with key: String, _ each: (SubjectID) throws -> Bool) throws {
         let select = try PreparedStatement(db, "SELECT child FROM search_key WHERE council = ? AND key = ?")
         select.bind(1, council.text)
         select.bind(2, key)
         try select.rows { try each(SubjectID($0.text(0))) }
+    }
+}
+
+/// The words besides the one that decides who is looked at, asked of thousands of children: one statement, and no text
+/// made of what is only compared.
+private struct OtherWords {
+    private let words: [SearchWord]
+    private let select: PreparedStatement
+
+    init(_ words: [SearchWord], in council: CouncilCode, _ db: Database) throws {
+        self.words = words
+        select = try PreparedStatement(db, "SELECT names, keys FROM child WHERE council = ? AND child = ?")
+        select.bind(1, council.text)
+    }
+
+    /// How each word fits; nil when one of them is not found in the child.
+    func fits(of child: SubjectID) throws -> [SearchHit.Fit?]? {
+        select.bind(2, child.text)
+        return try select.first { row in
+            var fits: [SearchHit.Fit?] = []
+            for word in words {
+                guard let fit = row.withBytes(word.isKey ? 1 : 0, word.best) else { return nil }
+                fits.append(fit)
+            }
+            return fits
+        }.flatMap { $0 }
     }
 }

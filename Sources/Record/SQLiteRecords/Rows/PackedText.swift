@@ -13,6 +13,23 @@ enum PackedText {
         text.isEmpty ? [] : split(Substring(text), 0x1E).map(String.init)
     }
 
+    /// A number that stands for an item, where only equality is asked: FNV-1a over its bytes.
+    static func sign(of item: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var sign: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in item { sign = (sign ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return sign
+    }
+
+    /// The number of each item, none of them made into text.
+    static func forEachSign(in packed: UnsafeBufferPointer<UInt8>, _ each: (UInt64) -> Void) {
+        guard !packed.isEmpty else { return }
+        var start = 0
+        for end in 0...packed.count where end == packed.count || packed[end] == 0x1E {
+            each(sign(of: UnsafeBufferPointer(rebasing: packed[start..<end])))
+            start = end + 1
+        }
+    }
+
     static func text(_ items: some Sequence<String>) -> String { items.joined(separator: item) }
 
     private static func packed(_ text: String) -> [[Substring]] {
