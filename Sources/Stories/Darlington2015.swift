@@ -29,7 +29,8 @@ package struct Darlington2015: Story {
         let worker = SignedIn(council: council, user: "story-social-worker", role: .socialWorker)
         let manager = SignedIn(council: council, user: "story-manager", role: .manager)
         try await GoLive(store: store, now: clock.now)(
-            council, named: "An invented council, after Darlington 2015", from: Self.firstDay, by: manager.user)
+            council, named: "An invented council, after Darlington 2015", from: Self.firstDay,
+            covering: GoLive.withoutVisits, by: manager.user)
         var events = Darlington2015Cast(calendar: calendar).events
         events.sort { ($0.on, $0.place) < ($1.on, $1.place) }
         let workers = Recorder(store: store, person: worker, now: clock.now)

@@ -28,7 +28,7 @@ struct DataOptions: ParsableArguments {
             let folder = try StandardsFolder.find(data, program: Self.program)
             return Casework.Standards(
                 calendar: try folder.calendar(), limits: Limits(try folder.standards()),
-                catalogue: try folder.catalogue(), censusCodes: CensusCodes(try folder.censusCodes()))
+                catalogue: try folder.catalogue(), codeWords: try folder.censusCodes())
         } catch {
             Output.write("sightline: \(error)\n", toError: true)
             throw ExitCode(2)

@@ -12,12 +12,17 @@ package struct Standards: Sendable {
     package let limits: Limits
     package let catalogue: [CatalogueRow]
     package let censusCodes: CensusCodes
+    /// The national codes of each set, with their words, for forms.
+    package let codeWords: [String: [String: String]]
 
-    package init(calendar: WorkingCalendar, limits: Limits, catalogue: [CatalogueRow], censusCodes: CensusCodes) {
+    package init(
+        calendar: WorkingCalendar, limits: Limits, catalogue: [CatalogueRow], codeWords: [String: [String: String]]
+    ) {
         self.calendar = calendar
         self.limits = limits
         self.catalogue = catalogue
-        self.censusCodes = censusCodes
+        self.codeWords = codeWords
+        censusCodes = CensusCodes(codeWords)
     }
 }
 

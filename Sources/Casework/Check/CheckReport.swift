@@ -17,7 +17,7 @@ package struct CheckReport: Sendable {
     package let diagnostics: [Diagnostic]
     package let diagnosticCount: Int
     /// Children with something to show, most urgent first.
-    package let found: [CheckedChild]
+    package let found: FoundChildren
     package let service: [ServiceConcern]
 
     init(
@@ -32,13 +32,7 @@ package struct CheckReport: Sendable {
         counts = tally.counts
         self.diagnostics = diagnostics
         self.diagnosticCount = diagnosticCount
-        found = tally.found.sorted { left, right in
-            guard let leftRank = left.rank, let rightRank = right.rank, leftRank != rightRank else {
-                if (left.rank == nil) != (right.rank == nil) { return left.rank != nil }
-                return left.id < right.id
-            }
-            return leftRank < rightRank
-        }
+        found = FoundChildren(tally.found)
         service = CheckReport.service(tally, evaluator.setting)
         (notCheckable, partlyCheckable) = CheckReport.coverage(tally, evaluator, catalogue)
     }

@@ -26,7 +26,7 @@ struct CheckTally {
     let lastCovered: Day
     let withOver: Bool
     private(set) var children = 0
-    private(set) var found: [CheckedChild] = []
+    private(set) var found = PackedChildren()
     private(set) var counts: [ConcernCode: Int] = [:]
     private(set) var three = ThreeCounts()
     private var unanswered: [NotChecked: Int] = [:]
@@ -60,7 +60,11 @@ struct CheckTally {
         three.count(standing, on: day)
         standing.sort { Concern.isBefore($0, $1, on: day) }
         found.append(
-            CheckedChild(id: child.id, rank: Rank(standing, on: day), standing: standing, over: over))
+            CheckedChild(
+                id: child.id,
+                rank: Rank(
+                    standing, on: day, harmAlleged: standing.contains(where: child.journey.isHarmAlleged)),
+                standing: standing, over: over))
     }
 
     /// Each reason is counted once a child, however many records it came from.
@@ -92,7 +96,7 @@ struct CheckTally {
 
     mutating func merge(_ other: CheckTally) {
         children += other.children
-        found += other.found
+        found.merge(other.found)
         counts.merge(other.counts, uniquingKeysWith: +)
         three.leftAtPotentialRisk += other.three.leftAtPotentialRisk
         three.dutiesOverdue += other.three.dutiesOverdue

@@ -6,8 +6,13 @@ import WorkingDays
 /// A council begins to keep its record here: from a day on, everything that happens is recorded, so that what is not
 /// recorded did not happen. Until then an absence says nothing.
 package struct GoLive {
-    /// What a record kept here covers so far: what can be recorded here.
-    private static let facts: [CoveredFact] = [
+    /// What a record kept here covers: what can be recorded here.
+    package static let recordable: [CoveredFact] =
+        withoutVisits + [
+            .protectionVisits, .protectionVisitSeen, .protectionVisitAlone, .inNeedVisits, .inNeedVisitSeen,
+        ]
+    /// The same for a story that tells of no visits.
+    package static let withoutVisits: [CoveredFact] = [
         .referrals, .harmAlleged, .assessments, .enquiries, .enquiryOutcomes, .conferences, .postponements,
         .protectionPlans, .planReviews, .inNeedPlans,
     ]
@@ -21,10 +26,11 @@ package struct GoLive {
     }
 
     package func callAsFunction(
-        _ council: CouncilCode, named name: String, from day: Day, by user: UserID
+        _ council: CouncilCode, named name: String, from day: Day, covering facts: [CoveredFact] = Self.recordable,
+        by user: UserID
     ) async throws(StoreFailure) {
         try await store.addCouncil(council, name: name)
-        var extents = Dictionary(uniqueKeysWithValues: Self.facts.map { ($0, Cover.Extent(from: day)) })
+        var extents = Dictionary(uniqueKeysWithValues: facts.map { ($0, Cover.Extent(from: day)) })
         extents[.birthDates] = Cover.Extent()
         let cover = Cover(source: "the record kept in Sightline since \(day.shortWords)", extents: extents, until: nil)
         let entry = NewEntry(

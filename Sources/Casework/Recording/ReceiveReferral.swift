@@ -1,5 +1,6 @@
 import AccessRules
 import ChildJourney
+import RecordKeeping
 import WorkingDays
 
 /// A referral is received and accepted. The first one about a child also records who they are.
@@ -14,7 +15,11 @@ package struct ReceiveReferral {
         _ referral: Referral, id: RecordID, about child: SubjectID, who person: Person? = nil
     ) async throws(RecordingRefusal) {
         guard referral.receivedOn <= recorder.now().londonDay else { throw .dayNotPossible }
-        if let person { try await recorder.record(person, id: "person", about: child, as: .recordReferral) }
-        try await recorder.record(referral, id: id, about: child, as: .recordReferral)
+        var entries: [NewEntry] = []
+        if let person {
+            entries.append(NewEntry(person, id: "person", about: .child(child), by: .user(recorder.person.user)))
+        }
+        entries.append(NewEntry(referral, id: id, about: .child(child), by: .user(recorder.person.user)))
+        try await recorder.append(entries, about: child, as: .recordReferral)
     }
 }

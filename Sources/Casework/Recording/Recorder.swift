@@ -16,6 +16,10 @@ package enum RecordingRefusal: Error, Sendable {
     case alreadyHeld
     /// A report that was not ready has to be named.
     case lateReportMissing
+    /// A child who was not seen was not seen for a reason.
+    case reasonMissing
+    /// The council's record is kept in another system, and files of it are loaded here: it is recorded there.
+    case recordedElsewhere
     case store(StoreFailure)
 }
 
@@ -35,13 +39,26 @@ package struct Recorder: Sendable {
     func record(
         _ body: some EntryBody, id: RecordID, about child: SubjectID, as verb: Verb, corrects: Int64? = nil
     ) async throws(RecordingRefusal) {
-        _ = try await leave(to: verb, child)
         let entry = NewEntry(body, id: id, about: .child(child), by: .user(person.user), corrects: corrects)
+        try await append([entry], about: child, as: verb)
+    }
+
+    /// Appends records about one child, all or none, once leave is given.
+    func append(_ entries: [NewEntry], about child: SubjectID, as verb: Verb) async throws(RecordingRefusal) {
+        _ = try await leave(to: verb, child)
         let appended: Appended
         do {
-            appended = try await store.append([entry], in: person.council, at: now())
+            // NB: the two ways in are never mixed: what a file says would be told twice, or taken back by the next one.
+            guard try await store.lastCompleteLoad(of: person.council) == nil else {
+                throw RecordingRefusal.recordedElsewhere
+            }
+            appended = try await store.append(entries, in: person.council, at: now())
+        } catch let refusal as RecordingRefusal {
+            throw refusal
+        } catch let failure as StoreFailure {
+            throw .store(failure)
         } catch {
-            throw .store(error)
+            throw .store(.stopped)
         }
         if case .changedSince(_, let by) = appended { throw .changedSince(by: by) }
     }

@@ -29,12 +29,13 @@ package enum Role: String, Sendable, Codable, CaseIterable {
         case .manager:
             [
                 .seeToday, .openChild, .search, .seeNumbers, .drillDown, .seeImports, .importFiles, .seeAccessLog,
-                .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference, .restrictChild, .verify,
+                .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference, .recordVisit, .restrictChild,
+                .verify,
             ]
         case .socialWorker:
             [
                 .seeToday, .openChild, .search, .seeNumbers, .drillDown, .seeWhoHasLooked, .recordReferral,
-                .recordAssessment, .recordConference,
+                .recordAssessment, .recordConference, .recordVisit,
             ]
         case .analyst:
             [.seeToday, .openChild, .search, .seeNumbers, .drillDown, .importFiles, .seeImports, .verify]

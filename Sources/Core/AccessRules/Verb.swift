@@ -14,6 +14,7 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     case recordReferral = "record-referral"
     case recordAssessment = "record-assessment"
     case recordConference = "record-conference"
+    case recordVisit = "record-visit"
     case restrictChild = "restrict-child"
     /// Checking the chain of entries, and making derived rows again.
     case verify
@@ -21,7 +22,9 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     /// Whether it is done to one named child.
     package var concernsOneChild: Bool {
         switch self {
-        case .openChild, .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference, .restrictChild: true
+        case .openChild, .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference, .recordVisit,
+            .restrictChild:
+            true
         case .seeToday, .search, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer, .seeAccessLog,
             .verify:
             false

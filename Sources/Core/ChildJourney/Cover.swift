@@ -80,6 +80,10 @@ package struct Cover: Sendable, Hashable {
 
     package func tells(_ facts: [CoveredFact]) -> Bool { facts.allSatisfy(tells) }
 
+    /// The first day from which all of the facts are complete; nil: from the beginning. Of no use where one of them is
+    /// not told at all.
+    package func begins(_ facts: [CoveredFact]) -> Day? { facts.compactMap { extents[$0]?.from }.max() }
+
     /// Whether the fact is covered completely from a day on.
     package func tells(_ fact: CoveredFact, from day: Day) -> Bool {
         extents[fact]?.reaches(day) ?? false

@@ -26,6 +26,7 @@ package struct Journey: Sendable {
 
     package init() {}
 
+    @inlinable
     package mutating func add<Body: EntryBody>(
         _ body: Body, id: RecordID, place: Int64 = 0, recordedAt: Moment? = nil
     ) {

@@ -42,6 +42,16 @@ package struct Rank: Hashable, Sendable, Comparable {
     package static func < (left: Rank, right: Rank) -> Bool { left.parts < right.parts }
 }
 
+extension Journey {
+    /// Whether harm was alleged by the referral that was open when the concern began.
+    package func isHarmAlleged(for concern: Concern) -> Bool {
+        referrals.contains { referral in
+            referral.harmAlleged == true && referral.receivedOn <= concern.onset
+                && (referral.closedOn.map { concern.onset < $0 } ?? true)
+        }
+    }
+}
+
 extension Concern {
     /// The order of one child's concerns: level, then kind, then most days over, then code and day.
     package static func isBefore(_ left: Concern, _ right: Concern, on day: Day) -> Bool {

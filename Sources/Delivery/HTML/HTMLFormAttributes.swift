@@ -33,6 +33,10 @@ extension HTMLAttribute where Tag == HTMLTag.input {
     @inlinable public static func autocapitalize(_ value: String) -> Self { .init("autocapitalize", value) }
 }
 
+extension HTMLAttribute where Tag == HTMLTag.textarea {
+    @inlinable public static func rows(_ lines: Int) -> Self { .init("rows", "\(lines)") }
+}
+
 extension HTMLAttribute where Tag == HTMLTag.button {
     @inlinable public static var submit: Self { .init("type", "submit") }
 }

@@ -24,6 +24,7 @@ extension CensusReader {
             plans: journey.protectionPlans.count, legal: journey.preProceedings.count)
     }
 
+    // NB: callers hand in closures and no key paths, which would be looked up for every record.
     private func id(_ day: Day, among days: some Sequence<Day>) -> RecordID {
         let same = days.reduce(0) { $0 + ($1 == day ? 1 : 0) }
         return RecordID(same == 0 ? day.description : "\(day)/\(same + 1)")
@@ -33,7 +34,7 @@ extension CensusReader {
         guard let received = episode.receivedOn else {
             return keep(.episode, from: episode.place, missing: .referralDate)
         }
-        let name = id(received, among: journey.referrals.lazy.map(\.receivedOn))
+        let name = id(received, among: journey.referrals.lazy.map { $0.receivedOn })
         if let held = episode.conferenceOn { addConference(held, enquiry: nil, place: episode.place) }
         let referral = Referral(
             receivedOn: received, source: episode.source, primaryNeed: episode.primaryNeed,
@@ -76,7 +77,8 @@ extension CensusReader {
             kind: .unspecified, startedOn: started,
             internalReviewOn: assessment.internalReviewOn, authorisedOn: assessment.authorisedOn,
             factors: assessment.factors.isEmpty ? nil : assessment.factors)
-        journey.add(body, id: id(started, among: journey.assessments.lazy.map(\.startedOn)), place: assessment.place)
+        journey.add(
+            body, id: id(started, among: journey.assessments.lazy.map { $0.startedOn }), place: assessment.place)
     }
 
     func endInNeedPlan() {
@@ -85,7 +87,7 @@ extension CensusReader {
         }
         journey.add(
             ChildInNeedPlan(startedOn: started, endedOn: inNeedPlan.endedOn),
-            id: id(started, among: journey.inNeedPlans.lazy.map(\.startedOn)), place: inNeedPlan.place)
+            id: id(started, among: journey.inNeedPlans.lazy.map { $0.startedOn }), place: inNeedPlan.place)
     }
 
     func endEnquiry() {
@@ -93,7 +95,7 @@ extension CensusReader {
         guard let started = enquiry.startedOn else {
             return keep(.enquiry, from: enquiry.place, missing: .enquiryStart)
         }
-        let name = id(started, among: journey.enquiries.lazy.map(\.startedOn))
+        let name = id(started, among: journey.enquiries.lazy.map { $0.startedOn })
         journey.add(
             Section47Enquiry(
                 startedOn: started, conferenceTargetOn: enquiry.targetOn,
@@ -105,14 +107,14 @@ extension CensusReader {
     private func addConference(_ held: Day, enquiry: RecordID?, place: Int64) {
         journey.add(
             Conference(kind: .initial, enquiry: enquiry, heldOn: held),
-            id: id(held, among: journey.conferences.lazy.compactMap(\.heldOn)), place: place)
+            id: id(held, among: journey.conferences.lazy.compactMap { $0.heldOn }), place: place)
     }
 
     func endProtectionPlan() {
         guard let started = plan.startedOn else {
             return keep(.protectionPlan, from: plan.place, missing: .protectionPlanStart)
         }
-        let name = id(started, among: journey.protectionPlans.lazy.map(\.startedOn))
+        let name = id(started, among: journey.protectionPlans.lazy.map { $0.startedOn })
         journey.add(
             ChildProtectionPlan(
                 startedOn: started, endedOn: plan.endedOn,
@@ -122,7 +124,7 @@ extension CensusReader {
         for review in plan.reviews {
             journey.add(
                 PlanReview(plan: name, heldOn: review.day),
-                id: id(review.day, among: journey.planReviews.lazy.compactMap(\.heldOn)), place: review.place)
+                id: id(review.day, among: journey.planReviews.lazy.compactMap { $0.heldOn }), place: review.place)
         }
     }
 
@@ -131,6 +133,6 @@ extension CensusReader {
             return keep(.preProceedings, from: legalPlace, missing: .preProceedingsStart)
         }
         journey.add(
-            legal, id: id(first, among: journey.preProceedings.lazy.compactMap(\.firstDay)), place: legalPlace)
+            legal, id: id(first, among: journey.preProceedings.lazy.compactMap { $0.firstDay }), place: legalPlace)
     }
 }

@@ -41,9 +41,11 @@ struct CheckTable {
     }
 
     private static func children(_ report: CheckReport) -> [String] {
-        let shown = report.found.filter { !$0.standing.isEmpty }
+        var shown = 0
         var lines = ["Most urgent first:"]
-        for child in shown.prefix(childrenShown) {
+        for child in report.found where !child.standing.isEmpty {
+            shown += 1
+            if shown > childrenShown { continue }
             lines.append("  \(child.id)")
             for concern in child.standing {
                 let why = concern.explanation(on: report.asOf, report.setting)?.why ?? ""
@@ -52,8 +54,8 @@ struct CheckTable {
                 )
             }
         }
-        if shown.count > childrenShown {
-            lines.append("  and \(shown.count - childrenShown) more children: --format json or csv gives them all.")
+        if shown > childrenShown {
+            lines.append("  and \(shown - childrenShown) more children: --format json or csv gives them all.")
         }
         return lines
     }

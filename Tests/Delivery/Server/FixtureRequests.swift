@@ -9,6 +9,11 @@ extension ServerFixture {
         try await send(.get, address, token.map { .cookie($0) } ?? [:])
     }
 
+    /// Sends a form; its token is part of the body.
+    func post(_ address: String, _ token: SecretToken, _ body: String) async throws -> TestResponse {
+        try await send(.post, address, .form(token), body)
+    }
+
     func send(
         _ method: HTTPRequest.Method, _ address: String, _ headers: HTTPFields, _ body: String = ""
     ) async throws -> TestResponse {

@@ -33,7 +33,7 @@ final class RecordFixture: Sendable {
         let shipped = StandardsFolder(path: RecordFixture.data)
         standards = Casework.Standards(
             calendar: try shipped.calendar(), limits: Limits(try shipped.standards()),
-            catalogue: try shipped.catalogue(), censusCodes: CensusCodes(try shipped.censusCodes()))
+            catalogue: try shipped.catalogue(), codeWords: try shipped.censusCodes())
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("server-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         council = try #require(CouncilCode("demo"))
@@ -59,6 +59,18 @@ final class RecordFixture: Sendable {
         let load = try await store.beginLoad(plan, access: access(.importFiles))
         try await store.take(children, in: load, at: moment)
         _ = try await store.finish(load, at: moment)
+    }
+
+    /// The record is kept here from a day on, instead of being loaded.
+    func goLive(from day: Day) async throws {
+        try await GoLive(store: store, now: { ServerFixture.moment })(
+            council, named: "Invented council", from: day, by: "u1")
+    }
+
+    /// Records about a child, recorded here.
+    func record(_ bodies: [(RecordID, any EntryBody)], about child: SubjectID) async throws {
+        let entries = bodies.map { NewEntry($0.1, id: $0.0, about: .child(child), by: .user("u1")) }
+        _ = try await store.append(entries, in: council, at: ServerFixture.moment)
     }
 
     func access(_ verb: Verb, role: Role = .manager) throws -> Access {

@@ -19,8 +19,10 @@ package struct InNeedChildUnseen: ConcernRule {
 
     private let allowance: Allowance
     private let lastDay: Day?
+    private let visitsBegin: Day?
 
     package init(_ setting: Setting) {
+        visitsBegin = setting.cover.begins([.inNeedVisits, .inNeedVisitSeen])
         lastDay = setting.cover.until
         allowance = setting.limits.allowance("cin_visit_local")
     }
@@ -39,6 +41,10 @@ package struct InNeedChildUnseen: ConcernRule {
         }
         if journey.isUnborn(on: stretch.from), journey.person?.bornOn == nil { return }
         var clockStart = max(stretch.from, journey.person?.bornOn ?? stretch.from)
+        if let visitsBegin, visitsBegin > clockStart {
+            findings.notCheckable(Self.self, "", because: "visits before \(visitsBegin.words) are not in the source")
+            clockStart = visitsBegin
+        }
         var last: Recorded<Visit>?
         var failedRunning = 0
         var secondFailure: Day?

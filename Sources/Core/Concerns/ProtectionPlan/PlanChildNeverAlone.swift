@@ -25,8 +25,10 @@ package struct PlanChildNeverAlone: ConcernRule {
     private let allowance: Allowance
     private let calendar: WorkingCalendar
     private let lastDay: Day
+    private let visitsBegin: Day?
 
     package init(_ setting: Setting) {
+        visitsBegin = setting.cover.begins([.protectionVisits, .protectionVisitAlone])
         allowance = setting.limits.allowance("plan_child_alone_local")
         calendar = setting.calendar
         lastDay = setting.cover.until ?? setting.calendar.knows.upperBound
@@ -47,6 +49,11 @@ package struct PlanChildNeverAlone: ConcernRule {
             let asked = born.birthday(Self.askedFromAge)
             if asked > lastDay { continue }
             var clockStart = max(plan.startedOn, asked)
+            if let visitsBegin, visitsBegin > clockStart {
+                findings.notCheckable(
+                    Self.self, "", because: "visits before \(visitsBegin.words) are not in the source")
+                clockStart = visitsBegin
+            }
             var notAlone: [Recorded<Visit>] = []
             for visit in journey.visits
             where visit.purpose == .childProtectionPlan && visit.seen == true && visit.on >= clockStart

@@ -16,8 +16,10 @@ package struct PlanChildUnseen: ConcernRule {
 
     private let allowance: Allowance
     private let lastDay: Day?
+    private let visitsBegin: Day?
 
     package init(_ setting: Setting) {
+        visitsBegin = setting.cover.begins([.protectionVisits, .protectionVisitSeen])
         lastDay = setting.cover.until
         allowance = setting.limits.allowance("cp_visit_local")
     }
@@ -28,7 +30,13 @@ package struct PlanChildUnseen: ConcernRule {
                 findings.notCheckable(Self.self, "", because: doubt)
                 continue
             }
-            guard var clockStart = journey.visitingStarts(plan) else { continue }
+            guard let starts = journey.visitingStarts(plan) else { continue }
+            var clockStart = starts
+            if let visitsBegin, visitsBegin > starts {
+                findings.notCheckable(
+                    Self.self, "", because: "visits before \(visitsBegin.words) are not in the source")
+                clockStart = visitsBegin
+            }
             var last: Recorded<Visit>?
             for visit in journey.visits
             where visit.purpose == .childProtectionPlan && visit.seen == true && visit.on >= clockStart

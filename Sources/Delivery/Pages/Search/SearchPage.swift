@@ -6,8 +6,14 @@ package struct SearchPage: Page {
     package var outcome: SearchOutcome
     /// Matching children this reader may not open: counted, never left out.
     package var restricted: Int
+    /// Where a child who is not among those found can be referred; nil where the reader may not, or where the record is
+    /// kept elsewhere.
+    package var referHref: String?
 
-    package init(query: String = "", outcome: SearchOutcome = .notAsked, restricted: Int = 0) {
+    package init(
+        query: String = "", outcome: SearchOutcome = .notAsked, restricted: Int = 0, referHref: String? = nil
+    ) {
+        self.referHref = referHref
         self.query = query
         self.outcome = outcome
         self.restricted = restricted

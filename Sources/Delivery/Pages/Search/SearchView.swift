@@ -23,6 +23,11 @@ struct SearchView: HTML {
             }
             SearchResults(results: results)
         }
+        if let href = page.referHref {
+            p(.class("actions")) {
+                a(.class("button quiet"), .href(href)) { "It is none of these: refer a child not known here" }
+            }
+        }
         if page.restricted > 0 {
             p(.class("restricted")) {
                 page.restricted == 1

@@ -1,4 +1,5 @@
 import AccessRules
+import Casework
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -28,6 +29,7 @@ struct RefusalAnswer {
             case let upload as UploadUnreadable: RefusalAnswer(upload)
             case let failure as UploadFailure: RefusalAnswer(failure)
             case let failure as StoreFailure: RefusalAnswer(failure)
+            case let recording as RecordingRefusal: RefusalAnswer(recording)
             case let error as HTTPError: RefusalAnswer(framework: error)
             case is NIOTooManyBytesError: RefusalAnswer(.contentTooLarge, .tooLarge, "too-large")
             case is CancellationError: RefusalAnswer(.serviceUnavailable, .unavailable, "stopped")
@@ -81,6 +83,24 @@ extension RefusalAnswer {
                     .forbidden, .notAllowed, "restricted", .notice,
                     because: "This record is open only to a few people named on it.")
             case .wrongTarget: RefusalAnswer(.internalServerError, .failed, "wrong-target", .error)
+            }
+    }
+
+    init(_ recording: RecordingRefusal) {
+        self =
+            switch recording {
+            case .access(let access): RefusalAnswer(access)
+            case .notFound: RefusalAnswer(Refused.notFound)
+            case .changedSince: RefusalAnswer(Refused.changedSince)
+            case .store(let failure): RefusalAnswer(failure)
+            // Forms say these beside their fields; whoever gets here sent no form of ours.
+            case .dayNotPossible, .alreadyHeld, .lateReportMissing, .reasonMissing:
+                RefusalAnswer(.unprocessableContent, .unreadable, "not-recorded")
+            case .recordedElsewhere:
+                RefusalAnswer(
+                    .conflict, .notAllowed, "recorded-elsewhere",
+                    because:
+                        "This council's record is kept in another system. Record it there: the next load brings it.")
             }
     }
 

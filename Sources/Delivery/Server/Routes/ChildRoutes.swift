@@ -27,9 +27,15 @@ struct ChildRoutes {
             asItStood: DayAsked(&form, today: today),
             kind: form.given("kind").flatMap { RecordKind(rawValue: $0) },
             page: form.given("page").flatMap { Int($0) }.map { min(max($0, 1), 10_000) } ?? 1)
-        let showing = ChildShowing(
+        var showing = ChildShowing(
             opened: opened, day: today, question: question, looks: looks, catalogue: live.catalogue,
             sight: try await live.sight(of: opened))
+        if try await live.isKeptHere(), try context.signedIn().person.role.mayDo.contains(.recordVisit) {
+            showing.actions = [
+                Link(words: "Record a visit", href: "\(ListedChild.address(of: id))/visits/new"),
+                Link(words: "Record a referral", href: "\(ListedChild.address(of: id))/referrals/new"),
+            ]
+        }
         return try await .page(showing.page, context, in: live)
     }
 

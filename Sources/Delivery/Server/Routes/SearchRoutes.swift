@@ -22,6 +22,10 @@ struct SearchRoutes {
         let day = live.today
         let found = try await live.store.search(
             question, on: day, limit: SearchRoutes.shown, access: access, at: live.now())
-        return try await .page(SearchShowing(found, day: day).page(question), context, in: live)
+        var page = SearchShowing(found, day: day).page(question)
+        if try await live.isKeptHere(), access.who.role.mayDo.contains(.recordReferral) {
+            page.referHref = "/referrals/new?searched=\(PercentText.encode(question))"
+        }
+        return try await .page(page, context, in: live)
     }
 }

@@ -76,6 +76,7 @@ struct AccessLogShowing {
         case .recordAssessment: "Recorded an assessment"
         case .recordReferral: "Recorded a referral"
         case .recordAssessment: "Recorded an assessment"
+        case .recordVisit: "Recorded a visit"
         case .recordConference: "Recorded a conference"
         case .restrictChild: "Restricted a child, or lifted it"
         case .verify: "Verified the record"

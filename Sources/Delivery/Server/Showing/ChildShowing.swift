@@ -16,6 +16,8 @@ struct ChildShowing {
     let catalogue: [CatalogueRow]
     /// What the child's source can answer.
     let sight: Sight
+    /// What the reader may do from here.
+    var actions: [Link] = []
     private let journey: Journey
     private let concerns: [Concern]
     private let notChecked: [NotChecked]
@@ -56,7 +58,7 @@ struct ChildShowing {
         return ChildPage(
             name: listed.nameShown, age: listed.ageWords(on: day), statuses: listed.tags(on: day),
             heldBy: names.holder(worker: holder?.worker, team: holder?.team), noLongerInSource: gone,
-            asItStoodOn: question.asItStood.day.map { "As known at the end of \($0.words)." },
+            asItStoodOn: question.asItStood.day.map { "As known at the end of \($0.words)." }, actions: actions,
             clocks: ChildClocks(journey: journey, concerns: concerns, setting: opened.setting, day: day).all,
             concerns: standing.map { cards.line($0, of: listed.address) }, checks: checks, story: story,
             identifiers: identifiers, notCheckable: notCheckable, looks: looks.map(look),

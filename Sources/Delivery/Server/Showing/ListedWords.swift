@@ -7,7 +7,9 @@ extension ListedChild {
     /// The child's name, or their number where the source carries no names.
     var nameShown: String { summary.name ?? "Child \(child.local)" }
 
-    var address: String { "/children/\(PercentText.encode(child.text))" }
+    var address: String { ListedChild.address(of: child) }
+
+    static func address(of child: SubjectID) -> String { "/children/\(PercentText.encode(child.text))" }
 
     /// "Fri 11 Feb 2022", "due Tue 2 Feb 2027".
     var bornWords: String {

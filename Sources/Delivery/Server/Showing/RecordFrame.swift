@@ -14,7 +14,7 @@ extension Live {
         let moment = now()
         let last = try await store.lastCompleteLoad(of: council)
         var frame = surroundings.frame(for: try context.signedIn())
-        let isKeptHere = last == nil ? try await store.setting(of: council)?.source == .record : false
+        let isKeptHere = try await isKeptHere()
         frame.asAt = isKeptHere ? moment.words : last?.finishedAt?.words
         frame.freshness = isKeptHere ? .recordedHere : freshness(last, at: moment)
         frame.underway = try await underway()

@@ -13,8 +13,10 @@ struct SearchShowing {
         self.day = day
     }
 
+    var results: [SearchResult] { found.hits.compactMap(result) }
+
     func page(_ question: String) -> Pages.SearchPage {
-        let results = found.hits.compactMap(result)
+        let results = results
         let restricted = found.hits.count - results.count
         let outcome: SearchOutcome =
             if found.more {

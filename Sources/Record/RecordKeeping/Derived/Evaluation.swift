@@ -54,12 +54,8 @@ package struct Evaluation: Sendable {
     }
 
     private func derived(_ concern: Concern, in journey: Journey) -> DerivedConcern {
-        let harm = journey.referrals.contains { referral in
-            referral.harmAlleged == true && referral.receivedOn <= concern.onset
-                && (referral.closedOn.map { concern.onset < $0 } ?? true)
-        }
         let isTold = setting.cover.until.map { concern.onset <= $0 } ?? true
-        return DerivedConcern(concern, harmAlleged: harm, isTold: isTold)
+        return DerivedConcern(concern, harmAlleged: journey.isHarmAlleged(for: concern), isTold: isTold)
     }
 
     private func reads(_ journey: Journey) -> Set<Subject> {

@@ -15,7 +15,8 @@ extension SQLiteStore {
                 sql: "SELECT source FROM load WHERE council = ? AND state <> 'failed' ORDER BY number DESC LIMIT 1",
                 arguments: [council.text])
             let loaded: SourceName? = last.map { SourceName($0[0] as String) }
-            guard let source = try loaded ?? SourceRows.all(in: council, db).first else { return nil }
+            let known = try loaded ?? SourceRows.all(in: council, db).first
+            guard let source = try known ?? SourceRows.keptHere(in: council, db) else { return nil }
             let state = try self.sources.state(of: source, in: council, db, seenAt: generation)
             return (source, state.evaluation.setting)
         }

@@ -23,6 +23,12 @@ enum SourceRows {
         return Cover.together(declared + loaded) ?? Cover(source: "nothing loaded yet", extents: [:], until: nil)
     }
 
+    /// The record kept here, once it has gone live, children or none; nil before.
+    static func keptHere(in council: CouncilCode, _ db: Database) throws -> SourceName? {
+        let declared = try EntryRows.about(Subject(.source, SubjectID(SourceName.record.text)), in: council, db)
+        return declared.isEmpty ? nil : .record
+    }
+
     static func limits(of council: CouncilCode, _ db: Database) throws -> [LimitID: Int] {
         let select = try PreparedStatement(db, "SELECT id, number FROM council_limit WHERE council = ?")
         select.bind(1, council.text)

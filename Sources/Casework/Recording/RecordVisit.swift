@@ -1,0 +1,74 @@
+import AccessRules
+import ChildJourney
+import RecordKeeping
+import WorkingDays
+
+/// Somebody went to see a child. What the visit is for follows from where the child stands on the day, so nobody is
+/// asked.
+package struct RecordVisit {
+    /// A visit as it is told.
+    package struct Told: Sendable {
+        package var on: Day
+        package var seen: Bool
+        /// Nil: not told.
+        package var seenAlone: Bool?
+        package var place: VisitPlace?
+        package var whyNotSeen: WhyNotSeen?
+        package var childsWords: String?
+        package var note: String?
+
+        package init(
+            on day: Day, seen: Bool, seenAlone: Bool? = nil, place: VisitPlace? = nil, whyNotSeen: WhyNotSeen? = nil,
+            childsWords: String? = nil, note: String? = nil
+        ) {
+            self.on = day
+            self.seen = seen
+            self.seenAlone = seenAlone
+            self.place = place
+            self.whyNotSeen = whyNotSeen
+            self.childsWords = childsWords
+            self.note = note
+        }
+    }
+
+    private let recorder: Recorder
+
+    package init(_ recorder: Recorder) {
+        self.recorder = recorder
+    }
+
+    /// Recording the same again under the same id changes nothing, so a form may be sent twice.
+    package func callAsFunction(
+        _ told: Told, id: RecordID, about child: SubjectID
+    ) async throws(RecordingRefusal) {
+        let journey = try await recorder.journey(of: child)
+        let born = journey.person?.bornOn ?? told.on
+        guard told.on <= recorder.now().londonDay, told.on >= born else { throw .dayNotPossible }
+        guard told.seen || told.whyNotSeen != nil else { throw .reasonMissing }
+        let (purpose, plan) = journey.purposeOfVisit(on: told.on)
+        let body = Visit(
+            on: told.on, purpose: purpose, plan: plan, seen: told.seen,
+            // A child who was not seen was not seen alone, and a reason belongs to not being seen.
+            seenAlone: told.seen ? told.seenAlone : nil, place: told.place,
+            whyNotSeen: told.seen ? nil : told.whyNotSeen, childsWords: told.seen ? told.childsWords : nil,
+            note: told.note)
+        try await recorder.record(body, id: id, about: child, as: .recordVisit)
+    }
+}
+
+extension Journey {
+    /// What a visit on a day is for: the plan that ran then, the care, else the need.
+    fileprivate func purposeOfVisit(on day: Day) -> (VisitPurpose, RecordID?) {
+        let running = protectionPlans.last { plan in
+            plan.startedOn <= day && (plan.endedOn.map { day <= $0 } ?? true)
+        }
+        if let running { return (.childProtectionPlan, running.id) }
+        if careEpisodes.contains(where: { $0.beganOn <= day && ($0.ceasedOn.map { day <= $0 } ?? true) }) {
+            return (.care, nil)
+        }
+        let isInNeed = referrals.contains { referral in
+            referral.isAccepted && referral.receivedOn <= day && (referral.closedOn.map { day <= $0 } ?? true)
+        }
+        return (isInNeed ? .childInNeed : .other, nil)
+    }
+}

@@ -1,0 +1,135 @@
+import HTML
+
+/// A referral, of a child known here or of one nobody knows yet.
+package struct ReferralPage: Page {
+    /// Nil for a child who is not known here yet: then the form asks who they are.
+    package var childName: String?
+    package var action: String
+    package var csrfToken: String
+    /// The referral's own id, and the new child's: sent twice, both are recorded once.
+    package var record: String
+    package var forename: String
+    package var surname: String
+    package var born: String
+    package var received: String
+    package var harm: [FilterOption]
+    package var decision: [FilterOption]
+    package var sources: [FilterOption]
+    package var needs: [FilterOption]
+    /// Children known here who may be the one that was typed: to be looked at before a new one is made.
+    package var alike: [SearchResult]
+    package var errors: [FieldError]
+
+    package init(
+        childName: String?, action: String, csrfToken: String, record: String, forename: String = "",
+        surname: String = "", born: String = "", received: String, harm: [FilterOption], decision: [FilterOption],
+        sources: [FilterOption], needs: [FilterOption], alike: [SearchResult] = [], errors: [FieldError] = []
+    ) {
+        self.childName = childName
+        self.action = action
+        self.csrfToken = csrfToken
+        self.record = record
+        self.forename = forename
+        self.surname = surname
+        self.born = born
+        self.received = received
+        self.harm = harm
+        self.decision = decision
+        self.sources = sources
+        self.needs = needs
+        self.alike = alike
+        self.errors = errors
+    }
+
+    private var heading: String { childName.map { "Record a referral of \($0)" } ?? "Refer a child not known here" }
+    package var title: String { (errors.isEmpty ? "" : "Error: ") + heading }
+    package var section: MainSection? { .search }
+
+    package func content(in frame: Frame) -> some HTML {
+        ReferralView(page: self)
+    }
+}
+
+struct ReferralView: HTML {
+    let page: ReferralPage
+
+    var body: some HTML {
+        div(.class("narrow")) {
+            ErrorSummary(errors: page.errors)
+            h1 {
+                if let name = page.childName {
+                    "Record a referral of "
+                    bdi { name }
+                } else {
+                    "Refer a child not known here"
+                }
+            }
+            form(.action(page.action), .method(.post), .novalidate) {
+                CSRFField(token: page.csrfToken)
+                input(.type(.hidden), .name("record"), .value(page.record))
+                if !page.alike.isEmpty { AlikeChildren(alike: page.alike, error: page.errors.message(for: "none")) }
+                if page.childName == nil { who }
+                what
+                button(.submit, .class("button")) { "Record the referral" }
+            }
+        }
+    }
+
+    @HTMLBuilder
+    private var who: some HTML {
+        TextField(
+            name: "forename", words: "Forename", value: page.forename, error: page.errors.message(for: "forename"))
+        TextField(name: "surname", words: "Surname", value: page.surname, error: page.errors.message(for: "surname"))
+        TextField(
+            name: "born", words: "Date of birth", hint: "Or the day a birth is expected. Any usual way, such as 3/3/26",
+            value: page.born, error: page.errors.message(for: "born"))
+    }
+
+    @HTMLBuilder
+    private var what: some HTML {
+        TextField(
+            name: "received", words: "When was it received?", hint: "Any usual way, such as 3 Mar 2026 or 3/3/26",
+            value: page.received, error: page.errors.message(for: "received"))
+        RadioField(
+            name: "harm", words: "Does it say that the child has been harmed, or may be?", options: page.harm,
+            error: page.errors.message(for: "harm"))
+        SelectField(
+            name: "source", words: "Who referred the child?", options: page.sources,
+            error: page.errors.message(for: "source"))
+        SelectField(
+            name: "need", words: "What is the main need?", options: page.needs, error: page.errors.message(for: "need"))
+        RadioField(
+            name: "decision", words: "What was decided?", hint: "Leave it open if nobody has decided yet",
+            options: page.decision, error: page.errors.message(for: "decision"))
+    }
+}
+
+/// Children who may be the one being referred: nobody is made twice without somebody having looked.
+private struct AlikeChildren: HTML {
+    let alike: [SearchResult]
+    let error: String?
+
+    var body: some HTML {
+        section(.class("banner warn inset"), .aria("labelledby", "alike")) {
+            h2(.id("alike")) { "Is it one of these children?" }
+            ul {
+                for child in alike {
+                    li {
+                        a(.href("\(child.href)/referrals/new")) { bdi { child.name } }
+                        ", born \(child.born). \(child.whyMatched)."
+                    }
+                }
+            }
+            if let error {
+                p(.class("error"), .id("none-error")) {
+                    span(.class("read-aloud")) { "To put right: " }
+                    error
+                }
+            }
+            div(.class("radio")) {
+                input(.type(.checkbox), .id("none"), .name("none"), .value("yes"))
+                label(.for("none")) { "I have looked: it is none of them" }
+            }
+        }
+    }
+}

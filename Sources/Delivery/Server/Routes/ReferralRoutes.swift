@@ -1,0 +1,121 @@
+import AccessRules
+import Casework
+import ChildJourney
+import Hummingbird
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// Recording that a child was referred, in a council whose record is kept here. A child nobody knows yet is made only
+/// after a search.
+struct ReferralRoutes {
+    private static let alikeShown = 8
+
+    let live: Live
+
+    func add(to router: Router<RequestDetails>) {
+        router.get("/referrals/new") { request, context in try await askNew(request, context) }
+        router.post("/referrals/new") { _, context in try await recordNew(context) }
+        router.get("/children/{child}/referrals/new") { _, context in try await askKnown(context) }
+        router.post("/children/{child}/referrals/new") { _, context in try await recordKnown(context) }
+    }
+
+    // MARK: A child not known here
+
+    private func askNew(_ request: Request, _ context: RequestDetails) async throws -> Response {
+        let form = FormReader(try FormFields(query: request.uri.query))
+        // NB: whoever has not searched is sent to the search.
+        guard let searched = form.given("searched") else { return .seeOther(MainSection.search.path) }
+        let asked = ReferralAsked(today: live.today, searched: searched)
+        try leaveToMake(asked.child, context)
+        try await live.mustBeKeptHere()
+        return try await page(asked, nil, context)
+    }
+
+    private func recordNew(_ context: RequestDetails) async throws -> Response {
+        var form = FormReader(context.form)
+        let asked = ReferralAsked(&form, around: live.today, isNew: true, live.standards.codeWords)
+        try leaveToMake(asked.child, context)
+        try await live.mustBeKeptHere()
+        var errors = form.problems
+        let alike = try await alike(asked, context)
+        if !alike.isEmpty, !form.isTicked("none") {
+            errors.append(
+                FieldError(field: "none", message: "Look at the children alike, and say that it is none of them"))
+        }
+        guard let referral = asked.referral, let person = asked.person, errors.isEmpty else {
+            return try await page(asked, nil, context, alike: alike, errors: errors)
+        }
+        return try await record(referral, who: person, asked, asked.child, nil, context)
+    }
+
+    /// Leave to record about a child who is not there yet: there is no restriction to ask for.
+    private func leaveToMake(_ child: SubjectID, _ context: RequestDetails) throws {
+        _ = try AccessRules.access(
+            for: context.signedIn().person, to: .recordReferral, .child(child, in: live.council, .none), because: .work
+        ).get()
+    }
+
+    private func alike(_ asked: ReferralAsked, _ context: RequestDetails) async throws -> [SearchResult] {
+        guard let question = asked.searchQuestion else { return [] }
+        let access = try context.leave(to: .search, in: live)
+        let found = try await live.store.search(
+            question, on: live.today, limit: Self.alikeShown, access: access, at: live.now())
+        // The one this very form has made already, sent twice, is not alike but the same.
+        return SearchShowing(found, day: live.today).results.filter { $0.href != ListedChild.address(of: asked.child) }
+    }
+
+    // MARK: A child known here
+
+    private func askKnown(_ context: RequestDetails) async throws -> Response {
+        let child = SubjectID(try context.pathPart("child"))
+        _ = try await context.leave(to: .recordReferral, child: child, in: live)
+        try await live.mustBeKeptHere()
+        return try await page(ReferralAsked(today: live.today, searched: ""), open(child, context), context)
+    }
+
+    private func recordKnown(_ context: RequestDetails) async throws -> Response {
+        let child = SubjectID(try context.pathPart("child"))
+        _ = try await context.leave(to: .recordReferral, child: child, in: live)
+        try await live.mustBeKeptHere()
+        var form = FormReader(context.form)
+        let asked = ReferralAsked(&form, around: live.today, isNew: false, live.standards.codeWords)
+        let opened = try await open(child, context)
+        guard let referral = asked.referral, form.problems.isEmpty else {
+            return try await page(asked, opened, context, errors: form.problems)
+        }
+        return try await record(referral, who: nil, asked, child, opened, context)
+    }
+
+    // MARK: Both
+
+    private func record(
+        _ referral: Referral, who person: Person?, _ asked: ReferralAsked, _ child: SubjectID, _ opened: OpenedChild?,
+        _ context: RequestDetails
+    ) async throws -> Response {
+        let recorder = Recorder(store: live.store, person: try context.signedIn().person, now: live.now)
+        do throws(RecordingRefusal) {
+            try await ReceiveReferral(recorder)(referral, id: asked.record, about: child, who: person)
+        } catch {
+            guard case .dayNotPossible = error else { throw error }
+            let problem = FieldError(field: "received", message: "Enter a day up to today")
+            return try await page(asked, opened, context, errors: [problem])
+        }
+        return .seeOther(ListedChild.address(of: child))
+    }
+
+    private func page(
+        _ asked: ReferralAsked, _ opened: OpenedChild?, _ context: RequestDetails, alike: [SearchResult] = [],
+        errors: [FieldError] = []
+    ) async throws -> Response {
+        let page = asked.page(
+            of: opened, live.standards.codeWords, csrfToken: try context.signedIn().formToken.masked(), alike: alike,
+            errors: errors)
+        return .page(page, in: try await live.frame(for: context), status: errors.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private func open(_ child: SubjectID, _ context: RequestDetails) async throws -> OpenedChild {
+        let access = try await context.leave(to: .openChild, child: child, in: live)
+        return try await live.store.open(child, access: access, at: live.now())
+    }
+}

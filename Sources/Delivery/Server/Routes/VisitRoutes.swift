@@ -1,0 +1,83 @@
+import AccessRules
+import Casework
+import ChildJourney
+import Concerns
+import Hummingbird
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// Recording that somebody went to see a child, in a council whose record is kept here.
+struct VisitRoutes {
+    private static let longestText = 4000
+
+    let live: Live
+
+    func add(to router: Router<RequestDetails>) {
+        router.get("/children/{child}/visits/new") { _, context in try await ask(context) }
+        router.post("/children/{child}/visits/new") { _, context in try await record(context) }
+        router.get("/children/{child}/visits/{visit}") { _, context in try await recorded(context) }
+    }
+
+    private func ask(_ context: RequestDetails) async throws -> Response {
+        let child = SubjectID(try context.pathPart("child"))
+        _ = try await context.leave(to: .recordVisit, child: child, in: live)
+        try await live.mustBeKeptHere()
+        let asked = VisitAsked(today: live.today)
+        return try await page(asked, errors: [], child, context)
+    }
+
+    private func record(_ context: RequestDetails) async throws -> Response {
+        let child = SubjectID(try context.pathPart("child"))
+        _ = try await context.leave(to: .recordVisit, child: child, in: live)
+        try await live.mustBeKeptHere()
+        var form = FormReader(context.form)
+        let asked = VisitAsked(&form, around: live.today, longest: Self.longestText)
+        guard let id = asked.record else { throw Refused.addressUnreadable }
+        guard let told = asked.told, form.problems.isEmpty else {
+            return try await page(asked, errors: form.problems, child, context)
+        }
+        let recorder = Recorder(store: live.store, person: try context.signedIn().person, now: live.now)
+        do throws(RecordingRefusal) {
+            try await RecordVisit(recorder)(told, id: id, about: child)
+        } catch {
+            guard let problem = VisitAsked.problem(error) else { throw error }
+            return try await page(asked, errors: [problem], child, context)
+        }
+        return .seeOther("\(ListedChild.address(of: child))/visits/\(PercentText.encode(id.text))")
+    }
+
+    private func recorded(_ context: RequestDetails) async throws -> Response {
+        let child = SubjectID(try context.pathPart("child"))
+        let id = RecordID(try context.pathPart("visit"))
+        let opened = try await open(child, context)
+        guard let visit = opened.history.journey().visits.first(where: { $0.id == id }) else { throw Refused.notFound }
+        return try await .page(VisitShowing(opened: opened, visit: visit, day: live.today).page, context, in: live)
+    }
+
+    private func page(
+        _ asked: VisitAsked, errors: [FieldError], _ child: SubjectID, _ context: RequestDetails
+    ) async throws -> Response {
+        let opened = try await open(child, context)
+        let token = try context.signedIn().formToken.masked()
+        let page = asked.page(of: opened, on: live.today, csrfToken: token, errors: errors)
+        return .page(page, in: try await live.frame(for: context), status: errors.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private func open(_ child: SubjectID, _ context: RequestDetails) async throws -> OpenedChild {
+        let access = try await context.leave(to: .openChild, child: child, in: live)
+        return try await live.store.open(child, access: access, at: live.now())
+    }
+}
+
+extension Live {
+    /// Whether this council's record is kept here, and not loaded from another system.
+    func isKeptHere() async throws -> Bool {
+        guard try await store.lastCompleteLoad(of: council) == nil else { return false }
+        return try await store.setting(of: council)?.source == .record
+    }
+
+    func mustBeKeptHere() async throws {
+        guard try await isKeptHere() else { throw RecordingRefusal.recordedElsewhere }
+    }
+}

@@ -1,0 +1,107 @@
+import AccessRules
+import ChildJourney
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// A referral as it was typed: what can be recorded of it, and what goes back into the form where something is wrong.
+struct ReferralAsked {
+    private static let fields = ["forename", "surname", "born", "received", "harm", "decision", "source", "need"]
+
+    let record: RecordID
+    /// Nil where something must be put right.
+    let referral: Referral?
+    /// Who a new child is; nil for one who is known, or where something must be put right.
+    let person: Person?
+    private let typed: [String: String]
+
+    /// The new child a form is about. Its id comes from the form's own, so that a form sent twice makes one child.
+    var child: SubjectID { SubjectID(source: SourceName.record.text, local: record.text) }
+
+    /// An empty form, for today; what was searched for is where the names begin.
+    init(today: Day, searched: String) {
+        record = RecordID("referral-\(SecretToken().text.prefix(20))")
+        (referral, person) = (nil, nil)
+        let words = searched.split(separator: " ").filter { !$0.contains(where: \.isNumber) }.map(String.init)
+        typed = [
+            "received": today.shortWords, "forename": words.count > 1 ? words[0] : "",
+            "surname": words.count > 1 ? words.dropFirst().joined(separator: " ") : words.first ?? "",
+        ]
+    }
+
+    init(_ form: inout FormReader, around today: Day, isNew: Bool, _ codes: [String: [String: String]]) {
+        typed = Dictionary(Self.fields.map { ($0, form.given($0) ?? "") }, uniquingKeysWith: { first, _ in first })
+        let given = form.given("record").flatMap { $0.hasPrefix("referral-") && $0.count <= 60 ? $0 : nil }
+        record = RecordID(given ?? "referral-\(SecretToken().text.prefix(20))")
+        let received = form.day("received", called: "the day it was received", around: today)
+        let harm = form.choice("harm", called: "whether harm is alleged", of: YesOrNo.self)
+        let decision = form.choice("decision", called: "what was decided", of: Decision.self, required: false)
+        let source = Self.code("source", "who referred the child", codes["referralsource"], &form)
+        let need = Self.code("need", "the main need", codes["primaryneedcode"], &form)
+        person = isNew ? Self.person(&form, today) : nil
+        guard let received, let harm else {
+            referral = nil
+            return
+        }
+        referral = Referral(
+            receivedOn: received, source: source, primaryNeed: need,
+            noFurtherAction: decision.map { $0 == .noFurtherAction }, harmAlleged: harm == .yes,
+            decidedOn: decision == nil ? nil : today)
+    }
+
+    private enum YesOrNo: String { case yes, no }
+    private enum Decision: String { case accepted, noFurtherAction = "no-further-action" }
+
+    private static func code(
+        _ name: String, _ what: String, _ codes: [String: String]?, _ form: inout FormReader
+    ) -> String? {
+        guard let given = form.given(name) else { return nil }
+        guard codes?[given] != nil else {
+            form.note(name, "Choose \(what) from the list")
+            return nil
+        }
+        return given
+    }
+
+    private static func person(_ form: inout FormReader, _ today: Day) -> Person? {
+        let forename = form.text("forename", called: "the forename", required: false)
+        let surname = form.text("surname", called: "the surname")
+        let born = form.day("born", called: "the date of birth", around: today, required: false)
+        if let born, born < today.adding(months: -26 * 12) { form.note("born", "That is somebody grown up") }
+        guard let surname else { return nil }
+        let isBorn = born.map { $0 <= today } ?? true
+        return Person(
+            forename: forename, surname: surname, bornOn: isBorn ? born : nil, expectedOn: isBorn ? nil : born)
+    }
+
+    /// What to search for before a new child is made; nil where no name was typed.
+    var searchQuestion: String? {
+        guard let person, let surname = person.surname else { return nil }
+        return [person.forename, surname].compactMap { $0 }.joined(separator: " ")
+    }
+
+    func page(
+        of opened: OpenedChild?, _ codes: [String: [String: String]], csrfToken: String, alike: [SearchResult],
+        errors: [FieldError]
+    ) -> ReferralPage {
+        let listed = opened.map { ListedChild(child: $0.child, summary: $0.summary, standing: nil, concerns: []) }
+        return ReferralPage(
+            childName: listed?.nameShown, action: (listed?.address ?? "") + "/referrals/new", csrfToken: csrfToken,
+            record: record.text, forename: typed["forename"] ?? "", surname: typed["surname"] ?? "",
+            born: typed["born"] ?? "", received: typed["received"] ?? "",
+            harm: options("harm", [("yes", "Yes"), ("no", "No")]),
+            decision: options(
+                "decision",
+                [("accepted", "Accepted: an assessment follows"), ("no-further-action", "No further action")]),
+            sources: options("source", Self.sorted(codes["referralsource"])),
+            needs: options("need", Self.sorted(codes["primaryneedcode"])), alike: alike, errors: errors)
+    }
+
+    private static func sorted(_ codes: [String: String]?) -> [(String, String)] {
+        (codes ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, "\($0.value) (\($0.key))") }
+    }
+
+    private func options(_ name: String, _ choices: [(String, String)]) -> [FilterOption] {
+        choices.map { FilterOption(value: $0.0, words: $0.1, isChosen: typed[name] == $0.0) }
+    }
+}

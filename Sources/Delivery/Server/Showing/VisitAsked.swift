@@ -1,0 +1,116 @@
+import Casework
+import ChildJourney
+import Concerns
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// A visit as it was typed: what can be recorded of it, and what goes back into the form where something is wrong.
+struct VisitAsked {
+    /// The visit's own id; nil where a form came without one.
+    let record: RecordID?
+    /// Nil where something must be put right.
+    let told: RecordVisit.Told?
+    private let typed: [String: String]
+
+    /// An empty form, for today.
+    init(today: Day) {
+        record = RecordID("visit-\(SecretToken().text.prefix(20))")
+        told = nil
+        typed = ["on": today.shortWords]
+    }
+
+    init(_ form: inout FormReader, around today: Day, longest: Int) {
+        let names = ["on", "seen", "alone", "place", "reason", "said", "note"]
+        typed = Dictionary(names.map { ($0, form.given($0) ?? "") }, uniquingKeysWith: { first, _ in first })
+        record = form.given("record").flatMap { $0.count <= 60 ? RecordID($0) : nil }
+        let day = form.day("on", called: "the day of the visit", around: today)
+        let seen = form.choice("seen", called: "whether the child was seen", of: YesOrNo.self)
+        let alone = form.choice("alone", called: "whether the child was seen alone", of: YesOrNo.self, required: false)
+        let place = form.choice("place", called: "where", of: VisitPlace.self, required: false)
+        let reason = form.choice("reason", called: "why the child was not seen", of: WhyNotSeen.self, required: false)
+        let said = form.text("said", called: "what the child said", atMost: longest, required: false)
+        let note = form.text("note", called: "anything else", atMost: longest, required: false)
+        if seen == .no, alone == .yes { form.note("alone", "A child who was not seen was not seen alone") }
+        if seen == .no, reason == nil { form.note("reason", "Choose why the child was not seen") }
+        if seen == .yes, alone == nil { form.note("alone", "Choose whether the child was seen alone") }
+        guard let day, let seen else {
+            told = nil
+            return
+        }
+        told = RecordVisit.Told(
+            on: day, seen: seen == .yes, seenAlone: alone.map { $0 == .yes }, place: place, whyNotSeen: reason,
+            childsWords: said, note: note)
+    }
+
+    private enum YesOrNo: String { case yes, no }
+
+    /// What the refusal means for one of the fields; nil where it is about none of them.
+    static func problem(_ refusal: RecordingRefusal) -> FieldError? {
+        switch refusal {
+        case .dayNotPossible:
+            FieldError(field: "on", message: "Enter a day up to today, and not before the child was born")
+        case .reasonMissing: FieldError(field: "reason", message: "Choose why the child was not seen")
+        case .access, .notFound, .changedSince, .alreadyHeld, .lateReportMissing, .recordedElsewhere, .store: nil
+        }
+    }
+
+    func page(of opened: OpenedChild, on day: Day, csrfToken: String, errors: [FieldError]) -> VisitPage {
+        let listed = ListedChild(child: opened.child, summary: opened.summary, standing: nil, concerns: [])
+        return VisitPage(
+            childName: listed.nameShown, childHref: listed.address, standing: standing(opened, on: day),
+            csrfToken: csrfToken, record: record?.text ?? "", day: typed["on"] ?? "",
+            seen: options("seen", [("yes", "Yes"), ("no", "No")]),
+            alone: options("alone", [("yes", "Yes"), ("no", "No")]),
+            places: options("place", VisitPlace.allCases.map { ($0.rawValue, sentence($0.words)) }),
+            reasons: options("reason", WhyNotSeen.allCases.map { ($0.rawValue, sentence($0.words)) }),
+            childsWords: typed["said"] ?? "", note: typed["note"] ?? "", errors: errors)
+    }
+
+    private func standing(_ opened: OpenedChild, on day: Day) -> String {
+        let statuses = opened.summary.statuses(on: day).all.map(\.tag.words).joined(separator: ", ")
+        let seen = opened.history.journey().lastSeen(on: day)
+        return "\(statuses). "
+            + (seen.map { "Last seen \($0.on.words)." } ?? "No visit on which the child was seen is recorded.")
+    }
+
+    private func options(_ name: String, _ choices: [(String, String)]) -> [FilterOption] {
+        choices.map { FilterOption(value: $0.0, words: $0.1, isChosen: typed[name] == $0.0) }
+    }
+
+    private func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+}
+
+/// A visit that has been recorded, as its page shows it.
+struct VisitShowing {
+    let opened: OpenedChild
+    let visit: Recorded<Visit>
+    let day: Day
+
+    var page: VisitRecordedPage {
+        let listed = ListedChild(child: opened.child, summary: opened.summary, standing: nil, concerns: [])
+        return VisitRecordedPage(
+            childName: listed.nameShown, childHref: listed.address, words: VisitWords.words(visit.body),
+            on: visit.on.words, clears: clears, starts: starts)
+    }
+
+    /// What this very visit cleared: it is the evidence the concern ended with.
+    private var clears: [String] {
+        opened.concerns.filter { concern in
+            concern.clearedOn == visit.on && concern.evidence.contains { $0.kind == .visit && $0.place == visit.place }
+        }.map { concern in
+            let title = Rules.rule(concern.code)?.words.title ?? concern.code.text
+            return "\(title), since \(concern.onset.words)"
+        }
+    }
+
+    /// Clocks that run from the day of the visit.
+    private var starts: [String] {
+        opened.concerns.filter { $0.clockStart == visit.on && $0.clearedOn == nil && $0.onset > day }.compactMap {
+            concern in
+            concern.due.map { due in
+                "\(Rules.rule(concern.code)?.words.title ?? concern.code.text) from \(concern.onset.words), unless it is done by \(due.words)"
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import AccessRules
+import ChildJourney
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+import RecordKeeping
+import SQLiteRecords
+import Server
+import Testing
+import WorkingDays
+
+@Suite struct ReferralRoutesTests {
+    private func fixture() async throws -> ServerFixture {
+        var fixture = ServerFixture()
+        let record = try RecordFixture()
+        try await record.goLive(from: #require(Day("2026-01-05")))
+        fixture.record = record
+        return fixture
+    }
+
+    private func send(
+        _ fixture: ServerFixture, _ token: SecretToken, _ body: String, to address: String = "/referrals/new"
+    ) async throws -> TestResponse {
+        let csrf = try #require(fixture.sessions.all[token.digest]?.formToken.masked())
+        return try await fixture.post(address, token, "csrf=\(csrf)&\(body)")
+    }
+
+    private let asha =
+        "record=referral-a&forename=Asha&surname=Rahman&born=4/5/2018&received=20+Nov+2026&harm=yes&source=6&need=N1&decision=accepted"
+
+    @Test func `a child nobody knows is referred after a search, and their clocks start`() async throws {
+        let fixture = try await fixture()
+        let token = try fixture.signIn(.socialWorker)
+        #expect(try await fixture.get("/referrals/new", token).location == "/search")
+        let search = try await fixture.get("/search?q=Asha+Rahman", token).text
+        #expect(search.contains("/referrals/new?searched=Asha%20Rahman"))
+        let page = try await fixture.get("/referrals/new?searched=Asha%20Rahman", token).text
+        #expect(page.contains("value=\"Asha\"") && page.contains("value=\"Rahman\""))
+        let sent = try await send(fixture, token, asha)
+        #expect(sent.status == .seeOther)
+        let child = try await fixture.get(try #require(sent.location), token).text
+        #expect(child.contains("Asha Rahman"))
+        #expect(child.contains("Referral"))
+        #expect(child.contains("Record a visit"))
+        #expect(try await fixture.get("/search?q=rahman", token).text.contains("Asha Rahman"))
+        #expect(try await send(fixture, token, asha).location == sent.location)
+        let record = try #require(fixture.record)
+        #expect(try await record.store.head(of: record.council).sequence == 3)
+    }
+
+    @Test func `a child who may be known already is not made again without somebody having looked`() async throws {
+        let fixture = try await fixture()
+        let token = try fixture.signIn(.socialWorker)
+        _ = try await send(fixture, token, asha)
+        let second = asha.replacing("referral-a", with: "referral-b").replacing("Rahman", with: "Rehman")
+        let asked = try await send(fixture, token, second)
+        #expect(asked.status == .unprocessableContent)
+        #expect(asked.text.contains("Is it one of these children?"))
+        #expect(asked.text.contains("Asha Rahman"))
+        #expect(asked.text.contains("/children/record:referral-a/referrals/new"))
+        #expect(try await send(fixture, token, second + "&none=yes").status == .seeOther)
+    }
+
+    @Test func `a second referral of a known child is added to their story`() async throws {
+        let fixture = try await fixture()
+        let token = try fixture.signIn(.socialWorker)
+        _ = try await send(fixture, token, asha)
+        let address = "/children/record:referral-a/referrals/new"
+        #expect(try await fixture.get(address, token).text.contains("Record a referral of <bdi>Asha Rahman</bdi>"))
+        let sent = try await send(
+            fixture, token, "record=referral-c&received=21+Nov+2026&harm=no&decision=no-further-action", to: address)
+        #expect(sent.location == "/children/record:referral-a")
+        #expect(try await fixture.get("/children/record:referral-a", token).text.contains("No further action."))
+    }
+
+    @Test(arguments: [
+        ("surname=", "surname"), ("received=1+Jan+2027", "received"), ("harm=", "harm"), ("born=4/5/1970", "born"),
+        ("source=ZZ", "source"), ("need=N99", "need"), ("decision=later", "decision"),
+    ])
+    func `what is wrong is said beside its field, and nothing is recorded`(change: String, field: String) async throws {
+        let fixture = try await fixture()
+        let token = try fixture.signIn(.socialWorker)
+        let kept = asha.split(separator: "&").filter { !$0.hasPrefix("\(field)=") }.joined(separator: "&")
+        let sent = try await send(fixture, token, "\(kept)&\(change)")
+        #expect(sent.status == .unprocessableContent)
+        #expect(sent.text.contains("href=\"#\(field)\""))
+        let record = try #require(fixture.record)
+        #expect(try await record.store.head(of: record.council).sequence == 1)
+    }
+
+    @Test(arguments: [Role.analyst, .member, .administrator])
+    func `whoever may not record a referral makes no child`(role: Role) async throws {
+        let fixture = try await fixture()
+        let token = try fixture.signIn(role)
+        #expect(try await fixture.get("/referrals/new?searched=x", token).status == .forbidden)
+        #expect(try await send(fixture, token, asha).status == .forbidden)
+        let record = try #require(fixture.record)
+        #expect(try await record.store.head(of: record.council).sequence == 1)
+    }
+
+    @Test func `in a council that loads files a referral is recorded in its own system`() async throws {
+        var fixture = ServerFixture()
+        let record = try RecordFixture()
+        try await record.load([LeftOut.tamar()])
+        fixture.record = record
+        let token = try fixture.signIn(.socialWorker)
+        #expect(try await !fixture.get("/search?q=okoro", token).text.contains("/referrals/new"))
+        #expect(try await fixture.get("/referrals/new?searched=x", token).status == .conflict)
+        #expect(try await send(fixture, token, asha).status == .conflict)
+    }
+}
