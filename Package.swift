@@ -71,7 +71,9 @@ let package = Package(
             providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         folder("Exchange/FileFormats", ["Diagnostics", "CLibxml2", "CLibzip"]),
         folder("Exchange/CINCensus", ["FileFormats", "Diagnostics", "WorkingDays", "ChildJourney"]),
-        folder("Exchange/SafeguardingDataset", ["FileFormats", "Diagnostics", "WorkingDays", "ChildJourney"]),
+        .systemLibrary(name: "CMalloc", path: "Sources/Exchange/CMalloc"),
+        folder(
+            "Exchange/SafeguardingDataset", ["FileFormats", "Diagnostics", "WorkingDays", "ChildJourney", "CMalloc"]),
 
         // Record: entries, their chain, and what is derived from them.
         folder(

@@ -40,7 +40,7 @@ package struct CheckReport: Sendable {
     private static func service(_ tally: CheckTally, _ setting: Setting) -> [ServiceConcern] {
         let day = tally.lastCovered
         return (setting.cover.tells(CaseloadOver.needs) ? tally.caseloads.found(on: day, setting) : [])
-            + (setting.cover.tells(ThresholdsInconsistent.needs) ? tally.thresholds.found(on: day, setting) : [])
+            + (setting.cover.tells(ThresholdsInconsistent.needs) ? tally.thresholds.found(setting) : [])
     }
 
     private static func coverage(

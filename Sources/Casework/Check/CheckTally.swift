@@ -33,12 +33,13 @@ struct CheckTally {
     /// Limbs of concerns that would only have begun after the last day the source covers.
     private var tooLate: [Limb: Int] = [:]
     private(set) var caseloads = CaseloadOver()
-    private(set) var thresholds = ThresholdsInconsistent()
+    private(set) var thresholds: ThresholdsInconsistent
 
     init(day: Day, cover: Cover, withOver: Bool) {
         self.day = day
         self.lastCovered = min(day, cover.until ?? day)
         self.withOver = withOver
+        thresholds = ThresholdsInconsistent(on: lastCovered)
     }
 
     mutating func add(_ child: SourceChild, _ findings: Findings) {

@@ -7,7 +7,7 @@ import WorkingDays
 /// million children must fit where a thousand do.
 struct PackedChildren: Sendable {
     /// Bytes in one piece: growing never copies more.
-    private static let pieceSize = 1 << 20
+    private static let pieceSize = 64 << 10
 
     /// Where a child's bytes are, and where the child ranks.
     struct Place: Sendable {

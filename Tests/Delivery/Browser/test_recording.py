@@ -35,7 +35,7 @@ def worker(browser, kept_here, request):
     page.fill("#username", "jo")
     page.fill("#password", PASSWORD)
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    page.wait_for_url("**/today")
     page.scripted = request.param
     yield page
     context.close()
@@ -55,6 +55,7 @@ def test_a_child_is_referred_and_visited(worker, kept_here):
     worker.fill("#born", "4/5/2018")
     worker.check("#harm")
     worker.click("text=Record the referral")
+    worker.wait_for_url("**/children/*")
     assert worker.locator(".errors").count() == 0
     assert name in worker.inner_text("h1")
     assert axe(worker) == []
@@ -74,6 +75,7 @@ def test_a_child_is_referred_and_visited(worker, kept_here):
     worker.keyboard.press("Tab")
     worker.keyboard.type("I like school")
     worker.click("text=Record the visit")
+    worker.wait_for_url("**/visits/visit-*")
     assert "Visit recorded" in worker.inner_text("h1")
     assert "The child was seen, and seen alone." in worker.inner_text("main")
     assert axe(worker) == []

@@ -8,8 +8,14 @@ package struct CaseloadOver: Sendable {
     package static let needs: [CoveredFact] = [.allocations, .workers]
     package static let limits: [LimitID] = ["caseload_local", "caseload_newly_qualified_local"]
 
-    /// By worker: +1 on the day a lead begins, -1 on the day after it ends.
-    private var changes: [String: [Day: Int]] = [:]
+    /// +1 on the day a lead begins, -1 on the day after it ends. Packed: a council has millions.
+    private struct Change: Sendable {
+        let on: Day
+        let by: Int32
+    }
+
+    /// By worker, in no order.
+    private var changes: [String: [Change]] = [:]
 
     package init() {}
 
@@ -23,15 +29,13 @@ package struct CaseloadOver: Sendable {
             if let held, until <= held { continue }
             heldUntil[worker] = until
             let from = held.map { max(lead.from, $0 + 1) } ?? lead.from
-            changes[worker, default: [:]][from, default: 0] += 1
-            if until.number < .max { changes[worker, default: [:]][until + 1, default: 0] -= 1 }
+            changes[worker, default: []].append(Change(on: from, by: 1))
+            if until.number < .max { changes[worker, default: []].append(Change(on: until + 1, by: -1)) }
         }
     }
 
     package mutating func merge(_ other: CaseloadOver) {
-        for (worker, days) in other.changes {
-            for (day, change) in days { changes[worker, default: [:]][day, default: 0] += change }
-        }
+        changes.merge(other.changes, uniquingKeysWith: +)
     }
 
     /// Those over on a day, each since the day it last went over.
@@ -42,9 +46,12 @@ package struct CaseloadOver: Sendable {
                 known?.newlyQualified == true ? "caseload_newly_qualified_local" : "caseload_local")
             var held = 0
             var since: Day?
-            for (changed, change) in (changes[worker] ?? [:]).sorted(by: { $0.key < $1.key }) where changed <= day {
-                held += change
-                since = held > limit ? since ?? changed : nil
+            let ordered = (changes[worker] ?? []).filter { $0.on <= day }.sorted { $0.on < $1.on }
+            for (place, change) in ordered.enumerated() {
+                held += Int(change.by)
+                // What ends and begins on one day is one change.
+                if place + 1 < ordered.count, ordered[place + 1].on == change.on { continue }
+                since = held > limit ? since ?? change.on : nil
             }
             guard let since else { return nil }
             return ServiceConcern(

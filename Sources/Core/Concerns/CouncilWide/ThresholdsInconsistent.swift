@@ -11,7 +11,6 @@ package struct ThresholdsInconsistent: Sendable {
     private struct Key: Hashable {
         let team: String
         let need: String
-        let day: Int32
     }
 
     private struct Tally {
@@ -19,15 +18,22 @@ package struct ThresholdsInconsistent: Sendable {
         var turnedAway = 0
     }
 
-    /// By team, need and day: a council has few teams, so this stays small.
+    /// The day judged, and the 12 months to it.
+    private let day: Day
+    private let from: Day
     private var tallies: [Key: Tally] = [:]
 
-    package init() {}
+    package init(on day: Day) {
+        self.day = day
+        from = day.adding(months: -12)
+    }
 
     package mutating func add(_ journey: Journey) {
         for referral in journey.referrals {
-            guard let team = referral.team, let turnedAway = referral.noFurtherAction else { continue }
-            let key = Key(team: team, need: referral.primaryNeed ?? "N0", day: referral.receivedOn.number)
+            guard let team = referral.team, let turnedAway = referral.noFurtherAction, referral.receivedOn > from,
+                referral.receivedOn <= day
+            else { continue }
+            let key = Key(team: team, need: referral.primaryNeed ?? "N0")
             tallies[key, default: Tally()].all += 1
             if turnedAway { tallies[key, default: Tally()].turnedAway += 1 }
         }
@@ -40,12 +46,10 @@ package struct ThresholdsInconsistent: Sendable {
         }
     }
 
-    package func found(on day: Day, _ setting: Setting) -> [ServiceConcern] {
-        let from = day.adding(months: -12)
-        let recent = tallies.filter { $0.key.day > from.number && $0.key.day <= day.number }
+    package func found(_ setting: Setting) -> [ServiceConcern] {
         var council: [String: Tally] = [:]
         var teams: [String: [String: Tally]] = [:]
-        for (key, tally) in recent {
+        for (key, tally) in tallies {
             council[key.need, default: Tally()].all += tally.all
             council[key.need, default: Tally()].turnedAway += tally.turnedAway
             teams[key.team, default: [:]][key.need, default: Tally()].all += tally.all

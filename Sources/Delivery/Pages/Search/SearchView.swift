@@ -57,12 +57,14 @@ private struct NobodyFound: HTML {
     let query: String
     let freshness: Freshness
 
+    private var isRecordedHere: Bool { if case .recordedHere = freshness { true } else { false } }
+
     var body: some HTML {
         div(.class("empty"), .role("status")) {
-            p { strong { "Nobody in what is loaded matches “\(query)”." } }
+            p { strong { "Nobody \(isRecordedHere ? "recorded here" : "in what is loaded") matches “\(query)”." } }
             p {
                 "Try the name as it sounds, another spelling, a date of birth or a number. "
-                "A child first heard of since the last load is not here."
+                if !isRecordedHere { "A child first heard of since the last load is not here." }
             }
             if let warning = freshness.warning {
                 p { warning }

@@ -36,6 +36,7 @@ extension DatasetExtract {
             let found = results.withLock { $0 }
             for offset in 0..<batch.count { if let result = found[offset] { try deliver(try result.get()) } }
             next = batch.upperBound
+            FreedMemory.giveBack()
         }
     }
 

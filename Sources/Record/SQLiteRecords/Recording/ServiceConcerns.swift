@@ -17,19 +17,19 @@ extension SQLiteStore {
             }
             let tells = (setting.cover.tells(CaseloadOver.needs), setting.cover.tells(ThresholdsInconsistent.needs))
             guard tells.0 || tells.1 else { continue }
-            let (caseloads, thresholds) = try await tally(source, council)
             let last = setting.cover.until.map { min($0, day) } ?? day
+            let (caseloads, thresholds) = try await tally(source, council, on: last)
             if tells.0 { found += caseloads.found(on: last, setting) }
-            if tells.1 { found += thresholds.found(on: last, setting) }
+            if tells.1 { found += thresholds.found(setting) }
         }
         try await setServiceConcerns(found, in: council)
     }
 
     private func tally(
-        _ source: SourceName, _ council: CouncilCode
+        _ source: SourceName, _ council: CouncilCode, on day: Day
     ) async throws(StoreFailure) -> (CaseloadOver, ThresholdsInconsistent) {
         var caseloads = CaseloadOver()
-        var thresholds = ThresholdsInconsistent()
+        var thresholds = ThresholdsInconsistent(on: day)
         var last = "\(SubjectKind.child.rawValue)/\(source.text):"
         while true {
             let after = last

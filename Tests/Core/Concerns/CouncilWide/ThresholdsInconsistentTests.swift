@@ -20,10 +20,10 @@ import WorkingDays
     }
 
     private func council(_ turnedAway: Int, of all: Int = 100) -> [ServiceConcern] {
-        var thresholds = ThresholdsInconsistent()
+        var thresholds = ThresholdsInconsistent(on: "2026-06-01")
         for team in 1...9 { add("T\(team)", 100, turnedAway: 20, to: &thresholds) }
         add("T10", all, turnedAway: turnedAway, to: &thresholds)
-        return thresholds.found(on: "2026-06-01", setting)
+        return thresholds.found(setting)
     }
 
     @Test(arguments: [(20, 0), (33, 0), (34, 0), (35, 1), (60, 1), (7, 0), (6, 1)])
@@ -39,30 +39,30 @@ import WorkingDays
     }
 
     @Test func `referrals are compared with those of the same need`() {
-        var thresholds = ThresholdsInconsistent()
+        var thresholds = ThresholdsInconsistent(on: "2026-06-01")
         add("T1", 100, turnedAway: 90, need: "N8", to: &thresholds)
         add("T2", 100, turnedAway: 90, need: "N8", to: &thresholds)
         add("T3", 300, turnedAway: 3, to: &thresholds)
-        #expect(thresholds.found(on: "2026-06-01", setting).isEmpty)
+        #expect(thresholds.found(setting).isEmpty)
     }
 
     @Test(arguments: [("2026-03-02", 0), ("2026-03-03", 1), ("2027-03-02", 1), ("2027-03-03", 0)] as [(Day, Int)])
     func `only referrals of the twelve months to the day count`(day: Day, count: Int) {
-        var thresholds = ThresholdsInconsistent()
+        var thresholds = ThresholdsInconsistent(on: day)
         add("T1", 100, turnedAway: 5, to: &thresholds)
         add("T2", 30, turnedAway: 28, to: &thresholds)
-        #expect(thresholds.found(on: day, setting).filter { $0.subject == "T2" }.count == count)
+        #expect(thresholds.found(setting).filter { $0.subject == "T2" }.count == count)
     }
 
     @Test func `a council that decides all alike, and one that says nothing, show nothing`() {
-        var thresholds = ThresholdsInconsistent()
+        var thresholds = ThresholdsInconsistent(on: "2026-06-01")
         for team in 1...5 { add("T\(team)", 100, turnedAway: 0, to: &thresholds) }
-        #expect(thresholds.found(on: "2026-06-01", setting).isEmpty)
-        #expect(ThresholdsInconsistent().found(on: "2026-06-01", setting).isEmpty)
+        #expect(thresholds.found(setting).isEmpty)
+        #expect(ThresholdsInconsistent(on: "2026-06-01").found(setting).isEmpty)
     }
 
     @Test func `a referral with no team, or no word on what followed, is left out`() {
-        var thresholds = ThresholdsInconsistent()
+        var thresholds = ThresholdsInconsistent(on: "2026-06-01")
         for _ in 0..<100 {
             var child = Child.ada
             child.referred("2026-03-03", nfa: true)
@@ -70,17 +70,17 @@ import WorkingDays
             thresholds.add(child.journey)
         }
         add("T2", 100, turnedAway: 20, to: &thresholds)
-        #expect(thresholds.found(on: "2026-06-01", setting).isEmpty)
+        #expect(thresholds.found(setting).isEmpty)
     }
 
     @Test func `tallies made apart and merged are the same`() {
-        var first = ThresholdsInconsistent()
-        var second = ThresholdsInconsistent()
+        var first = ThresholdsInconsistent(on: "2026-06-01")
+        var second = ThresholdsInconsistent(on: "2026-06-01")
         for team in 1...5 { add("T\(team)", 100, turnedAway: 20, to: &first) }
         add("T9", 50, turnedAway: 40, to: &first)
         add("T9", 50, turnedAway: 40, to: &second)
         for team in 6...8 { add("T\(team)", 100, turnedAway: 20, to: &second) }
         first.merge(second)
-        #expect(first.found(on: "2026-06-01", setting).map(\.subject) == ["T9"])
+        #expect(first.found(setting).map(\.subject) == ["T9"])
     }
 }
