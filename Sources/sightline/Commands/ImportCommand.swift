@@ -31,7 +31,9 @@ struct ImportCommand: AsyncParsableCommand {
         let council = try await store.council(in: keeper)
         let name = URL(fileURLWithPath: file).lastPathComponent
         do {
-            try await keeper.addCouncil(council, name: "Council \(council)")
+            if try await !keeper.councils().contains(where: { $0.code == council }) {
+                try await keeper.addCouncil(council, name: "Council \(council)")
+            }
             _ = try await keeper.resumeLoads(at: Clock.now())
             let load: Load
             if SourceFile(file).isDataset {

@@ -37,7 +37,9 @@ struct UserCommand: AsyncParsableCommand {
         let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) }
         do {
             let council = try await store.council(in: keeper)
-            try await keeper.addCouncil(council, name: "Council \(council)")
+            if try await !keeper.councils().contains(where: { $0.code == council }) {
+                try await keeper.addCouncil(council, name: "Council \(council)")
+            }
             let id = UserID(name.lowercased())
             let user = User(council: council, id: id, name: shown ?? name, role: role, team: team)
             try await AddUser(store: keeper)(user, password: password, salt: salt)

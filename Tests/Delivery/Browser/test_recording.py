@@ -78,4 +78,5 @@ def test_a_child_is_referred_and_visited(worker, kept_here):
     worker.wait_for_url("**/visits/visit-*")
     assert "Visit recorded" in worker.inner_text("h1")
     assert "The child was seen, and seen alone." in worker.inner_text("main")
+    assert "Child in need not seen" in worker.inner_text("main")
     assert axe(worker) == []

@@ -42,6 +42,9 @@ import WorkingDays
         #expect(child.contains("Asha Rahman"))
         #expect(child.contains("Referral"))
         #expect(child.contains("Record a visit"))
+        // 20 working days from Friday 20 November 2026.
+        #expect(child.contains("Fri 18 Dec 2026"))
+        #expect(!child.contains("Not one check could be made"))
         #expect(try await fixture.get("/search?q=rahman", token).text.contains("Asha Rahman"))
         #expect(try await send(fixture, token, asha).location == sent.location)
         let record = try #require(fixture.record)

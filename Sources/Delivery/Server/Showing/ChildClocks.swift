@@ -41,7 +41,11 @@ struct ChildClocks {
     private var nextVisit: ChildClock {
         guard tellsVisits else { return notInSource("Next visit due") }
         let codes = [PlanChildUnseen.code, InNeedChildUnseen.code]
-        return next("Next visit due", codes) ?? ChildClock(words: "Next visit due", value: "No visit is due")
+        if let clock = next("Next visit due", codes) { return clock }
+        // NB: that no visit is due may be said only where both of the checks can be made.
+        let needs = PlanChildUnseen.limbs + InNeedChildUnseen.limbs
+        guard needs.allSatisfy({ setting.cover.tells($0.needs) }) else { return notInSource("Next visit due") }
+        return ChildClock(words: "Next visit due", value: "No visit is due")
     }
 
     private var review: ChildClock {

@@ -26,8 +26,9 @@ extension Live {
     /// What can be answered from everything loaded so far.
     func sight() async throws -> Sight {
         try await kept.sight(asOf: store.changeStamp()) {
-            let isLoaded = try await store.lastCompleteLoad(of: council) != nil
-            return Sight(catalogue, cover: isLoaded ? try await store.setting(of: council)?.setting.cover : nil)
+            // NB: a load that is being read for the first time answers nothing yet.
+            let isTold = try await store.lastCompleteLoad(of: council) != nil ? true : try await isKeptHere()
+            return Sight(catalogue, cover: isTold ? try await store.setting(of: council)?.setting.cover : nil)
         }
     }
 

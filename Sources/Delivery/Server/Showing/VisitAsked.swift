@@ -106,8 +106,11 @@ struct VisitShowing {
 
     /// Clocks that run from the day of the visit.
     private var starts: [String] {
-        opened.concerns.filter { $0.clockStart == visit.on && $0.clearedOn == nil && $0.onset > day }.compactMap {
-            concern in
+        let ofVisits = [PlanChildUnseen.code, PlanChildNeverAlone.code, InNeedChildUnseen.code]
+        return opened.concerns.filter { concern in
+            ofVisits.contains(concern.code) && concern.clockStart == visit.on && concern.clearedOn == nil
+                && concern.onset > day
+        }.compactMap { concern in
             concern.due.map { due in
                 "\(Rules.rule(concern.code)?.words.title ?? concern.code.text) from \(concern.onset.words), unless it is done by \(due.words)"
             }
