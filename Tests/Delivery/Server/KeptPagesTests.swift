@@ -50,4 +50,33 @@ import Testing
             #expect(!others.contains("Asha"))
         }
     }
+
+    @Test func `a child's page opened again is logged again, shows the look, and is the child as recorded now`()
+        async throws
+    {
+        var fixture = ServerFixture()
+        let record = try RecordFixture()
+        try await record.load([LeftOut.tamar("a", forename: "Asha")])
+        fixture.record = record
+        let (first, second) = (try fixture.signIn(), try fixture.signIn(user: "u2"))
+        let live = try fixture.live()
+        try await Serving.application(Serving.router(live), fixture.settings, logger: .init(label: "test")).test(
+            .router
+        ) {
+            client in
+            func page(_ token: SecretToken) async throws -> TestResponse {
+                try await client.execute(uri: "/children/ssd:a", method: .get, headers: .form(token))
+            }
+            #expect(try await page(first).text.contains("Asha Okoro"))
+            #expect(try await page(first).text.contains("Asha Okoro"))
+            #expect(try await page(second).text.contains("u1, manager"))
+            #expect(try await record.looks().filter { $0.verb == "open-child" }.count == 3)
+            try await record.load([LeftOut.tamar("a", forename: "Aisha")])
+            #expect(try await page(first).text.contains("Aisha Okoro"))
+            try await record.restrict("ssd:a", to: ["u2"])
+            let closed = try await page(first)
+            #expect(closed.status == .forbidden && !closed.text.contains("Okoro"))
+            #expect(try await page(second).text.contains("Aisha Okoro"))
+        }
+    }
 }

@@ -5,6 +5,17 @@ struct ChildView: HTML {
     let frame: Frame
 
     var body: some HTML {
+        ChildRecordView(page: page, frame: frame)
+        WhoHasLooked(looks: page.looks, allLooksHref: page.allLooksHref)
+    }
+}
+
+/// All of the page that stays as it is until something is recorded: who has looked does not.
+struct ChildRecordView: HTML {
+    let page: ChildPage
+    let frame: Frame
+
+    var body: some HTML {
         ErrorSummary(errors: page.dayForm.error.map { [FieldError(field: "on", message: $0)] } ?? [])
         h1 { bdi { page.name } }
         ChildOpening(page: page)
@@ -16,7 +27,6 @@ struct ChildView: HTML {
             }
             ChildAside(page: page)
         }
-        WhoHasLooked(page: page)
     }
 }
 
@@ -82,17 +92,18 @@ private struct WhatIsMissingForChild: HTML {
     }
 }
 
-private struct WhoHasLooked: HTML {
-    let page: ChildPage
+struct WhoHasLooked: HTML {
+    let looks: [Look]
+    let allLooksHref: String?
 
     var body: some HTML {
         section(.class("looked"), .aria("labelledby", "looked")) {
             h2(.id("looked")) { "Who has looked" }
-            if page.looks.isEmpty {
+            if looks.isEmpty {
                 p { "Nobody before you." }
             } else {
                 DataTable(caption: "Latest first", columns: ["Who", "When", "Why they could"]) {
-                    for look in page.looks {
+                    for look in looks {
                         TableRow {
                             HeadCell("Who") { look.who }
                             Cell("When") { look.when }
@@ -101,7 +112,7 @@ private struct WhoHasLooked: HTML {
                     }
                 }
             }
-            if let href = page.allLooksHref {
+            if let href = allLooksHref {
                 p { a(.href(href)) { "Everybody who has looked" } }
             }
         }

@@ -1,7 +1,7 @@
 import WorkingDays
 
 /// The day a page is asked for as it stood on, typed by hand under the name "on": today or before.
-struct DayAsked {
+struct DayAsked: Hashable {
     /// Nil where none was typed, or none that can be shown.
     let day: Day?
     let typed: String

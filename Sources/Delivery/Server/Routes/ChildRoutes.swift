@@ -19,24 +19,43 @@ struct ChildRoutes {
 
     private func child(_ request: Request, _ context: RequestDetails) async throws -> Response {
         let id = SubjectID(try context.pathPart("child"))
-        let opened = try await open(id, context)
-        let looks = try await live.store.whoHasLooked(at: id, access: lookers(id, context), limit: Self.looksShown)
+        let access = try await context.leave(to: .openChild, child: id, in: live)
+        let stamp = try live.store.changeStamp()
         var form = FormReader(try FormFields(query: request.uri.query))
         let today = live.today
         let question = ChildQuestion(
             asItStood: DayAsked(&form, today: today),
             kind: form.given("kind").flatMap { RecordKind(rawValue: $0) },
             page: form.given("page").flatMap { Int($0) }.map { min(max($0, 1), 10_000) } ?? 1)
+        let frame = try await live.frame(for: context)
+        let key = KeptPages.ChildKey(
+            child: id, question: question, day: today, person: access.who, doubts: frame.doubts)
+        if var known = live.kept.child(key, asOf: stamp) {
+            // Shown from memory it is still a view, and is logged before anything is shown.
+            try await live.store.log(Look(access, at: live.now()))
+            known.looks = try await looks(at: id, context)
+            return .page(known, in: frame)
+        }
+        let opened = try await live.store.open(id, access: access, at: live.now())
         var showing = ChildShowing(
-            opened: opened, day: today, question: question, looks: looks, catalogue: live.catalogue,
+            opened: opened, day: today, question: question, catalogue: live.catalogue,
             sight: try await live.sight(of: opened))
-        if try await live.isKeptHere(), try context.signedIn().person.role.mayDo.contains(.recordVisit) {
+        if try await live.isKeptHere(), access.who.role.mayDo.contains(.recordVisit) {
             showing.actions = [
                 Link(words: "Record a visit", href: "\(ListedChild.address(of: id))/visits/new"),
                 Link(words: "Record a referral", href: "\(ListedChild.address(of: id))/referrals/new"),
             ]
         }
-        return try await .page(showing.page, context, in: live)
+        var page = KeptChildPage(showing.page, in: frame)
+        live.kept.keep(page, key, asOf: stamp)
+        page.looks = try await looks(at: id, context)
+        return .page(page, in: frame)
+    }
+
+    private func looks(at child: SubjectID, _ context: RequestDetails) async throws -> [Pages.Look] {
+        try await live.store.whoHasLooked(at: child, access: lookers(child, context), limit: Self.looksShown).map {
+            Pages.Look(who: "\($0.user), \($0.role)", when: $0.at.words, why: $0.why)
+        }
     }
 
     private func why(_ request: Request, _ context: RequestDetails) async throws -> Response {
@@ -67,7 +86,7 @@ struct ChildRoutes {
 }
 
 /// What the address of a child's page asks for.
-struct ChildQuestion {
+struct ChildQuestion: Hashable {
     let asItStood: DayAsked
     let kind: RecordKind?
     let page: Int

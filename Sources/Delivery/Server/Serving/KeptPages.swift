@@ -15,12 +15,22 @@ package final class KeptPages: Sendable {
         let doubts: Frame.Doubts
     }
 
-    /// A page is some tens of kilobytes; when there are more, all are forgotten.
-    private static let most = 400
+    /// A child somebody may open, and all that their page depends on besides the record.
+    struct ChildKey: Hashable {
+        let child: SubjectID
+        let question: ChildQuestion
+        let day: Day
+        let person: SignedInPerson
+        let doubts: Frame.Doubts
+    }
+
+    /// A page is some tens of kilobytes; when there are more of a kind, all are forgotten.
+    private static let most = 1000
 
     private struct Kept {
         var stamp: Int64 = .min
         var pages: [Key: KeptPage] = [:]
+        var children: [ChildKey: KeptChildPage] = [:]
         var sight: Sight?
     }
 
@@ -37,6 +47,19 @@ package final class KeptPages: Sendable {
             kept.pages[key] = made
         }
         return made
+    }
+
+    /// Nil where it has not been made since the stamp. Whoever asks has leave to open the child, and logs the view.
+    func child(_ key: ChildKey, asOf stamp: Int64) -> KeptChildPage? {
+        kept.withLock { $0.stamp == stamp ? $0.children[key] : nil }
+    }
+
+    /// `stamp` was taken from the record before the page was made from it.
+    func keep(_ page: KeptChildPage, _ key: ChildKey, asOf stamp: Int64) {
+        kept.withLock { kept in
+            if kept.stamp != stamp || kept.children.count >= Self.most { kept = Kept(stamp: stamp) }
+            kept.children[key] = page
+        }
     }
 
     func sight(asOf stamp: Int64, make: () async throws -> Sight) async throws -> Sight {

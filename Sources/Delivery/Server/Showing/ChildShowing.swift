@@ -12,7 +12,6 @@ struct ChildShowing {
     let opened: OpenedChild
     let today: Day
     let question: ChildQuestion
-    let looks: [LoggedLook]
     let catalogue: [CatalogueRow]
     /// What the child's source can answer.
     let sight: Sight
@@ -23,13 +22,12 @@ struct ChildShowing {
     private let notChecked: [NotChecked]
 
     init(
-        opened: OpenedChild, day: Day, question: ChildQuestion, looks: [LoggedLook], catalogue: [CatalogueRow],
+        opened: OpenedChild, day: Day, question: ChildQuestion, catalogue: [CatalogueRow],
         sight: Sight
     ) {
         self.opened = opened
         self.today = day
         self.question = question
-        self.looks = looks
         self.catalogue = catalogue
         self.sight = sight
         if let past = question.asItStood.day {
@@ -61,7 +59,7 @@ struct ChildShowing {
             asItStoodOn: question.asItStood.day.map { "As known at the end of \($0.words)." }, actions: actions,
             clocks: ChildClocks(journey: journey, concerns: concerns, setting: opened.setting, day: day).all,
             concerns: standing.map { cards.line($0, of: listed.address) }, checks: checks, story: story,
-            identifiers: identifiers, notCheckable: notCheckable, looks: looks.map(look),
+            identifiers: identifiers, notCheckable: notCheckable,
             dayForm: DayForm(action: listed.address, typed: question.asItStood.typed, error: question.asItStood.error))
     }
 
@@ -148,9 +146,5 @@ struct ChildShowing {
         if let kind = question.kind { parts.append("kind=\(kind.rawValue)") }
         if let on = question.asItStood.day { parts.append("on=\(on)") }
         return "\(listed.address)?\(parts.joined(separator: "&"))"
-    }
-
-    private func look(_ look: LoggedLook) -> Pages.Look {
-        Pages.Look(who: "\(look.user), \(look.role)", when: look.at.words, why: look.why)
     }
 }
