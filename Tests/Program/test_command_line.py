@@ -154,6 +154,18 @@ def test_a_database_that_is_not_there_is_not_made(tmp_path):
     assert not (tmp_path / "none.db").exists()
 
 
+def test_a_council_loads_files_or_keeps_its_record_here_and_never_both(file, tmp_path):
+    kept, loaded = tmp_path / "kept.db", tmp_path / "loaded.db"
+    assert run("go-live", "--name", "Invented", "--database", kept).returncode == 0
+    refused = run("import", file(census(UNASSESSED)), "--database", kept)
+    assert refused.returncode == 2
+    assert "kept here" in refused.stderr
+    assert run("import", file(census(UNASSESSED)), "--database", loaded).returncode == 0
+    refused = run("go-live", "--name", "Invented", "--database", loaded)
+    assert refused.returncode == 2
+    assert "kept elsewhere" in refused.stderr
+
+
 def test_the_darlington_story_yields_its_published_numbers():
     done = run("story", "darlington-2015", "--format", "json")
     assert json.loads(done.stdout) == {"delayedAssessments": 94, "postponedConferences": 98}

@@ -116,7 +116,7 @@ struct PackedChildren: Sendable {
         parts[0].pieces[last].append(UInt8(rest))
     }
 
-    /// A day that may be missing: one more than its number, away from nought.
+    /// A day that may be missing, which is written as a number no day has.
     private mutating func put(_ day: Day?) {
         guard let day else { return put(Int(Int32.max) + 1) }
         put(Int(day.number))

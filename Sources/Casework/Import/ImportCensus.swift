@@ -25,7 +25,7 @@ package struct ImportCensus {
         path: String, named file: String, by person: SignedIn,
         progress: @Sendable (ImportProgress) -> Void = { _ in }
     ) async throws(ImportRefusal) -> Load {
-        let access = try leave(person)
+        let access = try await ImportRefusal.leave(of: person, in: store)
         let stream: CensusStream
         var children: [SourceChild]
         do {
@@ -61,13 +61,6 @@ package struct ImportCensus {
                 file: file, line: group.line,
                 raw: texts?[place] ?? "<\(group.group)> (its text could not be read again)",
                 because: "group-without-date")
-        }
-    }
-
-    private func leave(_ person: SignedIn) throws(ImportRefusal) -> Access {
-        switch AccessRules.access(for: person, to: .importFiles, .council(person.council), because: .work) {
-        case .success(let access): return access
-        case .failure(let refusal): throw .access(refusal)
         }
     }
 

@@ -22,11 +22,7 @@ package struct ImportDataset {
         path: String, named file: String, takenOn day: Day, by person: SignedIn,
         progress: @Sendable (ImportProgress) -> Void = { _ in }
     ) async throws(ImportRefusal) -> Load {
-        let access: Access
-        switch AccessRules.access(for: person, to: .importFiles, .council(person.council), because: .work) {
-        case .success(let given): access = given
-        case .failure(let refusal): throw .access(refusal)
-        }
+        let access = try await ImportRefusal.leave(of: person, in: store)
         let extract: DatasetExtract
         do {
             extract = try DatasetExtract(path: path)

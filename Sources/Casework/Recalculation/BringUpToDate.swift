@@ -18,15 +18,17 @@ package struct BringUpToDate: Sendable {
         self.now = now
     }
 
-    /// Goes on until nobody is left, or the task is cancelled. True where anybody had to be worked out again.
+    /// Goes on until nobody is left, or the task is cancelled. True where anybody was worked out again.
     @discardableResult
     package func callAsFunction() async throws(StoreFailure) -> Bool {
         guard let waiting = try await store.recalculation(of: council), waiting.left > 0 else { return false }
         // NB: a load works out whoever it changes by itself, and may be waiting for its next batch.
+        var isWorked = false
         while !Task.isCancelled, try await store.loadInProgress(of: council) == nil {
+            isWorked = true
             let left = try await store.recalculate(council, on: now().londonDay, limit: Self.atOnce).left
             if left == 0 { break }
         }
-        return true
+        return isWorked
     }
 }

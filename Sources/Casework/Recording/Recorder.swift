@@ -46,19 +46,19 @@ package struct Recorder: Sendable {
     /// Appends records about one child, all or none, once leave is given.
     func append(_ entries: [NewEntry], about child: SubjectID, as verb: Verb) async throws(RecordingRefusal) {
         _ = try await leave(to: verb, child)
+        let isLoaded: Bool
         let appended: Appended
         do {
-            // NB: the two ways in are never mixed: what a file says would be told twice, or taken back by the next one.
-            guard try await store.lastCompleteLoad(of: person.council) == nil else {
-                throw RecordingRefusal.recordedElsewhere
-            }
-            appended = try await store.append(entries, in: person.council, at: now())
-        } catch let refusal as RecordingRefusal {
-            throw refusal
-        } catch let failure as StoreFailure {
-            throw .store(failure)
+            isLoaded = try await store.lastCompleteLoad(of: person.council) != nil
         } catch {
-            throw .store(.stopped)
+            throw .store(error)
+        }
+        // NB: the two ways in are never mixed: what a file says would be told twice, or taken back by the next one.
+        if isLoaded { throw .recordedElsewhere }
+        do {
+            appended = try await store.append(entries, in: person.council, at: now())
+        } catch {
+            throw .store(error)
         }
         if case .changedSince(_, let by) = appended { throw .changedSince(by: by) }
     }

@@ -95,6 +95,7 @@ extension ImportRefusal {
         case .access: "you may not load files"
         case .unusable(let diagnostic):
             "\(diagnostic.location.file)\(diagnostic.location.line > 0 ? ", line \(diagnostic.location.line)" : ""): \(diagnostic.message) (\(diagnostic.code))"
+        case .recordKeptHere: "this council's record is kept here, so no file of it is loaded"
         case .store(let failure): failure.words
         }
     }

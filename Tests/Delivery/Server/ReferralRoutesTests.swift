@@ -78,6 +78,7 @@ import WorkingDays
 
     @Test(arguments: [
         ("surname=", "surname"), ("received=1+Jan+2027", "received"), ("harm=", "harm"), ("born=4/5/1970", "born"),
+        ("born=1/1/2028", "born"),
         ("source=ZZ", "source"), ("need=N99", "need"), ("decision=later", "decision"),
     ])
     func `what is wrong is said beside its field, and nothing is recorded`(change: String, field: String) async throws {

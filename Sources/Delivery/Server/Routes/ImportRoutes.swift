@@ -53,6 +53,7 @@ struct ImportRoutes {
         switch notTaken {
         case .busy: "Another file is being read. Load this one when that has finished."
         case .refused(.unusable(let diagnostic)): "\(diagnostic.message) Nothing of it was loaded."
+        case .refused(.recordKeptHere): "This council's record is kept here, so no file of it is loaded."
         case .refused(.access(let refusal)): throw refusal
         case .refused(.store(let failure)): throw failure
         }

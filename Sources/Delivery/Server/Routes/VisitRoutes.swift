@@ -72,10 +72,7 @@ struct VisitRoutes {
 
 extension Live {
     /// Whether this council's record is kept here, and not loaded from another system.
-    func isKeptHere() async throws -> Bool {
-        guard try await store.lastCompleteLoad(of: council) == nil else { return false }
-        return try await store.setting(of: council)?.source == .record
-    }
+    func isKeptHere() async throws -> Bool { try await store.isKeptHere(council) }
 
     func mustBeKeptHere() async throws {
         guard try await isKeptHere() else { throw RecordingRefusal.recordedElsewhere }

@@ -68,6 +68,8 @@ struct ReferralAsked {
         let surname = form.text("surname", called: "the surname")
         let born = form.day("born", called: "the date of birth", around: today, required: false)
         if let born, born < today.adding(months: -26 * 12) { form.note("born", "That is somebody grown up") }
+        // A birth is expected within the months of a pregnancy; a later day is a slip.
+        if let born, born > today + 300 { form.note("born", "That is too far ahead to be a birth that is expected") }
         guard let surname else { return nil }
         let isBorn = born.map { $0 <= today } ?? true
         return Person(
