@@ -20,7 +20,7 @@ extension SQLiteStore {
 /// Finds children by names as they sound or are mistyped, by birth dates and by ids.
 private struct Searching {
     /// More children than this are not looked at: the question is too wide, and the answer says that there are more.
-    private static let most = 2000
+    private static let most = 4000
 
     private let question: SearchQuestion
     private let access: Access
