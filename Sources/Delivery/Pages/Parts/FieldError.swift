@@ -12,6 +12,21 @@ package struct FieldError: Sendable {
     }
 }
 
+/// What must be put right, beside its field; nothing where nothing must.
+struct FieldProblem: HTML {
+    let field: String
+    let message: String?
+
+    var body: some HTML {
+        if let message {
+            p(.class("error"), .id("\(field)-error")) {
+                span(.class("read-aloud")) { "To put right: " }
+                message
+            }
+        }
+    }
+}
+
 /// Everything to put right, at the top, each leading to its field.
 struct ErrorSummary: HTML {
     let errors: [FieldError]

@@ -14,12 +14,7 @@ struct LongTextField: HTML {
             if let hint {
                 p(.class("hint"), .id("\(name)-hint")) { hint }
             }
-            if let error {
-                p(.class("error"), .id("\(name)-error")) {
-                    span(.class("read-aloud")) { "To put right: " }
-                    error
-                }
-            }
+            FieldProblem(field: name, message: error)
             textarea(.id(name), .name(name), .rows(4)) { value }
                 .attributes(.aria("describedby", "\(name)-hint"), when: hint != nil)
                 .attributes(.aria("invalid", "true"), when: error != nil)

@@ -14,12 +14,7 @@ struct RadioField: HTML {
             if let hint {
                 p(.class("hint"), .id("\(name)-hint")) { hint }
             }
-            if let error {
-                p(.class("error"), .id("\(name)-error")) {
-                    span(.class("read-aloud")) { "To put right: " }
-                    error
-                }
-            }
+            FieldProblem(field: name, message: error)
             for (place, choice) in options.enumerated() {
                 div(.class("radio")) {
                     // The first has the field's own name as its id, so that the list of errors leads to it.

@@ -12,12 +12,7 @@ struct SelectField: HTML {
     var body: some HTML {
         div(.class("field")) {
             label(.for(name)) { words }
-            if let error {
-                p(.class("error"), .id("\(name)-error")) {
-                    span(.class("read-aloud")) { "To put right: " }
-                    error
-                }
-            }
+            FieldProblem(field: name, message: error)
             select(.id(name), .name(name)) {
                 option(.value("")) { none }
                 for choice in options {

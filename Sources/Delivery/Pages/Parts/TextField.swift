@@ -16,12 +16,7 @@ struct TextField: HTML {
             if let hint {
                 p(.class("hint"), .id("\(name)-hint")) { hint }
             }
-            if let error {
-                p(.class("error"), .id("\(name)-error")) {
-                    span(.class("read-aloud")) { "To put right: " }
-                    error
-                }
-            }
+            FieldProblem(field: name, message: error)
             input(
                 .type(type), .id(name), .name(name), .value(value), .autocomplete(completes),
                 .spellcheck(false)

@@ -120,12 +120,7 @@ private struct AlikeChildren: HTML {
                     }
                 }
             }
-            if let error {
-                p(.class("error"), .id("none-error")) {
-                    span(.class("read-aloud")) { "To put right: " }
-                    error
-                }
-            }
+            FieldProblem(field: "none", message: error)
             div(.class("radio")) {
                 input(.type(.checkbox), .id("none"), .name("none"), .value("yes"))
                 label(.for("none")) { "I have looked: it is none of them" }
