@@ -66,6 +66,29 @@ import WorkingDays
         #expect(looks.count == 3)
     }
 
+    @Test func `who has looked is the same from memory as from the disk, whichever program they looked with`() async throws {
+        let made = try await TemporaryStore()
+        try await made.load([NamedChildren.tamar()], on: "2026-03-02")
+        let other = try TemporaryStore.open(made.path)
+        let seeing = try await made.access(.seeWhoHasLooked, to: "ssd:tamar")
+        for number in 0..<30 {
+            let access = try await made.access(.openChild, to: "ssd:tamar", user: UserID("user-\(number)"))
+            // The other program writes now and then, and so does a list that shows the child.
+            let program = number % 7 == 3 ? other : made.store
+            _ = try await program.open("ssd:tamar", access: access, at: noon("2026-03-03"))
+            if number == 11 { _ = try await list(made.store, made, on: "2026-03-02") }
+        }
+        let last = try await made.access(.openChild, to: "ssd:tamar", user: "last")
+        _ = try await made.store.open("ssd:tamar", access: last, at: noon("2026-03-03"))
+        let fromMemory = try await made.store.whoHasLooked(at: "ssd:tamar", access: seeing, limit: 20)
+        let fromDisk = try await TemporaryStore.open(made.path).whoHasLooked(at: "ssd:tamar", access: seeing, limit: 40)
+        #expect(fromDisk.count == 32)
+        #expect(fromMemory == Array(fromDisk.prefix(20)))
+        #expect(fromMemory.first?.user == "last")
+        #expect(try await made.store.whoHasLooked(at: "ssd:tamar", access: seeing, limit: 40) == fromDisk)
+        try other.close()
+    }
+
     @Test func `a list remembered for one person is not shown to another who may not see a child on it`() async throws {
         let made = try await TemporaryStore()
         try await made.load([NamedChildren.tamar()], on: "2026-03-02")

@@ -19,7 +19,7 @@ struct ChildRoutes {
 
     private func child(_ request: Request, _ context: RequestDetails) async throws -> Response {
         let id = SubjectID(try context.pathPart("child"))
-        let access = try await context.leave(to: .openChild, child: id, in: live)
+        let person = try context.mayTry(.openChild, in: live)
         let stamp = try live.store.changeStamp()
         var form = FormReader(try FormFields(query: request.uri.query))
         let today = live.today
@@ -29,13 +29,13 @@ struct ChildRoutes {
             page: form.given("page").flatMap { Int($0) }.map { min(max($0, 1), 10_000) } ?? 1)
         let frame = try await live.frame(for: context)
         let key = KeptPages.ChildKey(
-            child: id, question: question, day: today, person: access.who, doubts: frame.doubts)
-        if var known = live.kept.child(key, asOf: stamp) {
+            child: id, question: question, day: today, person: person, doubts: frame.doubts)
+        if let known = live.kept.child(key, asOf: stamp) {
             // Shown from memory it is still a view, and is logged before anything is shown.
-            try await live.store.log(Look(access, at: live.now()))
-            known.looks = try await looks(at: id, context)
-            return .page(known, in: frame)
+            try await live.store.log(Look(known.opening, at: live.now()))
+            return try await show(known, in: frame)
         }
+        let access = try await context.leave(to: .openChild, child: id, in: live)
         let opened = try await live.store.open(id, access: access, at: live.now())
         var showing = ChildShowing(
             opened: opened, day: today, question: question, catalogue: live.catalogue,
@@ -46,16 +46,20 @@ struct ChildRoutes {
                 Link(words: "Record a referral", href: "\(ListedChild.address(of: id))/referrals/new"),
             ]
         }
-        var page = KeptChildPage(showing.page, in: frame)
-        live.kept.keep(page, key, asOf: stamp)
-        page.looks = try await looks(at: id, context)
-        return .page(page, in: frame)
+        let made = KeptPages.KeptChild(
+            page: KeptChildPage(showing.page, in: frame), opening: access,
+            seeingWhoLooked: try await context.leave(to: .seeWhoHasLooked, child: id, in: live))
+        live.kept.keep(made, key, asOf: stamp)
+        return try await show(made, in: frame)
     }
 
-    private func looks(at child: SubjectID, _ context: RequestDetails) async throws -> [Pages.Look] {
-        try await live.store.whoHasLooked(at: child, access: lookers(child, context), limit: Self.looksShown).map {
-            Pages.Look(who: "\($0.user), \($0.role)", when: $0.at.words, why: $0.why)
-        }
+    private func show(_ kept: KeptPages.KeptChild, in frame: Frame) async throws -> Response {
+        var page = kept.page
+        guard let child = kept.opening.child else { throw Refused.notFound }
+        page.looks = try await live.store.whoHasLooked(
+            at: child, access: kept.seeingWhoLooked, limit: Self.looksShown
+        ).map { Pages.Look(who: "\($0.user), \($0.role)", when: $0.at.words, why: $0.why) }
+        return .page(page, in: frame)
     }
 
     private func why(_ request: Request, _ context: RequestDetails) async throws -> Response {
@@ -78,10 +82,6 @@ struct ChildRoutes {
     private func open(_ child: SubjectID, _ context: RequestDetails) async throws -> OpenedChild {
         let access = try await context.leave(to: .openChild, child: child, in: live)
         return try await live.store.open(child, access: access, at: live.now())
-    }
-
-    private func lookers(_ child: SubjectID, _ context: RequestDetails) async throws -> Access {
-        try await context.leave(to: .seeWhoHasLooked, child: child, in: live)
     }
 }
 

@@ -27,11 +27,27 @@ package final class KeptPages: Sendable {
     /// A page is some tens of kilobytes; when there are more of a kind, all are forgotten.
     private static let most = 1000
 
+    /// A child's page, and the leave it was shown under. Leave follows from the person, the role and what the record
+    /// restricts, and none of them has changed while the page is kept.
+    struct KeptChild {
+        let page: KeptChildPage
+        let opening: Access
+        let seeingWhoLooked: Access
+    }
+
+    /// What stands around every page and follows from the record alone.
+    struct Around {
+        let isKeptHere: Bool
+        let lastLoad: Load?
+        let underway: Link?
+        let sight: Sight
+    }
+
     private struct Kept {
         var stamp: Int64 = .min
         var pages: [Key: KeptPage] = [:]
-        var children: [ChildKey: KeptChildPage] = [:]
-        var sight: Sight?
+        var children: [ChildKey: KeptChild] = [:]
+        var around: Around?
     }
 
     private let kept = Mutex(Kept())
@@ -49,25 +65,25 @@ package final class KeptPages: Sendable {
         return made
     }
 
-    /// Nil where it has not been made since the stamp. Whoever asks has leave to open the child, and logs the view.
-    func child(_ key: ChildKey, asOf stamp: Int64) -> KeptChildPage? {
+    /// Nil where it has not been made since the stamp. Whoever asks logs the view, under the leave that is kept.
+    func child(_ key: ChildKey, asOf stamp: Int64) -> KeptChild? {
         kept.withLock { $0.stamp == stamp ? $0.children[key] : nil }
     }
 
     /// `stamp` was taken from the record before the page was made from it.
-    func keep(_ page: KeptChildPage, _ key: ChildKey, asOf stamp: Int64) {
+    func keep(_ page: KeptChild, _ key: ChildKey, asOf stamp: Int64) {
         kept.withLock { kept in
             if kept.stamp != stamp || kept.children.count >= Self.most { kept = Kept(stamp: stamp) }
             kept.children[key] = page
         }
     }
 
-    func sight(asOf stamp: Int64, make: () async throws -> Sight) async throws -> Sight {
-        if let known = kept.withLock({ $0.stamp == stamp ? $0.sight : nil }) { return known }
+    func around(asOf stamp: Int64, make: () async throws -> Around) async throws -> Around {
+        if let known = kept.withLock({ $0.stamp == stamp ? $0.around : nil }) { return known }
         let made = try await make()
         kept.withLock { kept in
             if kept.stamp != stamp { kept = Kept(stamp: stamp) }
-            kept.sight = made
+            kept.around = made
         }
         return made
     }

@@ -11,10 +11,7 @@ extension RequestDetails {
 
     /// Leave to do something to one child, with whatever restriction stands on the record now.
     func leave(to verb: Verb, child: SubjectID, in live: Live) async throws -> Access {
-        let person = try signedIn().person
-        // NB: asked before the store is: whether a child is known is not said to those who may know nothing.
-        guard person.council == live.council else { throw AccessRefusal.anotherCouncil }
-        guard person.role.mayDo.contains(verb) else { throw AccessRefusal.notForThisRole(person.role, verb) }
+        let person = try mayTry(verb, in: live)
         guard let restriction = try await live.store.restriction(of: child, in: live.council) else {
             throw Refused.notFound
         }
@@ -22,6 +19,15 @@ extension RequestDetails {
             for: person, to: verb, .child(child, in: live.council, restriction),
             because: RequestDetails.reason(person.role)
         ).get()
+    }
+
+    /// Whoever is asking, if they may do this to any child at all. Asked before the store is: whether a child is known is
+    /// not said to those who may know nothing.
+    func mayTry(_ verb: Verb, in live: Live) throws -> SignedInPerson {
+        let person = try signedIn().person
+        guard person.council == live.council else { throw AccessRefusal.anotherCouncil }
+        guard person.role.mayDo.contains(verb) else { throw AccessRefusal.notForThisRole(person.role, verb) }
+        return person
     }
 
     private static func reason(_ role: Role) -> AccessReason {

@@ -12,23 +12,29 @@ extension Live {
     /// What stands around a page about the record: how old it is, what is being read, what cannot be answered.
     func frame(for context: RequestDetails) async throws -> Frame {
         let moment = now()
-        let last = try await store.lastCompleteLoad(of: council)
+        let around = try await around()
         var frame = surroundings.frame(for: try context.signedIn())
-        let isKeptHere = try await isKeptHere()
-        frame.asAt = isKeptHere ? moment.words : last?.finishedAt?.words
-        frame.freshness = isKeptHere ? .recordedHere : freshness(last, at: moment)
-        frame.underway = try await underway()
-        let blind = try await sight().blind.count
+        frame.asAt = around.isKeptHere ? moment.words : around.lastLoad?.finishedAt?.words
+        frame.freshness = around.isKeptHere ? .recordedHere : freshness(around.lastLoad, at: moment)
+        frame.underway = around.underway
+        let blind = around.sight.blind.count
         frame.unanswered = blind == 0 ? nil : Unanswered(checks: blind, of: catalogue.count)
         return frame
     }
 
     /// What can be answered from everything loaded so far.
-    func sight() async throws -> Sight {
-        try await kept.sight(asOf: store.changeStamp()) {
+    func sight() async throws -> Sight { try await around().sight }
+
+    private func around() async throws -> KeptPages.Around {
+        try await kept.around(asOf: store.changeStamp()) {
+            let isKeptHere = try await isKeptHere()
+            let lastLoad = try await store.lastCompleteLoad(of: council)
             // NB: a load that is being read for the first time answers nothing yet.
-            let isTold = try await store.lastCompleteLoad(of: council) != nil ? true : try await isKeptHere()
-            return Sight(catalogue, cover: isTold ? try await store.setting(of: council)?.setting.cover : nil)
+            let isTold = lastLoad != nil || isKeptHere
+            let cover = isTold ? try await store.setting(of: council)?.setting.cover : nil
+            return KeptPages.Around(
+                isKeptHere: isKeptHere, lastLoad: lastLoad, underway: try await underway(),
+                sight: Sight(catalogue, cover: cover))
         }
     }
 

@@ -10,6 +10,7 @@ actor AccessLog {
     private let pool: DatabasePool
     private var waiting: [(look: Look, waiter: CheckedContinuation<StoreFailure?, Never>)] = []
     private var isWriting = false
+    private var recent = RecentLooks()
 
     init(path: String) throws {
         pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration)
@@ -36,15 +37,21 @@ actor AccessLog {
             waiting = []
             var failure: StoreFailure?
             do {
-                try await pool.write { db in
-                    for (look, _) in group { try LookRows.insert(look, db) }
-                }
+                let looks = group.map(\.look)
+                let written = try await pool.write { [recent] db in try recent.write(looks, db) }
+                recent.take(written)
             } catch {
+                recent = RecentLooks()
                 failure = StoreFailure(error)
             }
             for (_, waiter) in group { waiter.resume(returning: failure) }
         }
         isWriting = false
+    }
+
+    /// The latest lines about a child, newest first, as of the last line written here; nil where they are not remembered.
+    func remembered(_ child: SubjectID, in council: CouncilCode, limit: Int) -> [LoggedLook]? {
+        recent.lines(child, in: council, limit: limit)
     }
 
     /// A few rows found by their keys, read where they are asked for.
@@ -75,6 +82,7 @@ extension SQLiteStore {
     ) async throws(StoreFailure) -> [LoggedLook] {
         try require(access, [.seeWhoHasLooked], child: child)
         let council = access.council
+        if let known = await accessLog.remembered(child, in: council, limit: limit) { return known }
         return try accessLog.readHere { try LookRows.looks(at: child, limit: limit, in: council, $0) }
     }
 

@@ -45,7 +45,8 @@ enum AccessLogMigrations {
 
 /// The lines of the access log. Each hash is over the line's columns and the hash before it.
 enum LookRows {
-    static func insert(_ look: Look, _ db: Database) throws {
+    @discardableResult
+    static func insert(_ look: Look, _ db: Database) throws -> LoggedLook {
         let council = look.access.council
         let last = try last(in: council, db)
         let line = LoggedLook(
@@ -77,6 +78,7 @@ enum LookRows {
             child.bind(3, line.number)
             try child.run()
         }
+        return line
     }
 
     static func looks(
