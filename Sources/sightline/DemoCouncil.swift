@@ -61,10 +61,14 @@ struct DemoCouncil {
 
     private static func sees(_ role: Role) -> String {
         switch role {
+        case .director: "Every child, the access log and what was loaded."
         case .manager: "Every child, who has looked, and what was loaded."
+        case .frontDoor: "Children, and the referrals that come in."
+        case .chair: "Children, and their conferences and reviews."
+        case .auditor, .inspector: "Children, and why each concern stands; records nothing."
         case .socialWorker: "Children, and why each concern stands."
         case .analyst: "Loads files and asks which children a number counts."
-        case .member: "Numbers only, small ones hidden, and no child."
+        case .member, .partner: "Numbers only, small ones hidden, and no child."
         case .administrator: "Accounts and the access log, and no child."
         }
     }

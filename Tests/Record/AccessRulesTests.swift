@@ -48,9 +48,10 @@ struct AccessRulesTests {
         #expect(one == .failure(.wrongTarget))
     }
 
-    @Test func `a member sees numbers and nothing else`() {
+    @Test func `members and partners see numbers and nothing else`() {
         #expect(Role.member.mayDo == [.seeNumbers])
-        #expect(Role.allCases.filter(\.seesSuppressedNumbers) == [.member])
+        #expect(Role.partner.mayDo == [.seeNumbers])
+        #expect(Role.allCases.filter(\.seesSuppressedNumbers) == [.member, .partner])
     }
 
     @Test(arguments: [

@@ -66,7 +66,9 @@ import WorkingDays
         #expect(looks.count == 3)
     }
 
-    @Test func `who has looked is the same from memory as from the disk, whichever program they looked with`() async throws {
+    @Test func `who has looked is the same from memory as from the disk, whichever program they looked with`()
+        async throws
+    {
         let made = try await TemporaryStore()
         try await made.load([NamedChildren.tamar()], on: "2026-03-02")
         let other = try TemporaryStore.open(made.path)

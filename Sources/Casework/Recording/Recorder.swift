@@ -18,6 +18,8 @@ package enum RecordingRefusal: Error, Sendable {
     case lateReportMissing
     /// A child who was not seen was not seen for a reason.
     case reasonMissing
+    /// As the child stands now, the step cannot be taken: what it goes on with is over, or not there.
+    case notOpenNow
     /// The council's record is kept in another system, and files of it are loaded here: it is recorded there.
     case recordedElsewhere
     case store(StoreFailure)
@@ -65,9 +67,14 @@ package struct Recorder: Sendable {
 
     /// The story of a child, opened for somebody who may, and logged.
     func journey(of child: SubjectID) async throws(RecordingRefusal) -> Journey {
+        try await open(child).history.journey()
+    }
+
+    /// Everything recorded about a child, opened for somebody who may, and logged.
+    func open(_ child: SubjectID) async throws(RecordingRefusal) -> OpenedChild {
         let access = try await leave(to: .openChild, child)
         do {
-            return try await store.open(child, access: access, at: now()).history.journey()
+            return try await store.open(child, access: access, at: now())
         } catch {
             throw .store(error)
         }

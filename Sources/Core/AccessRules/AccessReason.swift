@@ -17,5 +17,8 @@ package struct AccessReason: Hashable, Sendable, Codable {
     package static let work = AccessReason(known: "own work")
     /// To find out why the data says what it says.
     package static let dataQuality = AccessReason(known: "data quality")
+    /// To say how good the work was.
+    package static let audit = AccessReason(known: "audit")
+    package static let inspection = AccessReason(known: "inspection")
     package static let administration = AccessReason(known: "administration")
 }

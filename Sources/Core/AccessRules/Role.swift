@@ -2,17 +2,35 @@
 package enum Role: String, Sendable, Codable, CaseIterable {
     /// Looks after accounts, settings and the store itself, and sees no child.
     case administrator
+    /// The one responsible for the council's children's services.
+    case director
     case manager
+    /// Takes contacts and referrals in.
+    case frontDoor = "front-door"
     case socialWorker = "social-worker"
+    /// Chairs conferences and reviews plans, outside the line of those who carry them out.
+    case chair
+    /// Reads files to say how good the work was.
+    case auditor
+    /// From the inspectorate: reads, and changes nothing.
+    case inspector
     /// Loads and checks data and answers "which children?", and records nothing about a child.
     case analyst
-    /// An elected member or a partner: numbers only, small ones hidden, opening onto nobody.
+    /// An elected member: numbers only, small ones hidden, opening onto nobody.
     case member
+    /// Another agency of the partnership: the same numbers as members.
+    case partner
 
     package var words: String {
         switch self {
         case .administrator: "administrator"
+        case .director: "director"
         case .manager: "manager"
+        case .frontDoor: "front-door worker"
+        case .chair: "conference chair or reviewing officer"
+        case .auditor: "auditor"
+        case .inspector: "inspector"
+        case .partner: "partner agency"
         case .socialWorker: "social worker"
         case .analyst: "performance analyst"
         case .member: "elected member"
@@ -20,27 +38,38 @@ package enum Role: String, Sendable, Codable, CaseIterable {
     }
 
     /// Whether the numbers this role sees have small ones hidden.
-    package var seesSuppressedNumbers: Bool { self == .member }
+    package var seesSuppressedNumbers: Bool { self == .member || self == .partner }
 
     package var mayDo: Set<Verb> {
         switch self {
         case .administrator:
             [.administer, .seeAccessLog, .seeImports, .verify]
+        case .director:
+            Self.reading.union([.seeAccessLog, .seeImports, .decide])
         case .manager:
-            [
-                .seeToday, .openChild, .search, .seeNumbers, .drillDown, .seeImports, .importFiles, .seeAccessLog,
-                .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference, .recordVisit, .restrictChild,
-                .verify,
-            ]
+            Self.reading.union(Self.recording).union([
+                .seeImports, .importFiles, .seeAccessLog, .decide, .allocate, .authorise, .supervise, .close,
+                .restrictChild, .verify,
+            ])
+        case .frontDoor:
+            Self.reading.union([.recordReferral, .recordNote])
         case .socialWorker:
-            [
-                .seeToday, .openChild, .search, .seeNumbers, .drillDown, .seeWhoHasLooked, .recordReferral,
-                .recordAssessment, .recordConference, .recordVisit,
-            ]
+            Self.reading.union(Self.recording)
+        case .chair:
+            Self.reading.union([.recordConference, .recordNote])
+        case .auditor, .inspector:
+            Self.reading
         case .analyst:
             [.seeToday, .openChild, .search, .seeNumbers, .drillDown, .importFiles, .seeImports, .verify]
-        case .member:
+        case .member, .partner:
             [.seeNumbers]
         }
     }
+
+    private static let reading: Set<Verb> = [
+        .seeToday, .openChild, .search, .seeNumbers, .drillDown, .seeWhoHasLooked,
+    ]
+    private static let recording: Set<Verb> = [
+        .recordReferral, .recordAssessment, .recordConference, .recordVisit, .recordEnquiry, .recordPlan, .recordNote,
+    ]
 }

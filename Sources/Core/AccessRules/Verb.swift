@@ -15,6 +15,16 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     case recordAssessment = "record-assessment"
     case recordConference = "record-conference"
     case recordVisit = "record-visit"
+    case recordEnquiry = "record-enquiry"
+    case recordPlan = "record-plan"
+    case recordNote = "record-note"
+    /// Deciding what only a manager decides: a referral, a threshold, a next step.
+    case decide
+    case allocate
+    /// Authorising what somebody else has done, or giving it back.
+    case authorise
+    case supervise
+    case close
     case restrictChild = "restrict-child"
     /// Checking the chain of entries, and making derived rows again.
     case verify
@@ -23,6 +33,7 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     package var concernsOneChild: Bool {
         switch self {
         case .openChild, .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference, .recordVisit,
+            .recordEnquiry, .recordPlan, .recordNote, .decide, .allocate, .authorise, .supervise, .close,
             .restrictChild:
             true
         case .seeToday, .search, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer, .seeAccessLog,

@@ -10,6 +10,7 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
     case protectionVisits, protectionVisitSeen, protectionVisitAlone
     case inNeedVisits, inNeedVisitSeen
     case missingEpisodes, careEpisodes, earlyHelpEpisodes, preProceedings, birthDates
+    case coreGroups, inNeedPlanReviews, submissions, partners, minutes, planContents, referralDecisions
 
     /// Read after "this source does not say ...".
     package var words: String {
@@ -44,6 +45,13 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
         case .careEpisodes: "which children were in care"
         case .earlyHelpEpisodes: "what early help was opened"
         case .preProceedings: "what steps were taken before proceedings"
+        case .coreGroups: "when core groups met"
+        case .inNeedPlanReviews: "when child in need plans were reviewed"
+        case .submissions: "when work was handed to a manager"
+        case .partners: "who took part in strategy discussions"
+        case .minutes: "what strategy discussions decided"
+        case .planContents: "what plans say"
+        case .referralDecisions: "when referrals were decided"
         case .birthDates: "when the child was born"
         }
     }

@@ -21,7 +21,9 @@ package enum EntryRegister {
         Person.self, Disability.self, Address.self, FamilyLink.self, Relationship.self, Contact.self, Referral.self,
         Allocation.self, Assessment.self, StrategyDiscussion.self, Section47Enquiry.self, Conference.self,
         ChildProtectionPlan.self, PlanReview.self, ChildInNeedPlan.self, Visit.self, MissingEpisode.self,
-        PreProceedings.self, CareEpisode.self, LegalStatus.self, EarlyHelpEpisode.self, Worker.self, Team.self,
+        PreProceedings.self, CareEpisode.self, LegalStatus.self, EarlyHelpEpisode.self, CoreGroup.self,
+        InNeedPlanReview.self,
+        CaseNote.self, ManagementDecision.self, CaseSupervision.self, Worker.self, Team.self,
     ]
 
     private static let byKind = Dictionary(uniqueKeysWithValues: bodies.map { ($0.kind, $0) })

@@ -8,13 +8,19 @@ package struct JourneyEntry: Sendable {
     package let recordedAt: Moment
     /// The day the load that withdrew it was taken, when the source no longer has it.
     package let withdrawn: Bool
+    /// Shared by what was recorded with one form; nil where a file told it.
+    package let occasion: String?
 
-    package init(sequence: Int64, id: RecordID, body: any EntryBody, recordedAt: Moment, withdrawn: Bool = false) {
+    package init(
+        sequence: Int64, id: RecordID, body: any EntryBody, recordedAt: Moment, withdrawn: Bool = false,
+        occasion: String? = nil
+    ) {
         self.sequence = sequence
         self.id = id
         self.body = body
         self.recordedAt = recordedAt
         self.withdrawn = withdrawn
+        self.occasion = occasion
     }
 }
 

@@ -23,6 +23,7 @@ package struct Journey: Sendable {
     package var careEpisodes: [Recorded<CareEpisode>] = []
     package var legalStatuses: [Recorded<LegalStatus>] = []
     package var earlyHelpEpisodes: [Recorded<EarlyHelpEpisode>] = []
+    var caseworkBox: CaseworkBox?
 
     package init() {}
 
@@ -51,6 +52,11 @@ package struct Journey: Sendable {
         careEpisodes.arrange { $0.beganOn }
         legalStatuses.arrange { $0.from }
         earlyHelpEpisodes.arrange { $0.startedOn }
+        if caseworkBox != nil {
+            var arranged = casework
+            arranged.arrange()
+            casework = arranged
+        }
     }
 }
 

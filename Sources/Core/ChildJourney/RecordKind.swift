@@ -16,6 +16,11 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case careEpisode = "care-episode"
     case legalStatus = "legal-status"
     case earlyHelpEpisode = "early-help-episode"
+    case coreGroup = "core-group"
+    case inNeedPlanReview = "in-need-plan-review"
+    case caseNote = "case-note"
+    case managementDecision = "management-decision"
+    case caseSupervision = "case-supervision"
     case worker, team
 
     /// "child protection plan": the word on a page.

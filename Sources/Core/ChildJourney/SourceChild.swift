@@ -47,6 +47,11 @@ extension Journey {
         add(careEpisodes)
         add(legalStatuses)
         add(earlyHelpEpisodes)
+        add(casework.coreGroups)
+        add(casework.inNeedPlanReviews)
+        add(casework.notes)
+        add(casework.decisions)
+        add(casework.supervisions)
         return all
     }
 }

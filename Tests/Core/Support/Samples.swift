@@ -40,6 +40,13 @@ enum Samples {
         PlanReview(
             plan: "P1", dueOn: "2026-06-24", heldOn: "2026-06-20", quorate: false, continues: true, participation: "PN1"
         ),
+        CoreGroup(
+            plan: "P1", heldOn: "2026-04-02", present: [.police, .health], familyPresent: true, progress: "She sleeps."),
+        InNeedPlanReview(
+            plan: "N1", heldOn: "2026-06-02", childTookPart: true, progress: "Back at school.", continues: true),
+        CaseNote(on: "2026-04-03", text: "Rang.", spokenTo: "teacher", significant: true),
+        ManagementDecision(on: "2026-04-04", point: .threshold, decision: "Yes", why: "Bruises", by: "ana"),
+        CaseSupervision(on: "2026-04-05", worker: "W1", supervisor: "ana", weighed: "The plan", actions: "Visit"),
         ChildInNeedPlan(referral: "R1", startedOn: "2026-04-20", endedOn: "2026-05-20", team: "T1", worker: "W1"),
         Visit(
             on: "2026-04-01", purpose: .childProtectionPlan, plan: "P1", seen: true, seenAlone: false, bedroomSeen: true
@@ -69,6 +76,10 @@ enum Samples {
         ChildProtectionPlan(startedOn: "2026-03-24"), PlanReview(), ChildInNeedPlan(startedOn: "2026-04-20"),
         Visit(on: "2026-04-01", purpose: .other), MissingEpisode(kind: .unstated, from: "2026-04-01"), PreProceedings(),
         CareEpisode(beganOn: "2026-04-01"), LegalStatus(code: "C1", from: "2026-04-01"),
+        CoreGroup(heldOn: "2026-04-02"), InNeedPlanReview(heldOn: "2026-06-02"),
+        CaseNote(on: "2026-04-03", text: ""),
+        ManagementDecision(on: "2026-04-04", point: .other, decision: "", why: ""),
+        CaseSupervision(on: "2026-04-05", weighed: ""),
         EarlyHelpEpisode(startedOn: "2026-04-01"), Worker(), Team(), Relationship(other: "P2", kind: "sibling"),
     ]
 }

@@ -17,6 +17,19 @@ package struct Assessment: EntryBody {
     package var factors: [String]?
     package var team: String?
     package var worker: String?
+    /// Handed to a manager to authorise, and by whom.
+    package var submittedOn: Day?
+    package var submittedBy: String?
+    package var authorisedBy: String?
+    /// Given back by the manager, not authorised, and why.
+    package var returnedOn: Day?
+    package var returnedWhy: String?
+    /// What was found, part by part; a part that is not there was not explored.
+    package var findings: [AssessmentFinding]?
+    /// The child's own views.
+    package var childsViews: String?
+    /// What follows, in words.
+    package var analysis: String?
 
     package init(
         referral: RecordID? = nil, kind: AssessmentKind, startedOn: Day, internalReviewOn: Day? = nil,
@@ -71,4 +84,34 @@ extension Recorded where Body == Assessment {
     @inlinable package var factors: [String]? { body.factors }
     @inlinable package var team: String? { body.team }
     @inlinable package var worker: String? { body.worker }
+}
+
+/// What an assessment looks at. Source: Working Together to Safeguard Children, the assessment framework's three domains;
+/// the adults of the home and the history stand apart because they are what is missed.
+package enum AssessmentPart: String, Codable, Sendable, CaseIterable {
+    case childsNeeds = "childs-needs"
+    case parenting
+    case familyAndEnvironment = "family-and-environment"
+    case adultsInTheHome = "adults-in-the-home"
+    case history
+
+    package var words: String {
+        switch self {
+        case .childsNeeds: "the child's needs"
+        case .parenting: "how the child is cared for"
+        case .familyAndEnvironment: "family and surroundings"
+        case .adultsInTheHome: "the father and other adults in the home"
+        case .history: "what happened before"
+        }
+    }
+}
+
+package struct AssessmentFinding: Hashable, Codable, Sendable {
+    package let part: AssessmentPart
+    package let found: String
+
+    package init(part: AssessmentPart, found: String) {
+        self.part = part
+        self.found = found
+    }
 }

@@ -9,6 +9,9 @@ package struct ChildInNeedPlan: EntryBody {
     package var endedOn: Day?
     package var team: String?
     package var worker: String?
+    package var contingency: String?
+    package var actions: [PlanAction]?
+    package var endedWhy: String?
 
     package init(
         referral: RecordID? = nil, startedOn: Day, endedOn: Day? = nil, team: String? = nil,

@@ -13,6 +13,10 @@ package struct ChildProtectionPlan: EntryBody {
     package var latestCategory: String?
     /// How many plans the child had before, where the source counts them.
     package var previousPlans: Int?
+    /// What is done if the plan does not hold.
+    package var contingency: String?
+    package var actions: [PlanAction]?
+    package var endedWhy: String?
 
     package init(
         referral: RecordID? = nil, conference: RecordID? = nil, startedOn: Day, endedOn: Day? = nil,

@@ -15,6 +15,16 @@ package struct Conference: EntryBody {
     package var quorate: Bool?
     /// Whether a child protection plan was decided.
     package var decidedPlan: Bool?
+    package var chair: String?
+    package var invited: [Agency]?
+    package var present: [Agency]?
+    package var familyPresent: Bool?
+    /// Whether the family had the reports beforehand.
+    package var reportsShared: Bool?
+    package var childsViews: String?
+    package var parentsViews: String?
+    package var dissent: String?
+    package var whyDecided: String?
 
     package init(
         kind: ConferenceKind, referral: RecordID? = nil, enquiry: RecordID? = nil, plan: RecordID? = nil,

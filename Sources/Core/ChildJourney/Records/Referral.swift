@@ -19,6 +19,12 @@ package struct Referral: EntryBody {
     package var closureReason: String?
     package var team: String?
     package var worker: String?
+    /// Why it was accepted, or was not; and who decided, by their name for signing in.
+    package var decisionWhy: String?
+    package var decidedBy: String?
+    /// Why it was closed, what follows, and who decided.
+    package var closureWhy: String?
+    package var closedBy: String?
 
     package init(
         receivedOn: Day, source: String? = nil, primaryNeed: String? = nil, noFurtherAction: Bool? = nil,

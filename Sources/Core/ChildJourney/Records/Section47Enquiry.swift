@@ -14,6 +14,14 @@ package struct Section47Enquiry: EntryBody {
     package var outcome: EnquiryOutcome?
     package var team: String?
     package var worker: String?
+    /// Whether the police enquire too.
+    package var joint: Bool?
+    package var childSeen: Bool?
+    package var childSeenAlone: Bool?
+    package var consulted: [Agency]?
+    /// What the enquiry found, and why a conference is needed or is not.
+    package var findings: String?
+    package var decidedBy: String?
 
     package init(
         referral: RecordID? = nil, startedOn: Day, endedOn: Day? = nil, conferenceTargetOn: Day? = nil,

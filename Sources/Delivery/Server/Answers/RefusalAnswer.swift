@@ -96,6 +96,10 @@ extension RefusalAnswer {
             // Forms say these beside their fields; whoever gets here sent no form of ours.
             case .dayNotPossible, .alreadyHeld, .lateReportMissing, .reasonMissing:
                 RefusalAnswer(.unprocessableContent, .unreadable, "not-recorded")
+            case .notOpenNow:
+                RefusalAnswer(
+                    .conflict, .notAllowed, "not-open-now",
+                    because: "As the child stands now this step cannot be taken: it may have been recorded already.")
             case .recordedElsewhere:
                 RefusalAnswer(
                     .conflict, .notAllowed, "recorded-elsewhere",

@@ -40,11 +40,11 @@ struct ChildRoutes {
         var showing = ChildShowing(
             opened: opened, day: today, question: question, catalogue: live.catalogue,
             sight: try await live.sight(of: opened))
-        if try await live.isKeptHere(), access.who.role.mayDo.contains(.recordVisit) {
-            showing.actions = [
-                Link(words: "Record a visit", href: "\(ListedChild.address(of: id))/visits/new"),
-                Link(words: "Record a referral", href: "\(ListedChild.address(of: id))/referrals/new"),
-            ]
+        if try await live.isKeptHere(), access.who.role.mayDo.contains(.recordNote) {
+            let offered = StepsOffered(opened.history.journey(), for: access.who.role, id, on: today)
+            let usual = offered.others.first { $0.href.hasSuffix("/visits/new") }
+            let all = Link(words: "Record something else", href: "\(ListedChild.address(of: id))/steps")
+            showing.actions = [usual].compactMap { $0 } + offered.next.prefix(4) + [all]
         }
         let made = KeptPages.KeptChild(
             page: KeptChildPage(showing.page, in: frame), opening: access,

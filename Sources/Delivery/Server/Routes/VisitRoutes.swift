@@ -52,7 +52,10 @@ struct VisitRoutes {
         let id = RecordID(try context.pathPart("visit"))
         let opened = try await open(child, context)
         guard let visit = opened.history.journey().visits.first(where: { $0.id == id }) else { throw Refused.notFound }
-        return try await .page(VisitShowing(opened: opened, visit: visit, day: live.today).page, context, in: live)
+        let role = try context.signedIn().person.role
+        let showing = RecordedShowing(
+            opened: opened, places: [visit.place], day: live.today, role: role, heading: "Visit recorded")
+        return try await .page(showing.page, context, in: live)
     }
 
     private func page(

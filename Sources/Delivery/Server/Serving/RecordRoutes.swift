@@ -5,6 +5,7 @@ enum RecordRoutes {
     static func add(to router: Router<RequestDetails>, _ live: Live) {
         TodayRoutes(live: live).add(to: router)
         ChildRoutes(live: live).add(to: router)
+        StepRoutes(live: live).add(to: router)
         VisitRoutes(live: live).add(to: router)
         ReferralRoutes(live: live).add(to: router)
         CannotSeeRoutes(live: live).add(to: router)

@@ -33,8 +33,10 @@ extension RequestDetails {
     private static func reason(_ role: Role) -> AccessReason {
         switch role {
         case .administrator: .administration
-        case .manager, .socialWorker, .member: .work
+        case .director, .manager, .frontDoor, .socialWorker, .chair, .member, .partner: .work
         case .analyst: .dataQuality
+        case .auditor: .audit
+        case .inspector: .inspection
         }
     }
 }

@@ -52,8 +52,9 @@ struct StoryWords {
     private func tellReferrals(_ journey: Journey, _ told: inout [ToldEvent]) {
         for referral in journey.referrals {
             let decision = referral.isAccepted ? "Accepted." : "No further action."
-            tell(referral, referral.receivedOn, "Referral", decision, &told)
-            tell(referral, referral.closedOn, "Closed", ClosureWords.words(referral.closureReason), &told)
+            tell(referral, referral.receivedOn, "Referral", joined(decision, referral.body.decisionWhy), &told)
+            let closed = joined(ClosureWords.words(referral.closureReason), referral.body.closureWhy)
+            tell(referral, referral.closedOn, "Closed", closed, &told)
         }
         for lead in journey.allocations {
             let who = names.holder(worker: lead.worker, team: lead.team) ?? "nobody named"
@@ -66,14 +67,53 @@ struct StoryWords {
         for assessment in journey.assessments {
             tell(assessment, assessment.startedOn, "Assessment started", "", &told)
             let seen = assessment.childSeen.map { $0 ? "The child was seen." : "The child was not seen." } ?? ""
+            tell(
+                assessment, assessment.body.submittedOn, "Assessment handed in", joined(assessment.body.analysis), &told
+            )
+            tell(
+                assessment, assessment.body.returnedOn, "Assessment given back", joined(assessment.body.returnedWhy),
+                &told)
             tell(assessment, assessment.authorisedOn, "Assessment authorised", seen, &told)
         }
     }
 
+    /// What there is, each as a sentence of its own.
+    private func joined(_ parts: String?...) -> String {
+        parts.compactMap { $0 }.filter { !$0.isEmpty }.map { part in
+            let words = part.prefix(1).uppercased() + part.dropFirst()
+            return words.last.map { ".!?".contains($0) } ?? true ? words : words + "."
+        }.joined(separator: " ")
+    }
+
+    private func actions(_ actions: [PlanAction]?) -> String? {
+        guard let actions, !actions.isEmpty else { return nil }
+        let words = actions.map { action in
+            let done = action.doneOn.map { ", done \($0.shortWords)" } ?? ""
+            return "\(action.aim) (\(action.owner), by \(action.by.shortWords)\(done))"
+        }
+        return "Actions: \(words.joined(separator: "; "))"
+    }
+
+    private func tookPart(_ agencies: [Agency]?) -> String? {
+        agencies.map { "Took part: \($0.map(\.words).joined(separator: ", "))" }
+    }
+
     private func tellEnquiries(_ journey: Journey, _ told: inout [ToldEvent]) {
+        for discussion in journey.strategyDiscussions {
+            let body = discussion.body
+            let words = joined(
+                body.means?.words, tookPart(body.present), body.decision.map { "Decided: \($0.words)" },
+                body.immediateSafety.map { "Safe tonight: \($0)" })
+            tell(discussion, discussion.heldOn, "Strategy discussion", words, &told)
+        }
         for enquiry in journey.enquiries {
-            tell(enquiry, enquiry.startedOn, "Section 47 enquiry began", "", &told)
-            tell(enquiry, enquiry.endedOn, "Section 47 enquiry ended", "", &told)
+            let joint = enquiry.body.joint.map { $0 ? "With the police" : "By social care alone" }
+            tell(enquiry, enquiry.startedOn, "Section 47 enquiry began", joined(joint), &told)
+            let needed = enquiry.body.conferenceRequired.map {
+                $0 ? "A conference is needed" : "No conference is needed"
+            }
+            tell(
+                enquiry, enquiry.endedOn, "Section 47 enquiry ended", joined(needed, enquiry.body.findings), &told)
         }
         for conference in journey.conferences {
             for put in conference.postponements ?? [] {
@@ -83,28 +123,62 @@ struct StoryWords {
                     conference, put.decidedOn, "Conference postponed",
                     "From \(put.from.words)\(to), because \(put.reason.words)\(report).", &told)
             }
-            let quorum = conference.quorate == false ? "Not quorate." : ""
-            tell(conference, conference.heldOn, "Conference held", quorum, &told)
+            let plan = conference.decidedPlan.map {
+                $0 ? "A child protection plan was decided" : "No child protection plan was decided"
+            }
+            let held = joined(
+                conference.quorate == false ? "Not quorate" : nil, tookPart(conference.body.present), plan,
+                conference.body.whyDecided, conference.body.dissent.map { "Disagreed: \($0)" })
+            tell(conference, conference.heldOn, "Conference held", held, &told)
             if conference.heldOn == nil { tell(conference, conference.plannedOn, "Conference planned", "", &told) }
         }
     }
 
     private func tellPlans(_ journey: Journey, _ told: inout [ToldEvent]) {
         for plan in journey.protectionPlans {
-            tell(plan, plan.startedOn, "Child protection plan began", CategoryWords.words(plan.initialCategory), &told)
-            tell(plan, plan.endedOn, "Child protection plan ended", "", &told)
+            let said = joined(
+                CategoryWords.words(plan.initialCategory), actions(plan.body.actions),
+                plan.body.contingency.map { "If it does not hold: \($0)" })
+            tell(plan, plan.startedOn, "Child protection plan began", said, &told)
+            tell(plan, plan.endedOn, "Child protection plan ended", joined(plan.body.endedWhy), &told)
         }
         for review in journey.planReviews {
             tell(review, review.heldOn, "Review conference", review.quorate == false ? "Not quorate." : "", &told)
         }
         for plan in journey.inNeedPlans {
-            tell(plan, plan.startedOn, "Child in need plan began", "", &told)
-            tell(plan, plan.endedOn, "Child in need plan ended", "", &told)
+            let said = joined(
+                actions(plan.body.actions), plan.body.contingency.map { "If it does not hold: \($0)" })
+            tell(plan, plan.startedOn, "Child in need plan began", said, &told)
+            tell(plan, plan.endedOn, "Child in need plan ended", joined(plan.body.endedWhy), &told)
+        }
+        for group in journey.casework.coreGroups {
+            tell(
+                group, group.body.heldOn, "Core group", joined(tookPart(group.body.present), group.body.progress), &told
+            )
+        }
+        for review in journey.casework.inNeedPlanReviews {
+            tell(review, review.body.heldOn, "Child in need plan reviewed", joined(review.body.progress), &told)
         }
         for visit in journey.visits { tell(visit, visit.on, "Visit", VisitWords.words(visit.body), &told) }
     }
 
     private func tellOthers(_ journey: Journey, _ told: inout [ToldEvent]) {
+        for note in journey.casework.notes {
+            let with = note.body.spokenTo.map { "Spoken to: \($0)" }
+            let title = note.body.significant == true ? "Note, for the chronology" : "Note"
+            tell(note, note.body.on, title, joined(note.body.text, with), &told)
+        }
+        for decision in journey.casework.decisions {
+            let body = decision.body
+            tell(
+                decision, body.on, "Manager's decision",
+                joined("About \(body.point.words)", body.decision, "Because: \(body.why)"), &told)
+        }
+        for supervision in journey.casework.supervisions {
+            tell(
+                supervision, supervision.body.on, "Supervision",
+                joined(supervision.body.weighed, supervision.body.actions), &told)
+        }
         for episode in journey.missingEpisodes {
             tell(episode, episode.from, episode.kind == .away ? "Away without authorisation" : "Missing", "", &told)
             tell(episode, episode.until, "Returned", "", &told)

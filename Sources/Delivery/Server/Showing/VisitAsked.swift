@@ -51,14 +51,16 @@ struct VisitAsked {
         case .dayNotPossible:
             FieldError(field: "on", message: "Enter a day up to today, and not before the child was born")
         case .reasonMissing: FieldError(field: "reason", message: "Choose why the child was not seen")
-        case .access, .notFound, .changedSince, .alreadyHeld, .lateReportMissing, .recordedElsewhere, .store: nil
+        case .access, .notFound, .changedSince, .alreadyHeld, .lateReportMissing, .recordedElsewhere, .notOpenNow,
+            .store:
+            nil
         }
     }
 
     func page(of opened: OpenedChild, on day: Day, csrfToken: String, errors: [FieldError]) -> VisitPage {
-        let listed = ListedChild(child: opened.child, summary: opened.summary, standing: nil, concerns: [])
-        return VisitPage(
-            childName: listed.nameShown, childHref: listed.address, standing: standing(opened, on: day),
+        VisitPage(
+            childName: opened.nameShown, childHref: ListedChild.address(of: opened.child),
+            standing: opened.standing(on: day),
             csrfToken: csrfToken, record: record?.text ?? "", day: typed["on"] ?? "",
             seen: options("seen", [("yes", "Yes"), ("no", "No")]),
             alone: options("alone", [("yes", "Yes"), ("no", "No")]),
@@ -67,53 +69,9 @@ struct VisitAsked {
             childsWords: typed["said"] ?? "", note: typed["note"] ?? "", errors: errors)
     }
 
-    private func standing(_ opened: OpenedChild, on day: Day) -> String {
-        let statuses = opened.summary.statuses(on: day).all.map(\.tag.words).joined(separator: ", ")
-        let seen = opened.history.journey().lastSeen(on: day)
-        return "\(statuses). "
-            + (seen.map { "Last seen \($0.on.words)." } ?? "No visit on which the child was seen is recorded.")
-    }
-
     private func options(_ name: String, _ choices: [(String, String)]) -> [FilterOption] {
         choices.map { FilterOption(value: $0.0, words: $0.1, isChosen: typed[name] == $0.0) }
     }
 
     private func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
-}
-
-/// A visit that has been recorded, as its page shows it.
-struct VisitShowing {
-    let opened: OpenedChild
-    let visit: Recorded<Visit>
-    let day: Day
-
-    var page: VisitRecordedPage {
-        let listed = ListedChild(child: opened.child, summary: opened.summary, standing: nil, concerns: [])
-        return VisitRecordedPage(
-            childName: listed.nameShown, childHref: listed.address, words: VisitWords.words(visit.body),
-            on: visit.on.words, clears: clears, starts: starts)
-    }
-
-    /// What this very visit cleared: it is the evidence the concern ended with.
-    private var clears: [String] {
-        opened.concerns.filter { concern in
-            concern.clearedOn == visit.on && concern.evidence.contains { $0.kind == .visit && $0.place == visit.place }
-        }.map { concern in
-            let title = Rules.rule(concern.code)?.words.title ?? concern.code.text
-            return "\(title), since \(concern.onset.words)"
-        }
-    }
-
-    /// Clocks that run from the day of the visit.
-    private var starts: [String] {
-        let ofVisits = [PlanChildUnseen.code, PlanChildNeverAlone.code, InNeedChildUnseen.code]
-        return opened.concerns.filter { concern in
-            ofVisits.contains(concern.code) && concern.clockStart == visit.on && concern.clearedOn == nil
-                && concern.onset > day
-        }.compactMap { concern in
-            concern.due.map { due in
-                "\(Rules.rule(concern.code)?.words.title ?? concern.code.text) from \(concern.onset.words), unless it is done by \(due.words)"
-            }
-        }
-    }
 }

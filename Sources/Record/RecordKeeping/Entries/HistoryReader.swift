@@ -21,7 +21,7 @@ package struct HistoryReader: Sendable {
                     JourneyEntry(
                         sequence: entry.sequence, id: entry.recordID,
                         body: try texts.body(kind: kind, version: entry.version, bytes: bytes),
-                        recordedAt: entry.recordedAt))
+                        recordedAt: entry.recordedAt, occasion: entry.occasion))
             case .withdrawn:
                 guard let place = entry.corrects.flatMap({ places[$0] }) else { continue }
                 history.entries.append(

@@ -21,6 +21,9 @@ extension RecordKind {
         case .careEpisode: .careEpisodes
         case .earlyHelpEpisode: .earlyHelpEpisodes
         case .worker: .workers
+        case .coreGroup: .coreGroups
+        case .inNeedPlanReview: .inNeedPlanReviews
+        case .caseNote, .managementDecision, .caseSupervision: nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }
     }
@@ -61,7 +64,8 @@ extension Cover {
     package func wouldCarry(_ body: any EntryBody, subjectPresent: Bool) -> Bool {
         let kind = type(of: body).kind
         guard let fact = fact(for: body) else {
-            return subjectPresent && kind != .visit
+            // No file tells of notes, decisions and supervision, so none takes them back.
+            return subjectPresent && ![.visit, .caseNote, .managementDecision, .caseSupervision].contains(kind)
         }
         guard let extent = extents[fact] else { return false }
         let span = RecordSpan(body)

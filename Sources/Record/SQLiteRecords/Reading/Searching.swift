@@ -20,7 +20,9 @@ extension SQLiteStore {
 /// Finds children by names as they sound or are mistyped, by birth dates and by ids.
 private struct Searching {
     /// More children than this are not looked at: the question is too wide, and the answer says that there are more.
-    private static let most = 4000
+    private static let most = 10_000
+    /// Of those found, no more are put in order; the answer says that there are more than it shows.
+    private static let mostRanked = 1000
 
     private let question: SearchQuestion
     private let access: Access
@@ -38,23 +40,26 @@ private struct Searching {
     func page(limit: Int) throws -> (SearchPage, [SubjectID]) {
         guard !question.isEmpty else { return (SearchPage(hits: [], more: false), []) }
         let (found, isCut) = try candidates(enough: limit * 2)
-        let ranked = try found.map { ($0.key, $0.value, try ChildRows.summary($0.key, in: council, db)) }
-            .sorted { left, right in
-                if left.1.slips != right.1.slips { return left.1.slips < right.1.slips }
-                let open = (left.2.isOpen(on: day), right.2.isOpen(on: day))
-                if open.0 != open.1 { return open.0 }
-                return (left.2.name ?? "", left.0.text) < (right.2.name ?? "", right.0.text)
-            }
+        let nearest = found.sorted { ($0.value.slips, $0.key.text) < ($1.value.slips, $1.key.text) }
+            .prefix(Self.mostRanked)
+        let ranked = try nearest.map { child, match in
+            (child: child, match: match, place: try ChildRows.searchPlace(of: child, on: day, in: council, db))
+        }.sorted { left, right in
+            if left.match.slips != right.match.slips { return left.match.slips < right.match.slips }
+            if left.place.isOpen != right.place.isOpen { return left.place.isOpen }
+            return (left.place.name, left.child.text) < (right.place.name, right.child.text)
+        }
         var shown: [SubjectID] = []
-        let hits = try ranked.prefix(limit).map { child, match, summary -> SearchHit in
+        let hits = try ranked.prefix(limit).map { child, match, _ -> SearchHit in
             if try RestrictionRows.hides(child, from: access.who.user, in: council, db) {
                 return SearchHit(line: .restricted(level: nil), fit: match.worst)
             }
             shown.append(child)
+            let summary = try ChildRows.summary(child, in: council, db)
             let listed = ListedChild(child: child, summary: summary, standing: nil, concerns: [])
             return SearchHit(line: .child(listed), fit: match.worst)
         }
-        return (SearchPage(hits: hits, more: isCut || ranked.count > limit), shown)
+        return (SearchPage(hits: hits, more: isCut || found.count > limit), shown)
     }
 
     /// How well a child fits all the words together.
@@ -77,20 +82,23 @@ private struct Searching {
         // The rarest word decides who is looked at; the others only say yes or no.
         guard let rarest = words.indices.min(by: { words[$0].uses < words[$1].uses }) else { return ([:], false) }
         let leading = words.remove(at: rarest)
-        let others = words.isEmpty ? nil : try OtherWords(words, in: council, db)
+        let others = try OtherWords(words, in: council, db)
         var found: [SubjectID: Match] = [:]
         var looked = 0
         var lastFit: SearchHit.Fit?
         for key in leading.keys {
             if found.count >= enough, key.fit != lastFit { return (found, true) }
             lastFit = key.fit
-            try children(with: key.text) { child in
+            try children(with: key.text) { row in
                 looked += 1
-                if found[child] == nil, let fits = others == nil ? [] : try others?.fits(of: child) {
-                    var match = Match()
-                    for fit in fits { match.add(fit) }
-                    match.add(key.fit)
-                    found[child] = match
+                if let fits = try others.fits(row) {
+                    let child = SubjectID(row.text(0))
+                    if found[child] == nil {
+                        var match = Match()
+                        for fit in fits { match.add(fit) }
+                        match.add(key.fit)
+                        found[child] = match
+                    }
                 }
                 return looked < Searching.most && (!words.isEmpty || found.count < enough)
             }
@@ -99,36 +107,50 @@ private struct Searching {
         return (found, false)
     }
 
-    private func children(with key: String, _ each: (SubjectID) throws -> Bool) throws {
-        let select = try PreparedStatement(db, "SELECT child FROM search_key WHERE council = ? AND key = ?")
+    private func children(with key: String, _ each: (PreparedStatement) throws -> Bool) throws {
+        let select = try PreparedStatement(
+            db, "SELECT \(OtherWords.columns) FROM search_key WHERE council = ? AND key = ?")
         select.bind(1, council.text)
         select.bind(2, key)
-        try select.rows { try each(SubjectID($0.text(0))) }
+        try select.rows { try each($0) }
     }
 }
 
-/// The words besides the one that decides who is looked at, asked of thousands of children: one statement, and no text
-/// made of what is only compared.
+/// The words besides the one that decides who is looked at, asked of thousands of children: names are read from the row
+/// that is at hand, and no text is made of what is only compared.
 private struct OtherWords {
-    private let words: [SearchWord]
-    private let select: PreparedStatement
+    /// What `fits` reads of a row of search keys.
+    static let columns = "child, names"
+
+    private let names: [SearchWord]
+    /// Ids and birth dates, which are seldom asked for with a word that is rarer still.
+    private let keys: [SearchWord]
+    private let keysOfChild: PreparedStatement
 
     init(_ words: [SearchWord], in council: CouncilCode, _ db: Database) throws {
-        self.words = words
-        select = try PreparedStatement(db, "SELECT names, keys FROM child WHERE council = ? AND child = ?")
-        select.bind(1, council.text)
+        names = words.filter { !$0.isKey }
+        keys = words.filter(\.isKey)
+        keysOfChild = try PreparedStatement(db, "SELECT keys FROM child WHERE council = ? AND child = ?")
+        keysOfChild.bind(1, council.text)
     }
 
-    /// How each word fits; nil when one of them is not found in the child.
-    func fits(of child: SubjectID) throws -> [SearchHit.Fit?]? {
-        select.bind(2, child.text)
-        return try select.first { row in
-            var fits: [SearchHit.Fit?] = []
-            for word in words {
-                guard let fit = row.withBytes(word.isKey ? 1 : 0, word.best) else { return nil }
-                fits.append(fit)
-            }
-            return fits
-        }.flatMap { $0 }
+    /// How each word fits; nil when one of them is not found in the child of the row.
+    func fits(_ row: PreparedStatement) throws -> [SearchHit.Fit?]? {
+        guard !names.isEmpty || !keys.isEmpty else { return [] }
+        guard var fits = best(names, in: row, column: 1) else { return nil }
+        guard !keys.isEmpty else { return fits }
+        keysOfChild.bind(2, row.text(0))
+        guard let more = try keysOfChild.first({ best(keys, in: $0, column: 0) }).flatMap({ $0 }) else { return nil }
+        fits += more
+        return fits
+    }
+
+    private func best(_ words: [SearchWord], in row: PreparedStatement, column: Int32) -> [SearchHit.Fit?]? {
+        var fits: [SearchHit.Fit?] = []
+        for word in words {
+            guard let fit = row.withBytes(column, word.best) else { return nil }
+            fits.append(fit)
+        }
+        return fits
     }
 }

@@ -135,9 +135,8 @@ final class Recording {
     }
 
     private func replaceKeys(of child: SubjectID, before: ChildRow?, after: ChildRow) throws {
-        try KeyRows.replace(
-            .search, of: child, before: searchKeys(before), after: searchKeys(after), in: council, db)
-        try KeyRows.replace(.reads, of: child, before: before?.reads ?? [], after: after.reads, in: council, db)
+        try KeyRows.replaceSearch(of: child, before: before, after: after, in: council, db)
+        try KeyRows.replaceReads(of: child, before: before?.reads ?? [], after: after.reads, in: council, db)
         if before?.names != after.names {
             for name in before?.names ?? [] { nameUses[name, default: 0] -= 1 }
             for name in after.names { nameUses[name, default: 0] += 1 }
@@ -148,11 +147,6 @@ final class Recording {
         guard before != after else { return }
         for limb in before { notChecked[limb, default: 0] -= 1 }
         for limb in after { notChecked[limb, default: 0] += 1 }
-    }
-
-    private func searchKeys(_ row: ChildRow?) -> [String] {
-        guard let row else { return [] }
-        return row.names.map(KeyRows.name) + row.keys
     }
 
     /// Writes the sums; nothing may be recorded after it. Returns the salts' state for the next transaction.

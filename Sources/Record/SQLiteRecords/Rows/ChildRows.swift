@@ -49,6 +49,22 @@ enum ChildRows {
         return summary
     }
 
+    /// What decides a child's place among others who fit a search as well.
+    static func searchPlace(
+        of child: SubjectID, on day: Day, in council: CouncilCode, _ db: Database
+    ) throws -> (isOpen: Bool, name: String) {
+        let select = try PreparedStatement(
+            db, "SELECT name, statuses FROM child WHERE council = ? AND child = ?")
+        select.bind(1, council.text)
+        select.bind(2, child.text)
+        let place = try select.first { row in
+            let summary = ChildSummary(statuses: try PackedText.statuses(row.text(1)), holders: [])
+            return (summary.isOpen(on: day), row.textIfAny(0) ?? "")
+        }
+        guard let place else { throw StoreFailure.damaged(table: "child") }
+        return place
+    }
+
     /// Nil for a child about whom nothing is derived.
     static func evaluatedUnder(_ child: SubjectID, in council: CouncilCode, _ db: Database) throws -> Int64? {
         let select = try PreparedStatement(db, "SELECT evaluated_under FROM child WHERE council = ? AND child = ?")

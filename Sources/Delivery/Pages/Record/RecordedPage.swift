@@ -1,20 +1,27 @@
 import HTML
 
-/// A visit has been recorded: what it says, what it clears, and when the next is due.
-package struct VisitRecordedPage: Page {
+/// Something has been recorded: what it says, what it clears, what is due next and what can be done next.
+package struct RecordedPage: Page {
+    /// "Visit recorded".
+    package var heading: String
     package var childName: String
     package var childHref: String
     /// "Child protection visit. The child was seen, and seen alone."
     package var words: String
     package var on: String
-    /// Concerns this visit cleared, as sentences.
+    /// Concerns this cleared, as sentences.
     package var clears: [String]
-    /// Clocks that start with this visit: "Child on a plan not seen: by Tue 17 Mar 2026".
+    /// Clocks that start with it: "Child on a plan not seen: by Tue 17 Mar 2026".
     package var starts: [String]
+    /// What comes next in the child's journey.
+    package var next: [Link]
 
     package init(
-        childName: String, childHref: String, words: String, on day: String, clears: [String], starts: [String]
+        heading: String, childName: String, childHref: String, words: String, on day: String, clears: [String],
+        starts: [String], next: [Link] = []
     ) {
+        self.heading = heading
+        self.next = next
         self.childName = childName
         self.childHref = childHref
         self.words = words
@@ -23,24 +30,24 @@ package struct VisitRecordedPage: Page {
         self.starts = starts
     }
 
-    package var title: String { "Visit recorded" }
+    package var title: String { heading }
     package var section: MainSection? { .today }
     package var trail: [Link] {
         [Link(words: "Today", href: MainSection.today.path), Link(words: childName, href: childHref)]
     }
 
     package func content(in frame: Frame) -> some HTML {
-        VisitRecordedView(page: self)
+        RecordedView(page: self)
     }
 }
 
-struct VisitRecordedView: HTML {
-    let page: VisitRecordedPage
+struct RecordedView: HTML {
+    let page: RecordedPage
 
     var body: some HTML {
         div(.class("narrow")) {
             div(.class("banner inset"), .role("status")) {
-                h1 { "Visit recorded" }
+                h1 { page.heading }
                 p {
                     bdi { page.childName }
                     ", \(page.on). \(page.words)"
@@ -48,7 +55,7 @@ struct VisitRecordedView: HTML {
             }
             h2 { "What it clears" }
             if page.clears.isEmpty {
-                p { "Nothing was missing that this visit puts right." }
+                p { "Nothing was missing that this puts right." }
             } else {
                 ul {
                     for words in page.clears { li { words } }
@@ -59,6 +66,10 @@ struct VisitRecordedView: HTML {
                 ul {
                     for words in page.starts { li { words } }
                 }
+            }
+            if !page.next.isEmpty {
+                h2 { "What comes next" }
+                LinkList(links: page.next)
             }
             p {
                 a(.class("button"), .href(page.childHref)) {

@@ -1,0 +1,107 @@
+import AccessRules
+import ChildJourney
+import RecordKeeping
+import WorkingDays
+
+/// One step of a child's journey that somebody records on one page: what is asked, when it can be taken, and what is
+/// recorded. Adding a step is one file and one line in `Steps`.
+package protocol Step: Sendable {
+    /// Stands in the address of its page, so it never changes.
+    static var name: String { get }
+    static var words: StepWords { get }
+    static var verb: Verb { get }
+    /// What the step can be taken on, as the child stands; empty when it cannot be taken now.
+    static func openings(_ journey: Journey, on day: Day) -> [StepOpening]
+    static func fields(_ scene: StepScene) -> [StepField]
+    /// What is recorded. What is wrong with an answer is noted in `answers`, and then nothing is recorded.
+    static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord]
+}
+
+package struct StepWords: Sendable {
+    /// "Record a strategy discussion": a heading and a link.
+    package let title: String
+    /// "Strategy discussion recorded".
+    package let done: String
+    /// Said above the form, when anything needs saying.
+    package var lede: String
+
+    package init(_ title: String, done: String, lede: String = "") {
+        self.title = title
+        self.done = done
+        self.lede = lede
+    }
+}
+
+/// Something a step can be taken on.
+package struct StepOpening: Sendable, Hashable {
+    /// The record the step goes on with; nil where it begins a record of its own.
+    package let record: RecordID?
+    /// "the referral of 3 Mar 2026"; empty where there is nothing to say.
+    package let words: String
+    /// Whether it is what comes next, and so is offered first.
+    package let isNext: Bool
+
+    package init(_ record: RecordID? = nil, words: String = "", isNext: Bool = false) {
+        self.record = record
+        self.words = words
+        self.isNext = isNext
+    }
+}
+
+/// Where a step is taken: the child as they stand, what it goes on with, who asks and when.
+package struct StepScene: Sendable {
+    package let journey: Journey
+    package let opening: StepOpening
+    package let today: Day
+    package let person: SignedIn
+    /// Ids and names of those a child can be allocated to.
+    package let workers: [StepChoice]
+    /// Those the record names already.
+    package let workforce: Workforce
+    /// National code sets: name of the set, code, words.
+    package let codes: [String: [String: String]]
+    /// The id of a record the step begins: from the form, so that a form sent twice is recorded once.
+    package let id: RecordID
+
+    package init(
+        journey: Journey, opening: StepOpening, today: Day, person: SignedIn, workers: [StepChoice],
+        workforce: Workforce,
+        codes: [String: [String: String]], id: RecordID
+    ) {
+        self.journey = journey
+        self.opening = opening
+        self.today = today
+        self.person = person
+        self.workers = workers
+        self.workforce = workforce
+        self.codes = codes
+        self.id = id
+    }
+
+    /// Whoever records, as records name workers.
+    var me: String { person.user.text }
+
+    /// An id for something else that the step begins.
+    func also(_ what: String) -> RecordID { RecordID("\(id.text)-\(what)") }
+
+    func choices(_ set: String) -> [StepChoice] {
+        (codes[set] ?? [:]).sorted { $0.key < $1.key }.map { StepChoice($0.key, $0.value) }
+    }
+}
+
+/// A record a step makes or replaces.
+package struct StepRecord: Sendable {
+    package let id: RecordID
+    package let body: any EntryBody
+    /// The number of the entry it replaces, as the form was opened on it.
+    package let corrects: Int64?
+    /// Nil for the child the step is about.
+    package let subject: Subject?
+
+    package init(_ body: any EntryBody, id: RecordID, corrects: Int64? = nil, about subject: Subject? = nil) {
+        self.id = id
+        self.body = body
+        self.corrects = corrects
+        self.subject = subject
+    }
+}

@@ -1,0 +1,124 @@
+import ChildJourney
+import WorkingDays
+
+/// One thing a step asks.
+package struct StepField: Sendable {
+    package enum Kind: Sendable {
+        case day
+        case text
+        case longText
+        case yesNo
+        case number(ClosedRange<Int>)
+        case choice([StepChoice])
+        case several([StepChoice])
+    }
+
+    package let name: String
+    /// "When was it held?"
+    package let words: String
+    /// As errors call it, with its article: "the day it was held".
+    package let called: String
+    package let kind: Kind
+    package var isRequired: Bool
+    package var hint: String?
+    /// What stands there before anybody types.
+    package var initial: [String]
+
+    package init(
+        _ name: String, _ words: String, called: String, _ kind: Kind, required: Bool = true, hint: String? = nil,
+        initial: [String] = []
+    ) {
+        self.name = name
+        self.words = words
+        self.called = called
+        self.kind = kind
+        self.isRequired = required
+        self.hint = hint
+        self.initial = initial
+    }
+
+    /// A day, today unless another is typed.
+    static func day(_ words: String, called: String, name: String = "on", _ today: Day) -> StepField {
+        StepField(name, words, called: called, .day, initial: [today.shortWords])
+    }
+
+    static func agencies(_ name: String, _ words: String, called: String) -> StepField {
+        StepField(name, words, called: called, .several(Agency.allCases.map { StepChoice($0.rawValue, $0.words) }))
+    }
+}
+
+package struct StepChoice: Sendable, Hashable {
+    package let value: String
+    package let words: String
+
+    package init(_ value: String, _ words: String) {
+        self.value = value
+        self.words = words
+    }
+}
+
+/// What was answered, each answer already of its field's kind; and what is wrong with any of them.
+package struct StepAnswers: Sendable {
+    package enum Answer: Sendable, Hashable {
+        case day(Day)
+        case text(String)
+        case yes(Bool)
+        case number(Int)
+        case several([String])
+    }
+
+    package struct Problem: Sendable, Hashable {
+        package let field: String
+        package let message: String
+    }
+
+    private let answers: [String: Answer]
+    package private(set) var problems: [Problem] = []
+
+    package init(_ answers: [String: Answer]) {
+        self.answers = answers
+    }
+
+    package mutating func note(_ field: String, _ message: String) {
+        problems.append(Problem(field: field, message: message))
+    }
+
+    package func day(_ name: String = "on") -> Day? {
+        guard case .day(let day)? = answers[name] else { return nil }
+        return day
+    }
+
+    /// A day on which something happened: not after today, and not before what it follows from.
+    package mutating func pastDay(_ name: String = "on", from first: Day? = nil, today: Day) -> Day? {
+        guard let day = day(name) else { return nil }
+        if day > today { note(name, "Enter a day up to today") }
+        if let first, day < first {
+            note(name, "Enter a day from \(first.shortWords), when what it follows from began")
+        }
+        return day
+    }
+
+    package func text(_ name: String) -> String? {
+        guard case .text(let text)? = answers[name] else { return nil }
+        return text
+    }
+
+    package func yes(_ name: String) -> Bool? {
+        guard case .yes(let answer)? = answers[name] else { return nil }
+        return answer
+    }
+
+    package func number(_ name: String) -> Int? {
+        guard case .number(let number)? = answers[name] else { return nil }
+        return number
+    }
+
+    package func choice<Choice: RawRepresentable>(_ name: String, _: Choice.Type = Choice.self) -> Choice?
+    where Choice.RawValue == String { text(name).flatMap(Choice.init(rawValue:)) }
+
+    package func several<Choice: RawRepresentable>(_ name: String, _: Choice.Type = Choice.self) -> [Choice]
+    where Choice.RawValue == String {
+        guard case .several(let values)? = answers[name] else { return [] }
+        return values.compactMap(Choice.init(rawValue:))
+    }
+}

@@ -1,0 +1,40 @@
+import ChildJourney
+import WorkingDays
+
+/// Every step there is, in the order of the journey.
+package enum Steps {
+    package static let all: [any Step.Type] = [
+        DecideReferral.self, AllocateChild.self, BeginAssessment.self, SubmitAssessment.self, SignOffAssessment.self,
+        HoldStrategyDiscussion.self, BeginEnquiry.self, EndEnquiry.self,
+        CallConference.self, PostponePlannedConference.self, HoldPlannedConference.self,
+        SetPlanContents.self, AddPlanAction.self, FinishPlanAction.self, HoldCoreGroup.self, ReviewProtectionPlan.self,
+        BeginInNeedPlan.self, ReviewInNeedPlan.self, TakeLegalStep.self,
+        SuperviseCase.self, DecideAsManager.self, WriteNote.self, CloseReferral.self,
+    ]
+
+    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+    package static func step(_ name: String) -> (any Step.Type)? { byName[name] }
+}
+
+extension Journey {
+    /// Referrals that were accepted, or not decided yet, and are not closed.
+    var openReferrals: [Recorded<Referral>] {
+        referrals.filter { $0.closedOn == nil && $0.noFurtherAction != true }
+    }
+
+    /// The latest of them that was accepted: what everything recorded now belongs to.
+    var currentReferral: Recorded<Referral>? { openReferrals.last { $0.decidedOn != nil } ?? openReferrals.last }
+
+    func referral(_ id: RecordID?) -> Recorded<Referral>? { referrals.last { $0.id == id } }
+
+    var runningProtectionPlan: Recorded<ChildProtectionPlan>? { protectionPlans.last { $0.endedOn == nil } }
+    var runningInNeedPlan: Recorded<ChildInNeedPlan>? { inNeedPlans.last { $0.endedOn == nil } }
+}
+
+extension Recorded {
+    /// "the referral of 3 Mar 2026".
+    func opening(_ what: String, of day: Day?, isNext: Bool = false) -> StepOpening {
+        StepOpening(id, words: day.map { "the \(what) of \($0.shortWords)" } ?? "the \(what)", isNext: isNext)
+    }
+}

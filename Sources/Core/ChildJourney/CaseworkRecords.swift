@@ -1,0 +1,34 @@
+/// What only a record kept here tells, beside what files of other systems tell too.
+package struct CaseworkRecords: Sendable {
+    package var coreGroups: [Recorded<CoreGroup>] = []
+    package var inNeedPlanReviews: [Recorded<InNeedPlanReview>] = []
+    package var notes: [Recorded<CaseNote>] = []
+    package var decisions: [Recorded<ManagementDecision>] = []
+    package var supervisions: [Recorded<CaseSupervision>] = []
+
+    package init() {}
+
+    mutating func arrange() {
+        coreGroups.sort { ($0.heldOn, $0.place) < ($1.heldOn, $1.place) }
+        inNeedPlanReviews.sort { ($0.heldOn, $0.place) < ($1.heldOn, $1.place) }
+        notes.sort { ($0.on, $0.place) < ($1.on, $1.place) }
+        decisions.sort { ($0.on, $0.place) < ($1.on, $1.place) }
+        supervisions.sort { ($0.on, $0.place) < ($1.on, $1.place) }
+    }
+}
+
+extension Journey {
+    package var casework: CaseworkRecords {
+        get { caseworkBox?.records ?? CaseworkRecords() }
+        set { caseworkBox = CaseworkBox(newValue) }
+    }
+}
+
+/// Behind a reference that files never make, so that a journey read from one pays nothing for it.
+final class CaseworkBox: Sendable {
+    let records: CaseworkRecords
+
+    init(_ records: CaseworkRecords) {
+        self.records = records
+    }
+}

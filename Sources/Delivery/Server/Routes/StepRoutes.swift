@@ -1,0 +1,127 @@
+import AccessRules
+import Casework
+import ChildJourney
+import Concerns
+import Hummingbird
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// Every step of a child's journey, in a council whose record is kept here: one page each, all of them asked and
+/// recorded in the same way.
+struct StepRoutes {
+    let live: Live
+
+    func add(to router: Router<RequestDetails>) {
+        router.get("/children/{child}/steps") { _, context in try await offer(context) }
+        router.get("/children/{child}/steps/{step}") { request, context in try await ask(request, context) }
+        router.post("/children/{child}/steps/{step}") { _, context in try await record(context) }
+        router.get("/children/{child}/recorded/{form}") { _, context in try await recorded(context) }
+    }
+
+    private func offer(_ context: RequestDetails) async throws -> Response {
+        let child = SubjectID(try context.pathPart("child"))
+        let person = try context.mayTry(.recordNote, in: live)
+        try await live.mustBeKeptHere()
+        let opened = try await open(child, context)
+        let offered = StepsOffered(opened.history.journey(), for: person.role, child, on: live.today)
+        let page = StepsPage(
+            childName: opened.nameShown, childHref: ListedChild.address(of: child),
+            standing: opened.standing(on: live.today), next: offered.next, others: offered.others)
+        return try await .page(page, context, in: live)
+    }
+
+    private func ask(_ request: Request, _ context: RequestDetails) async throws -> Response {
+        let (step, child) = try await leave(context)
+        let form = FormReader(try FormFields(query: request.uri.query))
+        let asked = StepAsked(
+            step, record: form.given("of").map { RecordID($0) }, form: RecordID("form-\(SecretToken().text.prefix(20))")
+        )
+        return try await page(asked, [], child, context)
+    }
+
+    private func record(_ context: RequestDetails) async throws -> Response {
+        let (step, child) = try await leave(context)
+        let form = FormReader(context.form)
+        guard let id = form.given("form"), id.hasPrefix("form-"), id.count <= 60 else {
+            throw Refused.addressUnreadable
+        }
+        var asked = StepAsked(step, record: form.given("of").map { RecordID($0) }, form: RecordID(id))
+        asked.typed = form.fields
+        asked.seen = form.given("seen").flatMap { Int64($0) }
+        let taking = try await taking(context)
+        let opened = try await open(child, context)
+        let isSentTwice = opened.history.entries.contains { $0.occasion == id }
+        var problems: [FieldError] = []
+        if !isSentTwice {
+            guard let scene = taking.scene(step, on: asked.record, of: opened, form: asked.form)
+            else { throw RecordingRefusal.notOpenNow }
+            let read = asked.read(form, scene)
+            problems = read.problems
+            if problems.isEmpty {
+                let sent = TakeStep.Sent(
+                    answers: read.answers, form: asked.form, record: asked.record, seen: asked.seen)
+                switch try await taking(step, sent, about: child) {
+                case .recorded: break
+                case .wrong(let wrong):
+                    problems = wrong.map { FieldError(field: $0.field, message: $0.message) }
+                case .changedSince(let by):
+                    asked.theirs = by
+                    return try await page(asked, [], child, context)
+                }
+            }
+        }
+        guard problems.isEmpty else { return try await page(asked, problems, child, context) }
+        return .seeOther("\(ListedChild.address(of: child))/recorded/\(PercentText.encode(id))")
+    }
+
+    private func recorded(_ context: RequestDetails) async throws -> Response {
+        let child = SubjectID(try context.pathPart("child"))
+        let form = try context.pathPart("form")
+        let opened = try await open(child, context)
+        let places = opened.history.entries.filter { $0.occasion == form }.map(\.sequence)
+        guard !places.isEmpty else { throw Refused.notFound }
+        let person = try context.signedIn().person
+        let showing = RecordedShowing(opened: opened, places: Set(places), day: live.today, role: person.role)
+        return try await .page(showing.page, context, in: live)
+    }
+
+    /// The step and the child, for somebody who may take it.
+    private func leave(_ context: RequestDetails) async throws -> (any Step.Type, SubjectID) {
+        guard let step = Steps.step(try context.pathPart("step")) else { throw Refused.notFound }
+        let child = SubjectID(try context.pathPart("child"))
+        _ = try await context.leave(to: step.verb, child: child, in: live)
+        try await live.mustBeKeptHere()
+        return (step, child)
+    }
+
+    private func page(
+        _ asked: StepAsked, _ errors: [FieldError], _ child: SubjectID, _ context: RequestDetails
+    ) async throws -> Response {
+        let opened = try await open(child, context)
+        let taking = try await taking(context)
+        guard let scene = taking.scene(asked.step, on: asked.record, of: opened, form: asked.form)
+        else { throw RecordingRefusal.notOpenNow }
+        let token = try context.signedIn().formToken.masked()
+        let page = asked.page(of: opened, scene, on: live.today, csrfToken: token, errors: errors)
+        let status: HTTPResponse.Status =
+            asked.theirs != nil ? .conflict : errors.isEmpty ? .ok : .unprocessableContent
+        return .page(page, in: try await live.frame(for: context), status: status)
+    }
+
+    private func taking(_ context: RequestDetails) async throws -> TakeStep {
+        let people = try await live.store.users(in: live.council).filter { user in
+            user.isActive && [.socialWorker, .manager].contains(user.role)
+        }
+        let workers = people.map { user in
+            StepChoice(user.id.text, user.name)
+        }.sorted { $0.words < $1.words }
+        let recorder = Recorder(store: live.store, person: try context.signedIn().person, now: live.now)
+        return TakeStep(recorder, workers: workers, codes: live.standards.codeWords)
+    }
+
+    private func open(_ child: SubjectID, _ context: RequestDetails) async throws -> OpenedChild {
+        let access = try await context.leave(to: .openChild, child: child, in: live)
+        return try await live.store.open(child, access: access, at: live.now())
+    }
+}

@@ -1,0 +1,128 @@
+import Casework
+import ChildJourney
+import Concerns
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// A step as it was asked and typed: what can be recorded of it, and what goes back into the form.
+struct StepAsked {
+    private static let longest = 20_000
+    private static let mostRadios = 6
+
+    let step: any Step.Type
+    let record: RecordID?
+    /// The form's own id.
+    let form: RecordID
+    /// Nil for a form nobody has typed into.
+    var typed: FormFields?
+    var seen: Int64?
+    /// The entry somebody else recorded since the form was opened.
+    var theirs: Int64?
+
+    init(_ step: any Step.Type, record: RecordID?, form: RecordID) {
+        self.step = step
+        self.record = record
+        self.form = form
+    }
+
+    // MARK: Reading
+
+    func read(_ form: FormReader, _ scene: StepScene) -> (answers: StepAnswers, problems: [FieldError]) {
+        var form = form
+        var answers: [String: StepAnswers.Answer] = [:]
+        for field in step.fields(scene) {
+            answers[field.name] = answer(field, &form, scene.today)
+        }
+        return (StepAnswers(answers), form.problems)
+    }
+
+    private func answer(_ field: StepField, _ form: inout FormReader, _ today: Day) -> StepAnswers.Answer? {
+        switch field.kind {
+        case .day:
+            return form.day(field.name, called: field.called, around: today, required: field.isRequired)
+                .map { .day($0) }
+        case .text:
+            return form.text(field.name, called: field.called, atMost: 300, required: field.isRequired)
+                .map { .text($0) }
+        case .longText:
+            return form.text(field.name, called: field.called, atMost: Self.longest, required: field.isRequired)
+                .map { .text($0) }
+        case .yesNo:
+            let answer: YesOrNo? = form.choice(field.name, called: field.called, required: field.isRequired)
+            return answer.map { .yes($0 == .yes) }
+        case .number(let range):
+            return form.wholeNumber(field.name, called: field.called, in: range, required: field.isRequired)
+                .map { .number($0) }
+        case .choice(let choices):
+            guard let given = form.given(field.name) else {
+                if field.isRequired { form.note(field.name, "Choose \(field.called)") }
+                return nil
+            }
+            guard choices.contains(where: { $0.value == given }) else {
+                form.note(field.name, "Choose \(field.called) from the list")
+                return nil
+            }
+            return .text(given)
+        case .several(let choices):
+            let given = form.fields.all(field.name).filter { !$0.isEmpty }
+            guard given.allSatisfy({ value in choices.contains { $0.value == value } }) else {
+                form.note(field.name, "Choose \(field.called) from the list")
+                return nil
+            }
+            return .several(given)
+        }
+    }
+
+    private enum YesOrNo: String { case yes, no }
+
+    // MARK: Showing
+
+    func page(
+        of opened: OpenedChild, _ scene: StepScene, on day: Day, csrfToken: String, errors: [FieldError]
+    ) -> StepPage {
+        let childHref = ListedChild.address(of: opened.child)
+        let current = scene.opening.record.flatMap { id in opened.history.entries.last { $0.id == id }?.sequence }
+        var hidden = [(name: "form", value: form.text)]
+        if let record = scene.opening.record { hidden.append((name: "of", value: record.text)) }
+        // After a conflict both versions have been seen: sending it again goes on from theirs.
+        if let seen = theirs == nil ? seen ?? current : current { hidden.append((name: "seen", value: "\(seen)")) }
+        return StepPage(
+            heading: step.words.title, lede: step.words.lede, about: scene.opening.words, childName: opened.nameShown,
+            childHref: childHref, standing: opened.standing(on: day), action: "\(childHref)/steps/\(step.name)",
+            csrfToken: csrfToken, hidden: hidden, fields: step.fields(scene).map(field), errors: errors,
+            theirs: theirs.flatMap { shown($0, opened) })
+    }
+
+    /// What the entry says, as the story tells it, with what was there before.
+    private func shown(_ entry: Int64, _ opened: OpenedChild) -> StepPage.Theirs? {
+        guard let told = opened.history.entries.first(where: { $0.sequence == entry }) else { return nil }
+        let names = Names(opened.setting.workforce)
+        let events = StoryWords(names: names).events(of: opened.history.journey()).filter { $0.place == entry }
+        return StepPage.Theirs(
+            when: told.recordedAt.words,
+            words: events.map { "\($0.title), \($0.on.words). \($0.words)" })
+    }
+
+    private func field(_ field: StepField) -> StepPage.Field {
+        let values = typed.map { $0.all(field.name) } ?? field.initial
+        var shown = StepPage.Field(
+            name: field.name, words: field.words, hint: field.hint, isRequired: field.isRequired, kind: .line,
+            value: values.first ?? "")
+        func options(_ choices: [StepChoice]) -> [FilterOption] {
+            choices.map { FilterOption(value: $0.value, words: $0.words, isChosen: values.contains($0.value)) }
+        }
+        switch field.kind {
+        case .day:
+            shown.kind = .line
+            if shown.hint == nil { shown.hint = "Any usual way, such as 3 Mar 2026 or 3/3/26" }
+        case .text, .number: shown.kind = .line
+        case .longText: shown.kind = .long
+        case .yesNo: shown.kind = .radios(options([StepChoice("yes", "Yes"), StepChoice("no", "No")]))
+        case .choice(let choices):
+            shown.kind = choices.count > Self.mostRadios ? .list(options(choices)) : .radios(options(choices))
+        case .several(let choices): shown.kind = .boxes(options(choices))
+        }
+        return shown
+    }
+}

@@ -1,0 +1,49 @@
+import AccessRules
+import Casework
+import ChildJourney
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// What somebody may record about a child as the child stands: what comes next, and what else there is.
+struct StepsOffered {
+    let next: [Link]
+    let others: [Link]
+
+    init(_ journey: Journey, for role: Role, _ child: SubjectID, on day: Day) {
+        let address = ListedChild.address(of: child)
+        var next: [Link] = []
+        var others: [Link] = []
+        if role.mayDo.contains(.recordVisit) {
+            others.append(Link(words: "Record a visit", href: "\(address)/visits/new"))
+        }
+        if role.mayDo.contains(.recordReferral) {
+            others.append(Link(words: "Record a referral", href: "\(address)/referrals/new"))
+        }
+        for step in Steps.all where role.mayDo.contains(step.verb) {
+            let openings = step.openings(journey, on: day)
+            for opening in openings {
+                let query = opening.record.map { "?of=\(PercentText.encode($0.text))" } ?? ""
+                let words = openings.count > 1 ? "\(step.words.title), on \(opening.words)" : step.words.title
+                let link = Link(words: words, href: "\(address)/steps/\(step.name)\(query)")
+                if opening.isNext { next.append(link) } else { others.append(link) }
+            }
+        }
+        self.next = next
+        self.others = others
+    }
+}
+
+extension OpenedChild {
+    var nameShown: String {
+        ListedChild(child: child, summary: summary, standing: nil, concerns: []).nameShown
+    }
+
+    /// "On a protection plan. Last seen Tue 3 Mar 2026."
+    func standing(on day: Day) -> String {
+        let statuses = summary.statuses(on: day).all.map(\.tag.words).joined(separator: ", ")
+        let seen = history.journey().lastSeen(on: day)
+        return "\(statuses). "
+            + (seen.map { "Last seen \($0.on.words)." } ?? "No visit on which the child was seen is recorded.")
+    }
+}
