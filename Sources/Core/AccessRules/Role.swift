@@ -60,12 +60,13 @@ package enum Role: String, Sendable, Codable, CaseIterable {
         case .auditor, .inspector:
             Self.reading
         case .analyst:
-            [.seeToday, .openChild, .search, .seeNumbers, .drillDown, .importFiles, .seeImports, .verify]
+            Self.reading.union([.importFiles, .seeImports, .verify])
         case .member, .partner:
             [.seeNumbers]
         }
     }
 
+    /// Whoever may open a child sees who else has.
     private static let reading: Set<Verb> = [
         .seeToday, .openChild, .search, .seeNumbers, .drillDown, .seeWhoHasLooked,
     ]

@@ -29,6 +29,36 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     /// Checking the chain of entries, and making derived rows again.
     case verify
 
+    /// What it is, after "may".
+    package var words: String {
+        switch self {
+        case .seeToday: "see which children stand on today's list"
+        case .openChild: "open a child's record"
+        case .search: "search for children"
+        case .seeNumbers: "see numbers"
+        case .drillDown: "see the children behind a number"
+        case .importFiles: "load files"
+        case .seeImports: "see what was loaded"
+        case .administer: "look after accounts and settings"
+        case .seeAccessLog: "see the access log"
+        case .seeWhoHasLooked: "see who has looked at a child"
+        case .recordReferral: "record a referral"
+        case .recordAssessment: "record an assessment"
+        case .recordConference: "record a conference or a review"
+        case .recordVisit: "record a visit"
+        case .recordEnquiry: "record a strategy discussion or begin an enquiry"
+        case .recordPlan: "record about a plan"
+        case .recordNote: "write a note"
+        case .decide: "decide as a manager"
+        case .allocate: "allocate a child"
+        case .authorise: "authorise somebody else's work, or give it back"
+        case .supervise: "record supervision"
+        case .close: "close a referral"
+        case .restrictChild: "restrict who may open a child"
+        case .verify: "verify the record"
+        }
+    }
+
     /// Whether it is done to one named child.
     package var concernsOneChild: Bool {
         switch self {

@@ -3,7 +3,7 @@ import ChildJourney
 import WorkingDays
 
 /// A manager's decision, with its reason, wherever one is needed.
-package enum DecideAsManager: Step {
+package enum RecordDecision: Step {
     package static let name = "decision"
     package static let words = StepWords("Record a manager's decision", done: "Decision recorded")
     package static let verb = Verb.decide

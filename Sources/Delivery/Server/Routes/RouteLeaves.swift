@@ -1,0 +1,73 @@
+import AccessRules
+import Casework
+
+/// Every address there is, and the leave it asks for: what the matrix of roles is printed from, and what the tests hold
+/// every route to.
+package struct RouteLeave: Sendable {
+    package enum Need: Sendable, Hashable {
+        /// Says nothing about anybody.
+        case nothing
+        case signedIn
+        /// Leave to do any of these.
+        case anyOf([Verb])
+    }
+
+    package let method: String
+    package let path: String
+    package let need: Need
+
+    private init(_ method: String, _ path: String, _ need: Need) {
+        self.method = method
+        self.path = path
+        self.need = need
+    }
+
+    private init(_ method: String, _ path: String, _ verb: Verb) { self.init(method, path, .anyOf([verb])) }
+
+    package func admits(_ role: Role) -> Bool {
+        switch need {
+        case .nothing, .signedIn: true
+        case .anyOf(let verbs): !role.mayDo.isDisjoint(with: verbs)
+        }
+    }
+
+    package static let all: [RouteLeave] =
+        [
+            RouteLeave("GET", "/assets/{file}", .nothing), RouteLeave("GET", "/health", .nothing),
+            RouteLeave("GET", "/sign-in", .nothing), RouteLeave("POST", "/sign-in", .nothing),
+            RouteLeave("POST", "/sign-out", .signedIn), RouteLeave("GET", "/", .signedIn),
+            RouteLeave("GET", "/today", .seeToday), RouteLeave("GET", "/children/{child}", .openChild),
+            RouteLeave("GET", "/children/{child}/why/{code}", .openChild),
+            RouteLeave("GET", "/search", .search),
+            RouteLeave("GET", "/cannot-see", .anyOf([.seeNumbers, .seeImports])),
+            RouteLeave("GET", "/numbers", .seeNumbers), RouteLeave("GET", "/numbers.csv", .seeNumbers),
+            RouteLeave("GET", "/numbers/trend.csv", .seeNumbers), RouteLeave("GET", "/numbers/children", .drillDown),
+            RouteLeave("GET", "/imports", .seeImports), RouteLeave("POST", "/imports", .importFiles),
+            RouteLeave("GET", "/imports/{number}", .seeImports),
+            RouteLeave("GET", "/imports/{number}/unreadable", .importFiles),
+            RouteLeave("GET", "/access-log", .seeAccessLog),
+            RouteLeave("GET", "/referrals/new", .recordReferral), RouteLeave("POST", "/referrals/new", .recordReferral),
+            RouteLeave("GET", "/children/{child}/referrals/new", .recordReferral),
+            RouteLeave("POST", "/children/{child}/referrals/new", .recordReferral),
+            RouteLeave("GET", "/children/{child}/visits/new", .recordVisit),
+            RouteLeave("POST", "/children/{child}/visits/new", .recordVisit),
+            RouteLeave("GET", "/children/{child}/visits/{visit}", .openChild),
+            RouteLeave("GET", "/children/{child}/steps", .recordNote),
+            RouteLeave("GET", "/children/{child}/recorded/{form}", .openChild),
+            RouteLeave("GET", "/api/v1/openapi.json", .signedIn), RouteLeave("GET", "/api/v1/today", .seeToday),
+            RouteLeave("GET", "/api/v1/children/{id}", .openChild),
+            RouteLeave("GET", "/api/v1/children/{id}/concerns", .openChild),
+            RouteLeave("GET", "/api/v1/search", .search), RouteLeave("GET", "/api/v1/numbers", .seeNumbers),
+            RouteLeave("GET", "/api/v1/imports", .seeImports),
+        ]
+        + Steps.all.flatMap { step in
+            ["GET", "POST"].map { RouteLeave($0, "/children/{child}/steps/\(step.name)", step.verb) }
+        }
+
+    /// The pattern the router knows it by: all steps are one.
+    package var pattern: String {
+        let parts = path.split(separator: "/")
+        guard parts.count == 4, parts[2] == "steps" else { return path }
+        return "/children/{child}/steps/{step}"
+    }
+}
