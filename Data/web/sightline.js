@@ -62,6 +62,37 @@
   // What must be put right is read out and reached first.
   document.querySelector(".errors")?.focus();
 
+  // What is being written is kept on the server as it is typed. Without this there is the button that keeps it.
+  const draft = document.querySelector("form[data-draft]");
+  if (draft) {
+    const said = document.getElementById("kept");
+    let waiting = 0;
+    let isSending = false;
+    const keep = async () => {
+      if (isSending) return;
+      const fields = new URLSearchParams(new FormData(draft));
+      fields.set("keep", "yes");
+      fields.set("quiet", "yes");
+      try {
+        const answer = await fetch(draft.action, { method: "POST", body: fields, redirect: "manual" });
+        // Anything else leads to signing in again, or says what is wrong.
+        said.textContent = answer.status === 204
+          ? `Kept at ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`
+          : "Not kept. Copy what you have written before you leave this page.";
+      } catch {
+        said.textContent = "Not kept: there is no connection. It is tried again as you type.";
+      }
+    };
+    draft.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(keep, 800);
+    });
+    draft.addEventListener("submit", () => {
+      isSending = true;
+      clearTimeout(waiting);
+    });
+  }
+
   // A load under way brings its own progress up to date; when it has ended, the page is fetched whole.
   const poll = async () => {
     const shown = document.querySelector("[data-poll]");

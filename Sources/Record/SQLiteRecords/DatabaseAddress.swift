@@ -19,7 +19,12 @@ package struct DatabaseAddress: Hashable, Sendable {
     }
 
     /// The access log is a store of its own, so that writing it never waits for a load.
-    var accessLogPath: String {
-        path.hasSuffix(".db") ? "\(path.dropLast(3)).access.db" : "\(path).access"
+    var accessLogPath: String { beside("access") }
+
+    /// So are drafts: they change at every key somebody presses.
+    var draftsPath: String { beside("drafts") }
+
+    private func beside(_ what: String) -> String {
+        path.hasSuffix(".db") ? "\(path.dropLast(3)).\(what).db" : "\(path).\(what)"
     }
 }

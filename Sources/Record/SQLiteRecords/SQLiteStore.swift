@@ -8,6 +8,7 @@ import Synchronization
 package final class SQLiteStore: RecordStore {
     let pool: DatabasePool
     let accessLog: AccessLog
+    let drafts: DraftBox
     let sources: SourceStates
     private let watch: ChangeWatch
     private let answers = RememberedAnswers()
@@ -24,6 +25,7 @@ package final class SQLiteStore: RecordStore {
             pool = try DatabasePool(path: address.path, configuration: SQLiteStore.configuration)
             try SQLiteStore.migrate(pool, by: RecordMigrations.all)
             accessLog = try AccessLog(path: address.accessLogPath)
+            drafts = try DraftBox(path: address.draftsPath)
             watch = try ChangeWatch(path: address.path)
         } catch {
             throw StoreFailure(error)
@@ -36,6 +38,7 @@ package final class SQLiteStore: RecordStore {
         do {
             try pool.close()
             try accessLog.close()
+            try drafts.close()
         } catch {
             throw StoreFailure(error)
         }

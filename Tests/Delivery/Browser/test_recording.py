@@ -4,6 +4,7 @@ import re
 import subprocess
 
 import pytest
+from playwright.sync_api import expect
 
 from conftest import ROOT, program
 from test_pages import faults
@@ -79,4 +80,64 @@ def test_a_child_is_referred_and_visited(worker, kept_here):
     assert "Visit recorded" in worker.inner_text("h1")
     assert "The child was seen, and seen alone." in worker.inner_text("main")
     assert "Child in need not seen" in worker.inner_text("main")
+    assert axe(worker) == []
+
+
+def test_a_note_is_kept_while_it_is_typed_and_every_step_is_within_reach(worker, kept_here):
+    surname = "Scripted" if worker.scripted else "Plainly"
+    worker.goto(kept_here + f"/search?q=Cleo+{surname}")
+    worker.click("text=refer a child not known here")
+    worker.fill("#born", "4/5/2018")
+    worker.check("#harm")
+    worker.click("text=Record the referral")
+    worker.wait_for_url("**/children/*")
+    child = worker.url
+    worker.click("text=Record something else")
+    assert "What comes next" in worker.inner_text("main")
+    assert axe(worker) == []
+
+    worker.click("text=Write a note")
+    worker.fill("#text", "Her teacher rang: she came without a coat")
+    if worker.scripted:
+        expect(worker.locator("#kept")).to_contain_text("Kept at")
+    else:
+        worker.click("text=Keep for later")
+    # The page is left, and opened again: nothing is lost.
+    worker.goto(child)
+    worker.goto(child + "/steps/note")
+    assert worker.input_value("#text") == "Her teacher rang: she came without a coat"
+    assert "it was kept on" in worker.inner_text("main")
+    assert axe(worker) == []
+    worker.click("button:text-is('Record')")
+    assert "without a coat" in worker.inner_text("main")
+    worker.wait_for_url("**/recorded/form-*")
+    assert axe(worker) == []
+    worker.goto(child + "/steps/note")
+    assert worker.input_value("#text") == ""
+
+
+def test_a_strategy_discussion_with_something_wrong_keeps_what_was_ticked(worker, kept_here):
+    surname = "Scripted" if worker.scripted else "Plainly"
+    worker.goto(kept_here + f"/search?q=Dora+{surname}")
+    worker.click("text=refer a child not known here")
+    worker.fill("#born", "4/5/2018")
+    worker.check("#harm")
+    worker.click("text=Record the referral")
+    worker.wait_for_url("**/children/*")
+    worker.click("text=Record a strategy discussion")
+    assert axe(worker) == []
+    worker.check("#present-police")
+    worker.check("#present-health")
+    worker.click("button:text-is('Record')")
+    assert worker.locator(".errors li").count() >= 3
+    assert worker.is_checked("#present-police") and not worker.is_checked("#present-education")
+    assert axe(worker) == []
+    worker.check("#means")
+    worker.fill("#shared", "What the school saw")
+    worker.check("#decision-joint-enquiry")
+    worker.fill("#safety", "With her aunt tonight")
+    worker.click("button:text-is('Record')")
+    worker.wait_for_url("**/recorded/form-*")
+    text = worker.inner_text("main")
+    assert "Took part: police, health." in text and "Section 47 enquiry began" in text
     assert axe(worker) == []

@@ -57,12 +57,11 @@ package struct StepPage: Page {
     package var theirs: Theirs?
     /// "Kept at 16:52": a draft is in the form.
     package var kept: String?
-    package var draftHref: String?
 
     package init(
         heading: String, lede: String, about: String, childName: String, childHref: String, standing: String,
         action: String, csrfToken: String, hidden: [(name: String, value: String)], fields: [Field],
-        errors: [FieldError] = [], theirs: Theirs? = nil, kept: String? = nil, draftHref: String? = nil
+        errors: [FieldError] = [], theirs: Theirs? = nil, kept: String? = nil
     ) {
         self.heading = heading
         self.lede = lede
@@ -77,7 +76,6 @@ package struct StepPage: Page {
         self.errors = errors
         self.theirs = theirs
         self.kept = kept
-        self.draftHref = draftHref
     }
 
     package var title: String { (errors.isEmpty ? "" : "Error: ") + "\(heading): \(childName)" }
@@ -106,7 +104,15 @@ struct StepView: HTML {
             if !page.lede.isEmpty { p { page.lede } }
             if let theirs = page.theirs { TheirsView(theirs: theirs) }
             if let kept = page.kept {
-                div(.class("banner inset"), .role("status")) { p { kept } }
+                div(.class("banner inset")) {
+                    p { kept }
+                    form(.action(page.action), .method(.post)) {
+                        CSRFField(token: page.csrfToken)
+                        for field in page.hidden { input(.type(.hidden), .name(field.name), .value(field.value)) }
+                        input(.type(.hidden), .name("afresh"), .value("yes"))
+                        button(.submit, .class("button quiet")) { "Begin again without it" }
+                    }
+                }
             }
             form(.action(page.action), .method(.post), .novalidate) {
                 CSRFField(token: page.csrfToken)
@@ -115,12 +121,11 @@ struct StepView: HTML {
                     StepFieldView(field: field, error: page.errors.message(for: field.name))
                 }
                 button(.submit, .class("button")) { "Record" }
-                if page.draftHref != nil {
-                    " "
-                    button(.submit, .class("button quiet"), .name("keep"), .value("yes")) { "Keep for later" }
-                }
+                " "
+                button(.submit, .class("button quiet"), .name("keep"), .value("yes")) { "Keep for later" }
+                p(.class("hint"), .id("kept"), .role("status")) { "" }
             }
-            .attributes(.data("draft", page.draftHref ?? ""), when: page.draftHref != nil)
+            .attributes(.data("draft", "yes"))
         }
     }
 }

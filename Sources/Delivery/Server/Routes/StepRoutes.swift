@@ -32,16 +32,19 @@ struct StepRoutes {
     }
 
     private func ask(_ request: Request, _ context: RequestDetails) async throws -> Response {
-        let (step, child) = try await leave(context)
+        let (step, child, access) = try await leave(context)
         let form = FormReader(try FormFields(query: request.uri.query))
-        let asked = StepAsked(
+        var asked = StepAsked(
             step, record: form.given("of").map { RecordID($0) }, form: RecordID("form-\(SecretToken().text.prefix(20))")
         )
+        if let draft = try await live.store.draft(of: asked.draftName, access: access) {
+            asked = try StepAsked(step, goingOnWith: draft, record: asked.record)
+        }
         return try await page(asked, [], child, context)
     }
 
     private func record(_ context: RequestDetails) async throws -> Response {
-        let (step, child) = try await leave(context)
+        let (step, child, access) = try await leave(context)
         let form = FormReader(context.form)
         guard let id = form.given("form"), id.hasPrefix("form-"), id.count <= 60 else {
             throw Refused.addressUnreadable
@@ -49,6 +52,11 @@ struct StepRoutes {
         var asked = StepAsked(step, record: form.given("of").map { RecordID($0) }, form: RecordID(id))
         asked.typed = form.fields
         asked.seen = form.given("seen").flatMap { Int64($0) }
+        if form.given("afresh") != nil {
+            try await live.store.forgetDraft(of: asked.draftName, access: access)
+            return .seeOther(asked.address(child))
+        }
+        if form.given("keep") != nil { return try await keep(asked, access, context) }
         let taking = try await taking(context)
         let opened = try await open(child, context)
         let isSentTwice = opened.history.entries.contains { $0.occasion == id }
@@ -72,6 +80,7 @@ struct StepRoutes {
             }
         }
         guard problems.isEmpty else { return try await page(asked, problems, child, context) }
+        try await live.store.forgetDraft(of: asked.draftName, access: access)
         return .seeOther("\(ListedChild.address(of: child))/recorded/\(PercentText.encode(id))")
     }
 
@@ -86,13 +95,24 @@ struct StepRoutes {
         return try await .page(showing.page, context, in: live)
     }
 
+    /// Keeps what stands in the form, whatever it is: a draft need not be right.
+    private func keep(_ asked: StepAsked, _ access: Access, _ context: RequestDetails) async throws -> Response {
+        guard let child = access.child else { throw Refused.notFound }
+        let draft = Draft(
+            id: asked.form, owner: access.who.user, child: child, form: asked.draftName, fields: asked.kept,
+            savedAt: live.now())
+        try await live.store.keep(draft, access: access)
+        if asked.isQuiet { return Response(status: .noContent) }
+        return .seeOther(asked.address(child))
+    }
+
     /// The step and the child, for somebody who may take it.
-    private func leave(_ context: RequestDetails) async throws -> (any Step.Type, SubjectID) {
+    private func leave(_ context: RequestDetails) async throws -> (any Step.Type, SubjectID, Access) {
         guard let step = Steps.step(try context.pathPart("step")) else { throw Refused.notFound }
         let child = SubjectID(try context.pathPart("child"))
-        _ = try await context.leave(to: step.verb, child: child, in: live)
+        let access = try await context.leave(to: step.verb, child: child, in: live)
         try await live.mustBeKeptHere()
-        return (step, child)
+        return (step, child, access)
     }
 
     private func page(

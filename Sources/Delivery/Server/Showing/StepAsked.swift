@@ -1,4 +1,5 @@
 import Casework
+import AccessRules
 import ChildJourney
 import Concerns
 import Pages
@@ -17,6 +18,8 @@ struct StepAsked {
     /// Nil for a form nobody has typed into.
     var typed: FormFields?
     var seen: Int64?
+    /// When a draft was kept that this goes on with.
+    var keptAt: Moment?
     /// The entry somebody else recorded since the form was opened.
     var theirs: Int64?
 
@@ -24,6 +27,32 @@ struct StepAsked {
         self.step = step
         self.record = record
         self.form = form
+    }
+
+    /// Goes on with what somebody had begun.
+    init(_ step: any Step.Type, goingOnWith draft: Draft, record: RecordID?) throws {
+        self.init(step, record: record, form: draft.id)
+        let fields = try FormFields(encoded: Array(draft.fields.utf8))
+        typed = fields
+        seen = fields["seen"].flatMap { Int64($0) }
+        keptAt = draft.savedAt
+    }
+
+    /// Whether the page kept it by itself while somebody types, and needs no page in return.
+    var isQuiet: Bool { typed?["quiet"] != nil }
+
+    /// Where the form is.
+    func address(_ child: SubjectID) -> String {
+        let query = record.map { "?of=\(PercentText.encode($0.text))" } ?? ""
+        return "\(ListedChild.address(of: child))/steps/\(step.name)\(query)"
+    }
+
+    /// What a draft of this form is kept under.
+    var draftName: String { [step.name, record?.text].compactMap { $0 }.joined(separator: " ") }
+
+    /// What a draft keeps of the form: its fields, and not what belongs to the browser it was sent from.
+    var kept: String {
+        FormFields((typed?.fields ?? []).filter { ![FormToken.field, "keep", "quiet", "form"].contains($0.name) }).query
     }
 
     // MARK: Reading
@@ -91,7 +120,9 @@ struct StepAsked {
             heading: step.words.title, lede: step.words.lede, about: scene.opening.words, childName: opened.nameShown,
             childHref: childHref, standing: opened.standing(on: day), action: "\(childHref)/steps/\(step.name)",
             csrfToken: csrfToken, hidden: hidden, fields: step.fields(scene).map(field), errors: errors,
-            theirs: theirs.flatMap { shown($0, opened) })
+            theirs: theirs.flatMap { shown($0, opened) },
+            kept: keptAt.map { "You began this, and it was kept on \($0.words)." }
+        )
     }
 
     /// What the entry says, as the story tells it, with what was there before.

@@ -8,7 +8,7 @@ import WorkingDays
 ///
 /// Every method that shows a child takes the `Access` for it, writes the access log, and answers when that line is safe on
 /// disk: there is no way to read without it.
-package protocol RecordStore: EntryKeeping, LoadKeeping, ListKeeping, AccessLogKeeping, PeopleKeeping {}
+package protocol RecordStore: EntryKeeping, LoadKeeping, ListKeeping, AccessLogKeeping, DraftKeeping, PeopleKeeping {}
 
 /// Recording, and what holds the record together.
 package protocol EntryKeeping: Sendable {
@@ -124,6 +124,17 @@ package protocol AccessLogKeeping: Sendable {
     func looks(access: Access, before: Int64?, limit: Int) async throws(StoreFailure) -> [LoggedLook]
     /// The number of the first broken line of the log; nil when it is whole.
     func firstBrokenLook(of council: CouncilCode) async throws(StoreFailure) -> Int64?
+}
+
+/// Forms begun and not sent.
+package protocol DraftKeeping: Sendable {
+    /// `access` is leave to record about the child: a draft is kept under it, for whoever has it, and is read again only
+    /// with it. One there was of the same form is replaced.
+    func keep(_ draft: Draft, access: Access) async throws(StoreFailure)
+    func draft(of form: String, access: Access) async throws(StoreFailure) -> Draft?
+    func forgetDraft(of form: String, access: Access) async throws(StoreFailure)
+    /// What somebody has begun, latest first.
+    func drafts(of owner: UserID, in council: CouncilCode) async throws(StoreFailure) -> [Draft]
 }
 
 /// Accounts and sessions.

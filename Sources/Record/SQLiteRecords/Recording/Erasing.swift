@@ -12,6 +12,7 @@ extension SQLiteStore {
         let erased = try await recording(council, on: moment.londonDay) { recording in
             try recording.erase(subject, records, authority: authority, by: user, at: moment)
         }
+        if records == nil, subject.kind == .child { try await forgetDrafts(about: subject.id, in: council) }
         // What was deleted still stands in the write-ahead log until it is emptied.
         do {
             try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
