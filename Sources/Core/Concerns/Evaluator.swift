@@ -5,13 +5,18 @@ import WorkingDays
 /// Every rule there is, in the order they run; `ClosedTooSoon` last, because it looks at what the others found.
 package enum Rules {
     package static let all: [any ConcernRule.Type] = [
+        ReferralUndecided.self, ThresholdUndecided.self, HarmAllegedUnseen.self,
         RepeatContacts.self, ReferralUnowned.self, ReReferral.self,
-        AssessmentNotStarted.self, AssessmentLate.self, AssessmentChildUnseen.self,
+        AssessmentNotStarted.self, AssessmentLate.self, AssessmentUnauthorised.self, AssessmentChildUnseen.self,
+        AssessmentIncomplete.self,
+        StrategyMissing.self, StrategyWithoutPartners.self, StrategyUnwritten.self, EnquiryChildUnseen.self,
         EnquiryOpen.self, ConferenceLate.self, ConferenceNotCalled.self, ConferencePostponed.self,
         ConferenceInquorate.self,
-        PlanChildUnseen.self, PlanChildNeverAlone.self, ReviewConferenceLate.self, PlanDrift.self, PlanAgain.self,
-        InNeedWithoutPlan.self, InNeedChildUnseen.self, InNeedDrift.self,
-        ChildUnowned.self, WorkerGone.self, WorkerChanges.self, MissingNow.self, StepDownLost.self,
+        PlanChildUnseen.self, PlanChildNeverAlone.self, CoreGroupLate.self, ReviewConferenceLate.self,
+        PlanWithoutContent.self, PlanActionOverdue.self, PlanDrift.self, PlanAgain.self,
+        InNeedWithoutPlan.self, InNeedChildUnseen.self, InNeedReviewLate.self, InNeedDrift.self,
+        ChildUnowned.self, WorkerGone.self, CaseUnsupervised.self, WorkerChanges.self, PlannedNotRecorded.self,
+        MissingNow.self, StepDownLost.self,
         ClosedTooSoon.self,
     ]
 

@@ -5,8 +5,14 @@ import Testing
 import WorkingDays
 
 @Suite struct EvaluatorTests {
-    @Test func `a full extract leaves nobody unasked`() {
-        #expect(Check(Child.ada, .extract).blind.isEmpty)
+    @Test func `a record leaves nobody unasked, and a full extract nobody but where only a record tells`() {
+        #expect(Check(Child.ada, .record).blind.isEmpty)
+        let asked = Rules.all.filter { rule in
+            rule.limbs.contains { Cover.onlyRecorded.isDisjoint(with: $0.needs) }
+        }
+        let blind = Set(Check(Child.ada, .extract).blind.map(\.code))
+        #expect(blind == Set(Rules.all.map { $0.code }).subtracting(asked.map { $0.code }))
+        #expect(asked.count == 25)
     }
 
     @Test func `a census answers ten concerns, and says which limbs it cannot`() {
@@ -27,7 +33,7 @@ import WorkingDays
 
     @Test(arguments: CoveredFact.allCases)
     func `a source without a fact is blind to every limb that needs it, and to no other`(fact: CoveredFact) {
-        let blind = Check(Child.ada, .extract(without: [fact])).blind
+        let blind = Check(Child.ada, .record(without: [fact])).blind
         for rule in Rules.all {
             for limb in rule.limbs {
                 let isBlind = blind.contains { $0.code == rule.code && $0.limb == limb.name }
@@ -39,7 +45,7 @@ import WorkingDays
     @Test(arguments: CoveredFact.allCases)
     func `no concern is found on a limb the source cannot answer`(fact: CoveredFact) {
         for child in Stories.all {
-            let check = Check(child, .extract(without: [fact]), workers: Stories.workers)
+            let check = Check(child, .record(without: [fact]), workers: Stories.workers)
             for concern in check.concerns where concern.code != "child-unowned" || concern.limb == "no-lead" {
                 #expect(
                     !check.blind.contains { $0.code == concern.code && $0.limb == concern.limb },

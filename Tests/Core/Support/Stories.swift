@@ -8,7 +8,24 @@ enum Stories {
         "D": Worker(),
     ]
 
-    static let all: [Child] = [ada, ben, dot, eve, finn, gwen, hugo]
+    static let all: [Child] = [ada, ben, dot, eve, finn, gwen, hugo, ivy]
+
+    /// Everything was begun, and nothing written up or followed through.
+    static var ivy: Child {
+        var ivy = Child("Ivy")
+        ivy.add(Referral(receivedOn: "2026-01-05", harmAlleged: true))
+        var discussion = StrategyDiscussion(heldOn: "2026-01-08")
+        discussion.present = [.socialCare, .police]
+        ivy.add(discussion)
+        var assessment = Assessment(kind: .single, startedOn: "2026-01-09", authorisedOn: "2026-02-20")
+        assessment.submittedOn = "2026-02-02"
+        ivy.add(assessment)
+        ivy.add(Conference(kind: .initial, plannedOn: "2026-02-10"))
+        var plan = ChildInNeedPlan(startedOn: "2026-02-16")
+        plan.actions = [PlanAction(aim: "Sleep", measure: "Bed by nine", owner: "Mother", by: "2026-03-02")]
+        ivy.add(plan)
+        return ivy
+    }
 
     /// Referred and forgotten, then referred again.
     static var ada: Child {

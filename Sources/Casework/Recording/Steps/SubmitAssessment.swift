@@ -65,11 +65,6 @@ extension Assessment {
 
     /// Handed in, and neither authorised nor given back.
     package var waits: Bool { submittedOn != nil && authorisedOn == nil && !isReturned }
-
-    /// Parts nobody wrote anything under.
-    package var partsNotExplored: [AssessmentPart] {
-        AssessmentPart.allCases.filter { part in !(findings ?? []).contains { $0.part == part } }
-    }
 }
 
 extension AssessmentOutcome {

@@ -115,3 +115,10 @@ package struct AssessmentFinding: Hashable, Codable, Sendable {
         self.found = found
     }
 }
+
+extension Assessment {
+    /// Parts nobody wrote anything under.
+    package var partsNotExplored: [AssessmentPart] {
+        AssessmentPart.allCases.filter { part in !(findings ?? []).contains { $0.part == part } }
+    }
+}

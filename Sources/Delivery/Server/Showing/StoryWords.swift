@@ -51,7 +51,12 @@ struct StoryWords {
 
     private func tellReferrals(_ journey: Journey, _ told: inout [ToldEvent]) {
         for referral in journey.referrals {
-            let decision = referral.isAccepted ? "Accepted." : "No further action."
+            let decision =
+                switch (referral.noFurtherAction, referral.decidedOn) {
+                case (true?, _): "No further action."
+                case (nil, nil): "No decision is recorded."
+                default: "Accepted."
+                }
             tell(referral, referral.receivedOn, "Referral", joined(decision, referral.body.decisionWhy), &told)
             let closed = joined(ClosureWords.words(referral.closureReason), referral.body.closureWhy)
             tell(referral, referral.closedOn, "Closed", closed, &told)

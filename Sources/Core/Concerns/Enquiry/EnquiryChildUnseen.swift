@@ -1,0 +1,50 @@
+import ChildJourney
+import Duties
+import WorkingDays
+
+/// `enquiry-child-unseen`: a section 47 enquiry runs and the child has not been seen.
+package struct EnquiryChildUnseen: ConcernRule {
+    package static let code: ConcernCode = "enquiry-child-unseen"
+    package static let kind = ConcernKind.unseen
+    package static let level = 1
+    package static let limbs = [Limb("unseen", needs: [.enquiries, .inNeedVisits, .inNeedVisitSeen, .minutes])]
+    package static let limits: [LimitID] = ["enquiry_seen_local"]
+    package static let words = RuleWords(
+        title: "Child not seen in an enquiry",
+        rule: "A child is seen by the end of the day after a section 47 enquiry begins.",
+        clears: "the child is seen on a visit", whoCanAct: "The social worker who enquires")
+
+    private let allowance: Allowance
+    private let visits: Cover.Extent?
+
+    package init(_ setting: Setting) {
+        allowance = setting.limits.allowance("enquiry_seen_local")
+        visits = setting.cover.extents[.inNeedVisitSeen]
+    }
+
+    package func find(in journey: Journey, into findings: inout Findings) {
+        for enquiry in journey.enquiries where !journey.isUnborn(on: enquiry.startedOn) {
+            let referral = journey.episode(enquiry.referral, on: enquiry.startedOn)
+            let since = min(referral?.receivedOn ?? enquiry.startedOn, enquiry.startedOn)
+            let visit = journey.visits.first { $0.seen == true && $0.on >= since }
+            var met = visit.map { Met(on: max($0.on, enquiry.startedOn), by: $0.evidence("seen", on: $0.on)) }
+            if met == nil, enquiry.body.childSeen == true, let ended = enquiry.endedOn {
+                met = Met(on: ended, by: enquiry.evidence("seen by its end", on: ended))
+            }
+            if met == nil, !(visits?.reaches(since) ?? false) {
+                findings.notCheckable(
+                    Self.self, "unseen", because: "visits as old as the enquiry are not in the source")
+                continue
+            }
+            findings.duty(
+                Self.self, limb: "unseen", about: enquiry.about(on: enquiry.startedOn), from: enquiry.startedOn,
+                within: allowance, standard: "enquiry_seen_local", met: met,
+                stop: journey.stop(from: enquiry.startedOn, episode: referral),
+                evidence: [enquiry.evidence("began", on: enquiry.startedOn)])
+        }
+    }
+
+    package static func why(_ concern: Concern, _ setting: Setting) -> String {
+        "A section 47 enquiry began \(concern.clockStart.words), and no visit on which the child was seen is recorded."
+    }
+}

@@ -1,0 +1,45 @@
+import ChildJourney
+import Duties
+import WorkingDays
+
+/// `harm-alleged-unseen`: harm is alleged and nobody has seen the child.
+package struct HarmAllegedUnseen: ConcernRule {
+    package static let code: ConcernCode = "harm-alleged-unseen"
+    package static let kind = ConcernKind.unseen
+    package static let level = 1
+    package static let limbs = [Limb("", needs: [.harmAlleged, .inNeedVisits, .inNeedVisitSeen, .referralDecisions])]
+    package static let limits: [LimitID] = ["harm_alleged_seen_local"]
+    package static let words = RuleWords(
+        title: "Harm alleged, child not seen",
+        rule: "A child about whom harm is alleged is seen by the end of the next day.",
+        clears: "the child is seen on a visit", whoCanAct: "The team manager")
+
+    private let allowance: Allowance
+    private let visits: Cover.Extent?
+
+    package init(_ setting: Setting) {
+        allowance = setting.limits.allowance("harm_alleged_seen_local")
+        visits = setting.cover.extents[.inNeedVisitSeen]
+    }
+
+    package func find(in journey: Journey, into findings: inout Findings) {
+        for referral in journey.referrals
+        where referral.harmAlleged == true && !journey.isUnborn(on: referral.receivedOn) {
+            let seen = journey.visits.first { $0.seen == true && $0.on >= referral.receivedOn }
+            if seen == nil, !(visits?.reaches(referral.receivedOn) ?? false) {
+                findings.notCheckable(Self.self, "", because: "visits as old as the referral are not in the source")
+                continue
+            }
+            findings.duty(
+                Self.self, about: referral.about(on: referral.receivedOn), from: referral.receivedOn, within: allowance,
+                standard: "harm_alleged_seen_local",
+                met: seen.map { Met(on: $0.on, by: $0.evidence("seen", on: $0.on)) },
+                stop: journey.stop(from: referral.receivedOn, episode: referral),
+                evidence: [referral.evidence("harm alleged", on: referral.receivedOn)])
+        }
+    }
+
+    package static func why(_ concern: Concern, _ setting: Setting) -> String {
+        "Harm was alleged \(concern.clockStart.words), and no visit on which the child was seen is recorded since."
+    }
+}

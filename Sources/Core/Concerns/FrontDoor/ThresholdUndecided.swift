@@ -1,0 +1,66 @@
+import ChildJourney
+import Duties
+import WorkingDays
+
+/// `threshold-undecided`: harm is alleged and nobody has decided whether it may be significant.
+package struct ThresholdUndecided: ConcernRule {
+    package static let code: ConcernCode = "threshold-undecided"
+    package static let kind = ConcernKind.undecided
+    package static let level = 1
+    package static let limbs = [Limb("", needs: [.harmAlleged, .strategyDiscussions, .enquiries, .referralDecisions])]
+    package static let limits: [LimitID] = ["threshold_same_day_local"]
+    package static let words = RuleWords(
+        title: "No decision whether harm may be significant",
+        rule:
+            "Where harm is alleged, it is decided the same day, with a reason, whether there is reasonable cause to suspect significant harm.",
+        clears: "the decision is recorded with its reason, or a strategy discussion is held",
+        whoCanAct: "The team manager")
+
+    private let allowance: Allowance
+    private let decisions: Cover.Extent?
+
+    package init(_ setting: Setting) {
+        allowance = setting.limits.allowance("threshold_same_day_local")
+        decisions = setting.cover.extents[.referralDecisions]
+    }
+
+    package func find(in journey: Journey, into findings: inout Findings) {
+        for referral in journey.referrals where referral.harmAlleged == true {
+            let met = journey.firstThresholdDecision(from: referral.receivedOn)
+            if met == nil, !(decisions?.reaches(referral.receivedOn) ?? false) {
+                findings.notCheckable(Self.self, "", because: "the referral is older than the record kept here")
+                continue
+            }
+            findings.duty(
+                Self.self, about: referral.about(on: referral.receivedOn), from: referral.receivedOn, within: allowance,
+                standard: "threshold_same_day_local", met: met,
+                stop: journey.stop(from: referral.receivedOn, episode: referral),
+                evidence: [referral.evidence("harm alleged", on: referral.receivedOn)])
+        }
+    }
+
+    package static func why(_ concern: Concern, _ setting: Setting) -> String {
+        """
+        Harm was alleged \(concern.clockStart.words), and no decision is recorded whether there is reasonable cause to \
+        suspect significant harm.
+        """
+    }
+}
+
+extension Journey {
+    /// A decision in so many words; or what is only done once it has been made.
+    fileprivate func firstThresholdDecision(from day: Day) -> Met? {
+        var first: Met?
+        func consider(_ on: Day, _ evidence: Evidence) {
+            if on >= day, first.map({ on < $0.on }) ?? true { first = Met(on: on, by: evidence) }
+        }
+        for decision in casework.decisions where decision.body.point == .threshold {
+            consider(decision.body.on, decision.evidence("decided", on: decision.body.on))
+        }
+        for discussion in strategyDiscussions {
+            consider(discussion.heldOn, discussion.evidence("held", on: discussion.heldOn))
+        }
+        for enquiry in enquiries { consider(enquiry.startedOn, enquiry.evidence("began", on: enquiry.startedOn)) }
+        return first
+    }
+}

@@ -1,0 +1,92 @@
+import ChildJourney
+import Concerns
+import Duties
+import Testing
+import WorkingDays
+
+/// The three checks of strategy discussions.
+@Suite struct StrategyTests {
+    private func child(_ discussions: [(Day, [Agency]?)], enquiry: Day? = nil) -> Child {
+        var ada = Child.ada
+        ada.add(Referral(receivedOn: "2026-03-02", noFurtherAction: false, harmAlleged: true, decidedOn: "2026-03-02"))
+        for (day, present) in discussions {
+            var body = StrategyDiscussion(heldOn: day)
+            body.present = present
+            ada.add(body)
+        }
+        if let enquiry { ada.enquired(enquiry) }
+        return ada
+    }
+
+    private let all: [Agency] = [.socialCare, .police, .health]
+
+    @Test(
+        arguments: [
+            ([], "2026-03-04", nil), (["2026-03-05"], "2026-03-04", "2026-03-05"), (["2026-02-20"], "2026-03-04", nil),
+        ] as [([Day], Day, Day?)])
+    func `an enquiry without a discussion before it stands until one is held`(held: [Day], enquiry: Day, cleared: Day?)
+        throws
+    {
+        let concern = try Check(child(held.map { ($0, all) }, enquiry: enquiry), .record).only("strategy-missing")
+        #expect(concern.onset == enquiry && concern.clearedOn == cleared)
+    }
+
+    @Test(arguments: ["2026-03-03", "2026-03-04"] as [Day])
+    func `one held up to the day the enquiry began is there`(held: Day) {
+        #expect(Check(child([(held, all)], enquiry: "2026-03-04"), .record).found("strategy-missing").isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ([.socialCare, .police, .health], 0), ([.socialCare, .police], 1), ([.police, .health, .education], 1),
+            ([.socialCare, .police, .health, .education], 0), ([], 1),
+        ] as [([Agency], Int)])
+    func `police, health and social care are there`(present: [Agency], found: Int) {
+        #expect(Check(child([("2026-03-03", present)]), .record).found("strategy-without-partners").count == found)
+    }
+
+    @Test func `held again with all of them it is cleared, and names who was away until then`() throws {
+        let check = Check(child([("2026-03-03", [.socialCare]), ("2026-03-05", all)]), .record)
+        let concern = try check.only("strategy-without-partners")
+        #expect(concern.clearedOn == "2026-03-05")
+        #expect(concern.explanation(on: "2026-03-04", check.setting)?.why.contains("police, health") == true)
+    }
+
+    @Test func `one about which nobody says who took part is not taken for one without partners`() {
+        #expect(Check(child([("2026-03-03", nil)]), .record).found("strategy-without-partners").isEmpty)
+    }
+
+    @Test func `decision and actions are written down by the end of the next working day`() throws {
+        let check = Check(child([("2026-03-06", all)]), .record)
+        let concern = try check.only("strategy-unwritten")
+        #expect(concern.due == "2026-03-09" && concern.onset == "2026-03-10")
+        var body = StrategyDiscussion(heldOn: "2026-03-06")
+        (body.present, body.decision, body.actions) = (all, .assessment, "Visit tomorrow")
+        var ada = Child.ada
+        ada.add(body)
+        #expect(Check(ada, .record).found("strategy-unwritten").isEmpty)
+    }
+}
+
+@Suite struct EnquiryChildUnseenTests {
+    @Test(
+        arguments: [
+            (nil, nil, 1), ("2026-03-04", nil, 0), ("2026-03-05", nil, 0), ("2026-03-06", nil, 1),
+            ("2026-03-02", nil, 0),
+            (nil, "2026-03-20", 1),
+        ] as [(Day?, Day?, Int)])
+    func `the child is seen by the end of the day after the enquiry began`(visit: Day?, ended: Day?, found: Int) throws
+    {
+        var ada = Child.ada
+        ada.add(Referral(receivedOn: "2026-03-02", harmAlleged: true))
+        var enquiry = Section47Enquiry(startedOn: "2026-03-04", endedOn: ended)
+        enquiry.childSeen = ended == nil ? nil : true
+        ada.add(enquiry)
+        if let visit { ada.visited(visit, .other, seen: true) }
+        let check = Check(ada, .record)
+        #expect(check.found("enquiry-child-unseen").count == found)
+        if let concern = check.found("enquiry-child-unseen").first {
+            #expect(concern.onset == "2026-03-06" && concern.clearedOn == visit ?? ended)
+        }
+    }
+}

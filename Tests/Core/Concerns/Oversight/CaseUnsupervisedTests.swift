@@ -1,0 +1,60 @@
+import ChildJourney
+import Concerns
+import Duties
+import Testing
+import WorkingDays
+
+@Suite struct CaseUnsupervisedTests {
+    private func check(onPlan: Bool, _ days: [Day], closed: Day? = nil) -> Check {
+        var ada = Child.ada
+        ada.add(
+            Referral(
+                receivedOn: "2026-03-03", noFurtherAction: false, decidedOn: "2026-03-03", closedOn: closed,
+                closureReason: closed == nil ? nil : "RC8"))
+        if onPlan { ada.add(ChildProtectionPlan(startedOn: "2026-03-03")) }
+        for day in days { ada.add(CaseSupervision(on: day, weighed: "The plan")) }
+        return Check(ada, .record)
+    }
+
+    @Test(arguments: [(true, "2026-04-03"), (false, "2026-04-28")] as [(Bool, Day)])
+    func `every month on a plan, every eight weeks otherwise`(onPlan: Bool, due: Day) throws {
+        let concern = try check(onPlan: onPlan, []).only("case-unsupervised")
+        #expect(concern.due == due)
+        #expect(check(onPlan: onPlan, [due]).found("case-unsupervised").allSatisfy { $0.clockStart == due })
+    }
+
+    @Test func `a closed child needs none`() {
+        #expect(check(onPlan: false, [], closed: "2026-04-20").found("case-unsupervised").isEmpty)
+    }
+}
+
+@Suite struct PlannedNotRecordedTests {
+    private func check(_ conference: Conference) -> Check {
+        var ada = Child.ada
+        ada.add(Referral(receivedOn: "2026-03-03", noFurtherAction: false, decidedOn: "2026-03-03"))
+        ada.add(conference)
+        return Check(ada, .record)
+    }
+
+    @Test func `two working days after its day somebody says what became of it`() throws {
+        let concern = try check(Conference(kind: .initial, plannedOn: "2026-04-02")).only("planned-not-recorded")
+        #expect(concern.due == "2026-04-08")
+    }
+
+    @Test func `held, or moved to a day still to come, it is answered`() {
+        #expect(
+            check(Conference(kind: .initial, plannedOn: "2026-04-02", heldOn: "2026-04-02"))
+                .found("planned-not-recorded").isEmpty)
+        let moved = Postponement(decidedOn: "2026-04-01", from: "2026-04-02", to: "2026-05-07", reason: .familyAsked)
+        let found = check(Conference(kind: .initial, plannedOn: "2026-04-02", postponements: [moved]))
+            .found("planned-not-recorded")
+        #expect(found.map(\.clockStart) == ["2026-05-07"])
+    }
+
+    @Test func `postponed without a new day it waits for no day`() {
+        let moved = Postponement(decidedOn: "2026-04-01", from: "2026-04-02", to: nil, reason: .familyAsked)
+        #expect(
+            check(Conference(kind: .initial, plannedOn: "2026-04-02", postponements: [moved]))
+                .found("planned-not-recorded").isEmpty)
+    }
+}
