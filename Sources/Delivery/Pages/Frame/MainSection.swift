@@ -1,10 +1,12 @@
 /// A part of Sightline named at the top of every page.
 package enum MainSection: Sendable, CaseIterable {
-    case today, search, numbers, imports, accessLog
+    case today, work, team, search, numbers, imports, accessLog
 
     var words: String {
         switch self {
         case .today: "Today"
+        case .work: "My work"
+        case .team: "Team"
         case .search: "Search"
         case .numbers: "Numbers"
         case .imports: "Imports"
@@ -15,6 +17,8 @@ package enum MainSection: Sendable, CaseIterable {
     package var path: String {
         switch self {
         case .today: "/today"
+        case .work: "/work"
+        case .team: "/team"
         case .search: "/search"
         case .numbers: "/numbers"
         case .imports: "/imports"

@@ -27,6 +27,8 @@ package struct Surroundings: Sendable {
         let sections = MainSection.allCases.filter { section in
             switch section {
             case .today: mayDo.contains(.seeToday)
+            case .work: mayDo.contains(.recordNote)
+            case .team: mayDo.contains(.allocate)
             case .search: mayDo.contains(.search)
             case .numbers: mayDo.contains(.seeNumbers)
             case .imports: mayDo.contains(.seeImports)

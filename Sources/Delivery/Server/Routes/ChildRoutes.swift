@@ -40,6 +40,7 @@ struct ChildRoutes {
         var showing = ChildShowing(
             opened: opened, day: today, question: question, catalogue: live.catalogue,
             sight: try await live.sight(of: opened))
+        showing.remedies = try await live.remedies(for: access.who.role)
         if try await live.isKeptHere(), access.who.role.mayDo.contains(.recordNote) {
             let offered = StepsOffered(opened.history.journey(), for: access.who.role, id, on: today)
             let usual = offered.others.first { $0.href.hasSuffix("/visits/new") }

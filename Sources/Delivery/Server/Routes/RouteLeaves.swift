@@ -38,6 +38,7 @@ package struct RouteLeave: Sendable {
             RouteLeave("POST", "/sign-out", .signedIn), RouteLeave("GET", "/", .signedIn),
             RouteLeave("GET", "/today", .seeToday), RouteLeave("GET", "/children/{child}", .openChild),
             RouteLeave("GET", "/children/{child}/why/{code}", .openChild),
+            RouteLeave("GET", "/work", .recordNote), RouteLeave("GET", "/team", .allocate),
             RouteLeave("GET", "/search", .search),
             RouteLeave("GET", "/cannot-see", .anyOf([.seeNumbers, .seeImports])),
             RouteLeave("GET", "/numbers", .seeNumbers), RouteLeave("GET", "/numbers.csv", .seeNumbers),

@@ -4,6 +4,7 @@ import Hummingbird
 enum RecordRoutes {
     static func add(to router: Router<RequestDetails>, _ live: Live) {
         TodayRoutes(live: live).add(to: router)
+        WorkRoutes(live: live).add(to: router)
         ChildRoutes(live: live).add(to: router)
         StepRoutes(live: live).add(to: router)
         VisitRoutes(live: live).add(to: router)

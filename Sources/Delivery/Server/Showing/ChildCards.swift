@@ -9,6 +9,8 @@ struct ChildCards {
     let setting: Setting?
     /// In a list of what will begin or has cleared; nil where concerns stand.
     var showing: Pages.Standing?
+    /// Nil where nothing is recorded here.
+    var remedies: Remedies?
 
     func card(_ child: ListedChild) -> ChildCard {
         let holder = child.summary.holder(on: day)
@@ -25,7 +27,8 @@ struct ChildCards {
             kind: concern.kind.icon, standing: standing, level: LevelWords.words(concern.level(on: day)),
             sentence: words?.why ?? concern.code.text, whyHref: ConcernAddress(concern).path(under: address),
             clears: words.map { "Clears when \($0.clears)." } ?? "", over: over(concern),
-            isNoLongerInSource: concern.noLongerInSource)
+            isNoLongerInSource: concern.noLongerInSource,
+            action: showing == .cleared ? nil : remedies?.link(for: concern, of: address))
     }
 
     /// "4 days over", "in 3 days", "cleared Tue 3 Mar 2026".

@@ -17,6 +17,8 @@ struct ChildShowing {
     let sight: Sight
     /// What the reader may do from here.
     var actions: [Link] = []
+    /// Nil where nothing is recorded here, and for a past day.
+    var remedies: Remedies?
     private let journey: Journey
     private let concerns: [Concern]
     private let notChecked: [NotChecked]
@@ -51,7 +53,8 @@ struct ChildShowing {
 
     var page: ChildPage {
         let standing = concerns.filter { $0.stands(on: day) }.sorted { Concern.isBefore($0, $1, on: day) }
-        let cards = ChildCards(day: day, setting: opened.setting)
+        let cards = ChildCards(
+            day: day, setting: opened.setting, remedies: question.asItStood.day == nil ? remedies : nil)
         let holder = opened.summary.holder(on: day)
         return ChildPage(
             name: listed.nameShown, age: listed.ageWords(on: day), statuses: listed.tags(on: day),

@@ -17,6 +17,8 @@ extension Live {
         frame.asAt = around.isKeptHere ? moment.words : around.lastLoad?.finishedAt?.words
         frame.freshness = around.isKeptHere ? .recordedHere : freshness(around.lastLoad, at: moment)
         frame.underway = around.underway
+        // Work is done where the record is kept.
+        if !around.isKeptHere { frame.signedIn?.sections.removeAll { $0 == .work || $0 == .team } }
         let blind = around.sight.blind.count
         frame.unanswered = blind == 0 ? nil : Unanswered(checks: blind, of: catalogue.count)
         return frame

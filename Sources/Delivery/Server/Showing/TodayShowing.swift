@@ -13,6 +13,8 @@ struct TodayShowing {
     let setting: Setting?
     /// Teams with children on the list, most first.
     let teams: [String]
+    /// Nil where nothing is recorded here.
+    let remedies: Remedies?
 
     var page: TodayPage {
         TodayPage(
@@ -111,7 +113,9 @@ struct TodayShowing {
 
     private func standing(_ holding: ChildList.Holding) -> ChildList {
         let lines = found.list?.lines ?? []
-        let cards = lines.compactMap { $0.child.map { ChildCards(day: day, setting: setting).card($0) } }
+        let cards = lines.compactMap {
+            $0.child.map { ChildCards(day: day, setting: setting, remedies: remedies).card($0) }
+        }
         let next = found.list?.next.map { place in
             question.address(
                 question.tab,
@@ -139,7 +143,7 @@ struct TodayShowing {
         }
         let shown: Pages.Standing = holding == .ahead ? .ahead : .cleared
         let cards = places.compactMap { byChild[$0] }.map {
-            ChildCards(day: day, setting: setting, showing: shown).card($0)
+            ChildCards(day: day, setting: setting, showing: shown, remedies: remedies).card($0)
         }
         return ChildList(
             holding: holding, children: cards,

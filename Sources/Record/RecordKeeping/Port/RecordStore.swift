@@ -108,6 +108,9 @@ package protocol ListKeeping: Sendable {
     ) async throws(StoreFailure) -> ListPage
     /// Children by concern that began in a period, whether or not it stands still.
     func countsByCode(beganIn period: Period, access: Access) async throws(StoreFailure) -> [ConcernCode: Int]
+    /// Children a worker leads on a day, by name; nil for each whom the reader may not see.
+    func held(by worker: String, on day: Day, access: Access, at moment: Moment) async throws(StoreFailure)
+        -> [ListedChild?]
     func notChecked(access: Access) async throws(StoreFailure) -> [NotCheckedCount]
     func recalculation(of council: CouncilCode) async throws(StoreFailure) -> Recalculation?
     /// Replaces what stands about workers and teams.

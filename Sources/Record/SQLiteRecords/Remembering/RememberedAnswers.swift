@@ -15,6 +15,7 @@ enum Question: Hashable, Sendable {
     case trend(DailyChanges.Heading, [Day], CouncilCode)
     case countsByCode(Day, CouncilCode)
     case countsByCodeBegun(Period, CouncilCode)
+    case held(String, Day, CouncilCode, UserID)
     case setting(CouncilCode)
     case lastCompleteLoad(CouncilCode)
     case loadInProgress(CouncilCode)

@@ -1,0 +1,63 @@
+import HTML
+
+/// Who holds whom, and whom nobody holds.
+package struct TeamPage: Page {
+    package struct Worker: Sendable {
+        package var name: String
+        package var role: String
+        package var held: Int
+        package var missing: Int
+        /// Their children on today's list.
+        package var href: String
+
+        package init(name: String, role: String, held: Int, missing: Int, href: String) {
+            self.name = name
+            self.role = role
+            self.held = held
+            self.missing = missing
+            self.href = href
+        }
+    }
+
+    package var unowned: [ChildCard]
+    package var workers: [Worker]
+
+    package init(unowned: [ChildCard], workers: [Worker]) {
+        self.unowned = unowned
+        self.workers = workers
+    }
+
+    package var title: String { "Team" }
+    package var section: MainSection? { .team }
+    package var trail: [Link] { [] }
+
+    package func content(in frame: Frame) -> some HTML {
+        TeamView(page: self)
+    }
+}
+
+struct TeamView: HTML {
+    let page: TeamPage
+
+    var body: some HTML {
+        h1 { "Team" }
+        h2 { "Held by nobody" }
+        if page.unowned.isEmpty { p { "No child was found whom nobody holds, in what was checked." } }
+        for child in page.unowned { ChildArticle(child: child) }
+        h2 { "Who holds whom" }
+        p(.class("hint")) { "This counts children. It says nothing of how well anybody works." }
+        DataTable(
+            caption: "By name",
+            columns: ["Worker", "Role", .number("Open children held"), .number("With something missing")]
+        ) {
+            for worker in page.workers {
+                TableRow {
+                    HeadCell("Worker") { a(.href(worker.href)) { worker.name } }
+                    Cell("Role") { worker.role }
+                    Cell("Open children held", isNumber: true) { "\(worker.held)" }
+                    Cell("With something missing", isNumber: true) { "\(worker.missing)" }
+                }
+            }
+        }
+    }
+}

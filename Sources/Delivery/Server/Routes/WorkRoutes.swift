@@ -1,0 +1,133 @@
+import AccessRules
+import Casework
+import ChildJourney
+import Concerns
+import Hummingbird
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// What somebody has to do, and who holds whom, in a council whose record is kept here.
+struct WorkRoutes {
+    /// What waits for a manager.
+    private static let decisions: Set<ConcernCode> = [
+        ReferralUndecided.code, AssessmentUnauthorised.code, ReferralUnowned.code,
+    ]
+    private static let shown = 100
+
+    let live: Live
+
+    func add(to router: Router<RequestDetails>) {
+        router.get("/work") { _, context in try await work(context) }
+        router.get("/team") { _, context in try await team(context) }
+    }
+
+    private func work(_ context: RequestDetails) async throws -> Response {
+        let person = try context.mayTry(.recordNote, in: live)
+        try await live.mustBeKeptHere()
+        let access = try context.leave(to: .seeToday, in: live)
+        let (day, moment) = (live.today, live.now())
+        let mine = ListFilter(worker: person.user.text)
+        let held = try await live.store.held(by: person.user.text, on: day, access: access, at: moment)
+        let now = try await live.store.list(
+            ListQuery(.now, on: day, filter: mine, limit: Self.shown), access: access, at: moment)
+        let ahead = try await live.store.beginning(
+            after: day, within: TodayRoutes.daysAhead, filter: mine, limit: Self.shown, access: access, at: moment)
+        let cards = try await cards(person.role)
+        var soon = cards
+        soon.showing = .ahead
+        let page = WorkPage(
+            begun: try await begun(person, context),
+            waiting: person.role.mayDo.contains(.authorise) ? try await waiting(access, cards) : nil,
+            missing: now.lines.compactMap(\.child).map(cards.card), ahead: byChild(ahead.lines).map(soon.card),
+            held: held.compactMap { $0 }.map { Link(words: $0.nameShown, href: $0.address) },
+            restricted: held.filter { $0 == nil }.count)
+        return try await .page(page, context, in: live)
+    }
+
+    private func team(_ context: RequestDetails) async throws -> Response {
+        let person = try context.mayTry(.allocate, in: live)
+        try await live.mustBeKeptHere()
+        let access = try context.leave(to: .seeToday, in: live)
+        let (day, moment) = (live.today, live.now())
+        var workers: [TeamPage.Worker] = []
+        let people = try await live.store.users(in: live.council).filter { user in
+            user.isActive && [.socialWorker, .manager].contains(user.role)
+        }
+        for user in people.sorted(by: { $0.name < $1.name }) {
+            let held = try await live.store.held(by: user.id.text, on: day, access: access, at: moment)
+            let missing = try await live.store.counts(.now, on: day, team: nil, worker: user.id.text, access: access)
+            workers.append(
+                TeamPage.Worker(
+                    name: user.name, role: user.role.words, held: held.count, missing: missing.children,
+                    href: "/today?worker=\(PercentText.encode(user.id.text))"))
+        }
+        let cards = try await cards(person.role)
+        let unowned = try await standing([ReferralUnowned.code, ChildUnowned.code], access)
+        return try await .page(TeamPage(unowned: unowned.map(cards.card), workers: workers), context, in: live)
+    }
+
+    private func cards(_ role: Role) async throws -> ChildCards {
+        ChildCards(
+            day: live.today, setting: try await live.store.setting(of: live.council)?.setting,
+            remedies: try await live.remedies(for: role))
+    }
+
+    /// What stands, and what was begun too lately to be late.
+    private func waiting(_ access: Access, _ cards: ChildCards) async throws -> [ChildCard] {
+        let standing = try await standing(Self.decisions, access)
+        let soon = try await live.store.beginning(
+            after: live.today, within: TodayRoutes.daysAhead, filter: ListFilter(), limit: Self.shown, access: access,
+            at: live.now())
+        var notLate = cards
+        notLate.showing = .ahead
+        let already = Set(standing.map(\.child))
+        let others = byChild(soon.lines.filter { $0.map { Self.decisions.contains($0.concern.code) } ?? false })
+            .filter { !already.contains($0.child) }
+        return standing.map(cards.card) + others.map(notLate.card)
+    }
+
+    /// Children with one of the concerns today, those alone of what is missing for them, most urgent first.
+    private func standing(_ codes: Set<ConcernCode>, _ access: Access) async throws -> [ListedChild] {
+        let now = try await live.store.list(
+            ListQuery(.now, on: live.today, limit: Self.shown * 5), access: access, at: live.now())
+        return now.lines.compactMap(\.child).compactMap { listed in
+            let concerns = listed.concerns.filter { codes.contains($0.code) }
+            guard !concerns.isEmpty else { return nil }
+            return ListedChild(
+                child: listed.child, summary: listed.summary, standing: listed.standing, concerns: concerns)
+        }
+    }
+
+    private func byChild(_ lines: [RecordKeeping.ConcernLine?]) -> [ListedChild] {
+        var order: [SubjectID] = []
+        var found: [SubjectID: ListedChild] = [:]
+        for line in lines.compactMap({ $0 }) {
+            if found[line.child] == nil { order.append(line.child) }
+            found[line.child] = ListedChild(
+                child: line.child, summary: line.summary, standing: nil,
+                concerns: (found[line.child]?.concerns ?? []) + [line.concern])
+        }
+        return order.compactMap { found[$0] }
+    }
+
+    /// Drafts about children the writer may still open.
+    private func begun(_ person: SignedInPerson, _ context: RequestDetails) async throws -> [WorkPage.Begun] {
+        var begun: [WorkPage.Begun] = []
+        for draft in try await live.store.drafts(of: person.user, in: live.council) {
+            let parts = draft.form.split(separator: " ", maxSplits: 1)
+            guard let step = parts.first.flatMap({ Steps.step(String($0)) }),
+                let access = try? await context.leave(to: .openChild, child: draft.child, in: live)
+            else { continue }
+            let opened = try await live.store.open(draft.child, access: access, at: live.now())
+            let query = parts.count > 1 ? "?of=\(PercentText.encode(String(parts[1])))" : ""
+            begun.append(
+                WorkPage.Begun(
+                    form: Link(
+                        words: step.words.title,
+                        href: "\(ListedChild.address(of: draft.child))/steps/\(step.name)\(query)"),
+                    child: opened.nameShown, kept: draft.savedAt.words))
+        }
+        return begun
+    }
+}

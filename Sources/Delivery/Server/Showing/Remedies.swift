@@ -1,0 +1,66 @@
+import AccessRules
+import Casework
+import ChildJourney
+import Concerns
+import Pages
+import RecordKeeping
+
+/// Where somebody records what clears a concern: beside each of them, in a council whose record is kept here.
+struct Remedies {
+    let role: Role
+
+    /// Nil where this reader cannot clear it, or no page does.
+    func link(for concern: Concern, of address: String) -> Link? {
+        guard let remedy = Self.remedies[concern.code] else { return nil }
+        switch remedy {
+        case .visit:
+            guard role.mayDo.contains(.recordVisit) else { return nil }
+            return Link(words: "Record a visit", href: "\(address)/visits/new")
+        case .step(let step, let goesOn):
+            guard role.mayDo.contains(step.verb) else { return nil }
+            let query = goesOn ? "?of=\(PercentText.encode(concern.about.id.text))" : ""
+            return Link(words: step.words.title, href: "\(address)/steps/\(step.name)\(query)")
+        }
+    }
+
+    private enum Remedy {
+        case visit
+        /// `goesOn`: with the record the concern is about.
+        case step(any Step.Type, goesOn: Bool)
+    }
+
+    private static let remedies: [ConcernCode: Remedy] = [
+        "referral-undecided": .step(DecideReferral.self, goesOn: true),
+        "threshold-undecided": .step(HoldStrategyDiscussion.self, goesOn: true),
+        "harm-alleged-unseen": .visit, "plan-child-unseen": .visit, "plan-child-never-alone": .visit,
+        "in-need-child-unseen": .visit, "enquiry-child-unseen": .visit, "assessment-child-unseen": .visit,
+        "referral-unowned": .step(AllocateChild.self, goesOn: false),
+        "child-unowned": .step(AllocateChild.self, goesOn: false),
+        "worker-gone": .step(AllocateChild.self, goesOn: false),
+        "assessment-not-started": .step(BeginAssessment.self, goesOn: true),
+        "assessment-late": .step(SubmitAssessment.self, goesOn: true),
+        "assessment-unauthorised": .step(SignOffAssessment.self, goesOn: true),
+        "strategy-missing": .step(HoldStrategyDiscussion.self, goesOn: false),
+        "strategy-without-partners": .step(HoldStrategyDiscussion.self, goesOn: false),
+        "enquiry-open": .step(EndEnquiry.self, goesOn: true),
+        "conference-late": .step(CallConference.self, goesOn: false),
+        "conference-not-called": .step(CallConference.self, goesOn: false),
+        "conference-postponed": .step(HoldPlannedConference.self, goesOn: true),
+        "planned-not-recorded": .step(HoldPlannedConference.self, goesOn: true),
+        "review-conference-late": .step(ReviewProtectionPlan.self, goesOn: true),
+        "core-group-late": .step(HoldCoreGroup.self, goesOn: true),
+        "plan-without-content": .step(AddPlanAction.self, goesOn: true),
+        "plan-action-overdue": .step(FinishPlanAction.self, goesOn: true),
+        "in-need-without-plan": .step(BeginInNeedPlan.self, goesOn: false),
+        "in-need-review-late": .step(ReviewInNeedPlan.self, goesOn: true),
+        "case-unsupervised": .step(SuperviseCase.self, goesOn: false),
+    ]
+}
+
+extension Live {
+    /// Nil where nothing is recorded here.
+    func remedies(for role: Role) async throws -> Remedies? {
+        guard role.mayDo.contains(.recordNote), try await isKeptHere() else { return nil }
+        return Remedies(role: role)
+    }
+}

@@ -1,0 +1,27 @@
+import AccessRules
+import ChildJourney
+import GRDB
+import RecordKeeping
+import WorkingDays
+
+extension SQLiteStore {
+    package func held(
+        by worker: String, on day: Day, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> [ListedChild?] {
+        try require(access, [.seeToday, .drillDown])
+        let council = access.council
+        let held: [ListedChild?] = try await remembered(.held(worker, day, council, access.who.user)) { db in
+            let subject = Subject(.worker, SubjectID(source: SourceName.record.text, local: worker))
+            // Whoever ever held a child was read in working the child out.
+            return try KeyRows.readers(of: subject, limit: .max, in: council, db).compactMap { child in
+                let summary = try ChildRows.summary(child, in: council, db)
+                guard summary.holder(on: day)?.worker == worker, summary.isOpen(on: day) else { return nil }
+                if try RestrictionRows.hides(child, from: access.who.user, in: council, db) { return .some(nil) }
+                return ListedChild(child: child, summary: summary, standing: nil, concerns: [])
+            }.sorted { ($0?.summary.name ?? "", $0?.child.text ?? "") < ($1?.summary.name ?? "", $1?.child.text ?? "") }
+        }
+        try await log(
+            Look(access, at: moment, query: "held by \(worker)", shown: held.compactMap { $0?.child }))
+        return held
+    }
+}
