@@ -14,12 +14,35 @@ package struct ReceiveReferral {
     package func callAsFunction(
         _ referral: Referral, id: RecordID, about child: SubjectID, who person: Person? = nil
     ) async throws(RecordingRefusal) {
-        guard referral.receivedOn <= recorder.now().londonDay else { throw .dayNotPossible }
+        try await recorder.receive(
+            referral, on: referral.receivedOn, id: id, about: child, who: person, as: .recordReferral)
+    }
+}
+
+/// The council is told something about a child. The first time, who they are is recorded too.
+package struct ReceiveContact {
+    private let recorder: Recorder
+
+    package init(_ recorder: Recorder) {
+        self.recorder = recorder
+    }
+
+    package func callAsFunction(
+        _ contact: Contact, id: RecordID, about child: SubjectID, who person: Person? = nil
+    ) async throws(RecordingRefusal) {
+        try await recorder.receive(
+            contact, on: contact.receivedOn, id: id, about: child, who: person, as: .recordContact)
+    }
+}
+
+extension Recorder {
+    fileprivate func receive(
+        _ body: some EntryBody, on day: Day, id: RecordID, about child: SubjectID, who known: Person?, as verb: Verb
+    ) async throws(RecordingRefusal) {
+        guard day <= now().londonDay else { throw .dayNotPossible }
         var entries: [NewEntry] = []
-        if let person {
-            entries.append(NewEntry(person, id: "person", about: .child(child), by: .user(recorder.person.user)))
-        }
-        entries.append(NewEntry(referral, id: id, about: .child(child), by: .user(recorder.person.user)))
-        try await recorder.append(entries, about: child, as: .recordReferral)
+        if let known { entries.append(NewEntry(known, id: "person", about: .child(child), by: .user(person.user))) }
+        entries.append(NewEntry(body, id: id, about: .child(child), by: .user(person.user)))
+        try await append(entries, about: child, as: verb)
     }
 }

@@ -52,11 +52,11 @@ package enum Role: String, Sendable, Codable, CaseIterable {
                 .restrictChild, .verify,
             ])
         case .frontDoor:
-            Self.reading.union([.recordReferral, .recordNote])
+            Self.reading.union([.recordContact, .recordReferral, .recordNote])
         case .socialWorker:
             Self.reading.union(Self.recording)
         case .chair:
-            Self.reading.union([.recordConference, .recordNote])
+            Self.reading.union([.recordContact, .recordConference, .recordNote])
         case .auditor, .inspector:
             Self.reading
         case .analyst:
@@ -71,6 +71,7 @@ package enum Role: String, Sendable, Codable, CaseIterable {
         .seeToday, .openChild, .search, .seeNumbers, .drillDown, .seeWhoHasLooked,
     ]
     private static let recording: Set<Verb> = [
-        .recordReferral, .recordAssessment, .recordConference, .recordVisit, .recordEnquiry, .recordPlan, .recordNote,
+        .recordContact, .recordReferral, .recordAssessment, .recordConference, .recordVisit, .recordEnquiry,
+        .recordPlan, .recordNote,
     ]
 }

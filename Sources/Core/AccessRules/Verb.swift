@@ -15,6 +15,7 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     case recordAssessment = "record-assessment"
     case recordConference = "record-conference"
     case recordVisit = "record-visit"
+    case recordContact = "record-contact"
     case recordEnquiry = "record-enquiry"
     case recordPlan = "record-plan"
     case recordNote = "record-note"
@@ -42,6 +43,7 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .administer: "look after accounts and settings"
         case .seeAccessLog: "see the access log"
         case .seeWhoHasLooked: "see who has looked at a child"
+        case .recordContact: "record a contact, or harm that is alleged"
         case .recordReferral: "record a referral"
         case .recordAssessment: "record an assessment"
         case .recordConference: "record a conference or a review"
@@ -63,7 +65,8 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     package var concernsOneChild: Bool {
         switch self {
         case .openChild, .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference, .recordVisit,
-            .recordEnquiry, .recordPlan, .recordNote, .decide, .allocate, .authorise, .supervise, .close,
+            .recordContact, .recordEnquiry, .recordPlan, .recordNote, .decide, .allocate, .authorise, .supervise,
+            .close,
             .restrictChild:
             true
         case .seeToday, .search, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer, .seeAccessLog,

@@ -10,7 +10,8 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
     case protectionVisits, protectionVisitSeen, protectionVisitAlone
     case inNeedVisits, inNeedVisitSeen
     case missingEpisodes, careEpisodes, earlyHelpEpisodes, preProceedings, birthDates
-    case coreGroups, inNeedPlanReviews, submissions, partners, minutes, planContents, referralDecisions, supervisions
+    case coreGroups, inNeedPlanReviews, submissions, partners, minutes, planContents, referralDecisions, supervisions,
+        contactDecisions
 
     /// Read after "this source does not say ...".
     package var words: String {
@@ -51,6 +52,7 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
         case .partners: "who took part in strategy discussions"
         case .minutes: "what strategy discussions decided"
         case .planContents: "what plans say"
+        case .contactDecisions: "when contacts were decided"
         case .supervisions: "what supervision there was"
         case .referralDecisions: "when referrals were decided"
         case .birthDates: "when the child was born"

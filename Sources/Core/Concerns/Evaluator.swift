@@ -5,7 +5,7 @@ import WorkingDays
 /// Every rule there is, in the order they run; `ClosedTooSoon` last, because it looks at what the others found.
 package enum Rules {
     package static let all: [any ConcernRule.Type] = [
-        ReferralUndecided.self, ThresholdUndecided.self, HarmAllegedUnseen.self,
+        ContactUndecided.self, ReferralUndecided.self, ThresholdUndecided.self, HarmAllegedUnseen.self,
         RepeatContacts.self, ReferralUnowned.self, ReReferral.self,
         AssessmentNotStarted.self, AssessmentLate.self, AssessmentUnauthorised.self, AssessmentChildUnseen.self,
         AssessmentIncomplete.self,

@@ -62,7 +62,7 @@ extension Cover {
     /// What no file tells.
     static let onlyRecorded: Set<CoveredFact> = [
         .coreGroups, .inNeedPlanReviews, .submissions, .partners, .minutes, .planContents, .referralDecisions,
-        .supervisions,
+        .supervisions, .contactDecisions,
     ]
 
     /// Complete for everything a file can tell, from the beginning.

@@ -13,6 +13,7 @@ enum Stories {
     /// Everything was begun, and nothing written up or followed through.
     static var ivy: Child {
         var ivy = Child("Ivy")
+        ivy.add(Contact(receivedOn: "2025-12-08"))
         ivy.add(Referral(receivedOn: "2026-01-05", harmAlleged: true))
         var discussion = StrategyDiscussion(heldOn: "2026-01-08")
         discussion.present = [.socialCare, .police]

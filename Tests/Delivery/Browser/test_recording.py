@@ -55,7 +55,7 @@ def test_a_child_is_referred_and_visited(worker, kept_here):
     assert axe(worker) == []
     worker.fill("#born", "4/5/2018")
     worker.check("#harm")
-    worker.click("text=Record the referral")
+    worker.click("text=Record it")
     worker.wait_for_url("**/children/*")
     assert worker.locator(".errors").count() == 0
     assert name in worker.inner_text("h1")
@@ -89,7 +89,7 @@ def test_a_note_is_kept_while_it_is_typed_and_every_step_is_within_reach(worker,
     worker.click("text=refer a child not known here")
     worker.fill("#born", "4/5/2018")
     worker.check("#harm")
-    worker.click("text=Record the referral")
+    worker.click("text=Record it")
     worker.wait_for_url("**/children/*")
     child = worker.url
     worker.click("text=Record something else")
@@ -122,7 +122,7 @@ def test_a_strategy_discussion_with_something_wrong_keeps_what_was_ticked(worker
     worker.click("text=refer a child not known here")
     worker.fill("#born", "4/5/2018")
     worker.check("#harm")
-    worker.click("text=Record the referral")
+    worker.click("text=Record it")
     worker.wait_for_url("**/children/*")
     worker.click("text=Record a strategy discussion")
     assert axe(worker) == []

@@ -30,7 +30,7 @@ import WorkingDays
 
     @Test func `a child nobody knows is referred after a search, and their clocks start`() async throws {
         let fixture = try await fixture()
-        let token = try fixture.signIn(.socialWorker)
+        let token = try fixture.signIn(.manager)
         #expect(try await fixture.get("/referrals/new", token).location == "/search")
         let search = try await fixture.get("/search?q=Asha+Rahman", token).text
         #expect(search.contains("/referrals/new?searched=Asha%20Rahman"))
@@ -53,7 +53,7 @@ import WorkingDays
 
     @Test func `a child who may be known already is not made again without somebody having looked`() async throws {
         let fixture = try await fixture()
-        let token = try fixture.signIn(.socialWorker)
+        let token = try fixture.signIn(.manager)
         _ = try await send(fixture, token, asha)
         let second = asha.replacing("referral-a", with: "referral-b").replacing("Rahman", with: "Rehman")
         let asked = try await send(fixture, token, second)
@@ -66,7 +66,7 @@ import WorkingDays
 
     @Test func `a second referral of a known child is added to their story`() async throws {
         let fixture = try await fixture()
-        let token = try fixture.signIn(.socialWorker)
+        let token = try fixture.signIn(.manager)
         _ = try await send(fixture, token, asha)
         let address = "/children/record:referral-a/referrals/new"
         #expect(try await fixture.get(address, token).text.contains("Record a referral of <bdi>Asha Rahman</bdi>"))
@@ -83,13 +83,65 @@ import WorkingDays
     ])
     func `what is wrong is said beside its field, and nothing is recorded`(change: String, field: String) async throws {
         let fixture = try await fixture()
-        let token = try fixture.signIn(.socialWorker)
+        let token = try fixture.signIn(.manager)
         let kept = asha.split(separator: "&").filter { !$0.hasPrefix("\(field)=") }.joined(separator: "&")
         let sent = try await send(fixture, token, "\(kept)&\(change)")
         #expect(sent.status == .unprocessableContent)
         #expect(sent.text.contains("href=\"#\(field)\""))
         let record = try #require(fixture.record)
         #expect(try await record.store.head(of: record.council).sequence == 1)
+    }
+
+    @Test func `whoever is no manager records the referral and leaves the decision to one`() async throws {
+        let fixture = try await fixture()
+        let token = try fixture.signIn(.frontDoor)
+        #expect(!(try await fixture.get("/referrals/new?searched=Asha", token).text.contains("name=\"decision\"")))
+        let refused = try await send(fixture, token, asha)
+        #expect(refused.status == .unprocessableContent && refused.text.contains("A manager decides a referral"))
+        let sent = try await send(fixture, token, asha.replacing("&decision=accepted", with: ""))
+        #expect(sent.status == .seeOther)
+        #expect(try await fixture.get("/children/record:referral-a", token).text.contains("No decision is recorded."))
+    }
+
+    @Test func `a contact about a child nobody knows is decided, and becomes a referral that is not typed twice`()
+        async throws
+    {
+        let fixture = try await fixture()
+        let token = try fixture.signIn(.frontDoor)
+        let contact =
+            "record=referral-k&what=contact&about=She+came+without+a+coat&forename=Kit&surname=Madeup&born=4/5/2018"
+            + "&received=20+Nov+2026&harm=yes&source=6"
+        #expect(
+            try await send(fixture, token, contact.replacing("She+came+without+a+coat", with: "")).status
+                == .unprocessableContent)
+        let sent = try await send(fixture, token, contact)
+        #expect(sent.location == "/children/record:referral-k")
+        let page = try await fixture.get("/children/record:referral-k", token).text
+        #expect(page.contains("She came without a coat.") && page.contains("Decide a contact"))
+        let address = "/children/record:referral-k/steps/contact-decision"
+        let decision = "form=form-1&of=referral-k&why=A+child+is+cold&told=yes&outcome="
+        let closed = try await send(fixture, token, decision + "no-further-action", to: address)
+        #expect(closed.status == .unprocessableContent && closed.text.contains("Harm is alleged"))
+        #expect(try await send(fixture, token, decision + "referral", to: address).status == .seeOther)
+        let after = try await fixture.get("/children/record:referral-k", token).text
+        #expect(after.contains("Became a referral.") && after.contains("Harm was alleged"))
+        let waiting = try await fixture.get("/work", try fixture.signIn(.manager, user: "ana")).text
+        #expect(waiting.contains("/children/record:referral-k/steps/referral-decision"))
+    }
+
+    @Test func `harm alleged about an open child starts its clocks in two clicks`() async throws {
+        let fixture = try await fixture()
+        let token = try fixture.signIn(.manager)
+        _ = try await send(fixture, token, asha.replacing("harm=yes", with: "harm=no"))
+        let address = "/children/record:referral-a"
+        #expect(try await fixture.get(address, token).text.contains("Harm was alleged") == false)
+        #expect(try await fixture.get(address + "/steps", token).text.contains("/steps/harm-alleged"))
+        // The second click: nothing needs to be typed.
+        let sent = try await send(fixture, token, "form=form-2&on=19+Nov+2026", to: address + "/steps/harm-alleged")
+        #expect(sent.status == .seeOther)
+        let page = try await fixture.get(address, token).text
+        #expect(page.contains("no decision is recorded whether there is reasonable cause"))
+        #expect(page.contains("no visit on which the child was seen is recorded since"))
     }
 
     @Test(arguments: [Role.analyst, .member, .administrator])
@@ -107,7 +159,7 @@ import WorkingDays
         let record = try RecordFixture()
         try await record.load([LeftOut.tamar()])
         fixture.record = record
-        let token = try fixture.signIn(.socialWorker)
+        let token = try fixture.signIn(.manager)
         #expect(try await !fixture.get("/search?q=okoro", token).text.contains("/referrals/new"))
         #expect(try await fixture.get("/referrals/new?searched=x", token).status == .conflict)
         #expect(try await send(fixture, token, asha).status == .conflict)

@@ -11,7 +11,7 @@ private let day = DatasetFixture.day
         let untold: Set<CoveredFact> = [
             .harmAlleged, .strategyDiscussions, .postponements, .coreGroups, .inNeedPlanReviews, .submissions,
             .partners,
-            .minutes, .planContents, .referralDecisions, .supervisions,
+            .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions,
         ]
         #expect(extract.contents.told == Set(CoveredFact.allCases).subtracting(untold))
         #expect(extract.contents.missingTables == [])

@@ -4,7 +4,8 @@ import WorkingDays
 /// Every step there is, in the order of the journey.
 package enum Steps {
     package static let all: [any Step.Type] = [
-        DecideReferral.self, AllocateChild.self, BeginAssessment.self, SubmitAssessment.self, SignOffAssessment.self,
+        RecordContact.self, DecideContact.self, RecordHarmAlleged.self, DecideReferral.self, AllocateChild.self,
+        BeginAssessment.self, SubmitAssessment.self, SignOffAssessment.self,
         HoldStrategyDiscussion.self, BeginEnquiry.self, EndEnquiry.self,
         CallConference.self, PostponePlannedConference.self, HoldPlannedConference.self,
         SetPlanContents.self, AddPlanAction.self, FinishPlanAction.self, HoldCoreGroup.self, ReviewProtectionPlan.self,

@@ -9,6 +9,20 @@ package struct Contact: EntryBody {
     package var source: String?
     /// Nil: no decision is recorded.
     package var outcome: ContactOutcome?
+    /// Who told it: "class teacher, Hill School".
+    package var from: String?
+    /// What it is about, in words.
+    package var about: String?
+    /// Nil: not said.
+    package var harmAlleged: Bool?
+    /// By what right it was shared and is kept.
+    package var basis: SharingBasis?
+    /// What the family was told, or why telling them would raise the risk.
+    package var familyTold: String?
+    package var decidedOn: Day?
+    package var decidedBy: String?
+    package var decisionWhy: String?
+    package var referrerToldOn: Day?
 
     package init(receivedOn: Day, source: String? = nil, outcome: ContactOutcome? = nil) {
         self.receivedOn = receivedOn
@@ -31,9 +45,26 @@ package enum ContactOutcome: String, Codable, Sendable, CaseIterable {
     case other
 }
 
+/// Which duty information is shared under. Source: Information sharing advice for safeguarding practitioners (Department
+/// for Education): consent is not needed to protect a child.
+package enum SharingBasis: String, Codable, Sendable, CaseIterable {
+    case protectingTheChild = "protecting-the-child"
+    case publicTask = "public-task"
+    case agreed
+
+    package var words: String {
+        switch self {
+        case .protectingTheChild: "To protect the child: agreement is not needed"
+        case .publicTask: "A duty of the council or the agency"
+        case .agreed: "The family agreed"
+        }
+    }
+}
+
 /// Read straight through: a rule reads these for every child, and a key path would cost more than the rule.
 extension Recorded where Body == Contact {
     @inlinable package var receivedOn: Day { body.receivedOn }
     @inlinable package var source: String? { body.source }
     @inlinable package var outcome: ContactOutcome? { body.outcome }
+    @inlinable package var harmAlleged: Bool? { body.harmAlleged }
 }

@@ -23,19 +23,17 @@ package struct HarmAllegedUnseen: ConcernRule {
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
-        for referral in journey.referrals
-        where referral.harmAlleged == true && !journey.isUnborn(on: referral.receivedOn) {
-            let seen = journey.visits.first { $0.seen == true && $0.on >= referral.receivedOn }
-            if seen == nil, !(visits?.reaches(referral.receivedOn) ?? false) {
-                findings.notCheckable(Self.self, "", because: "visits as old as the referral are not in the source")
+        for allegation in journey.harmAllegations where !journey.isUnborn(on: allegation.on) {
+            let seen = journey.visits.first { $0.seen == true && $0.on >= allegation.on }
+            if seen == nil, !(visits?.reaches(allegation.on) ?? false) {
+                findings.notCheckable(Self.self, "", because: "visits as old as the allegation are not in the source")
                 continue
             }
             findings.duty(
-                Self.self, about: referral.about(on: referral.receivedOn), from: referral.receivedOn, within: allowance,
+                Self.self, about: allegation.about, from: allegation.on, within: allowance,
                 standard: "harm_alleged_seen_local",
                 met: seen.map { Met(on: $0.on, by: $0.evidence("seen", on: $0.on)) },
-                stop: journey.stop(from: referral.receivedOn, episode: referral),
-                evidence: [referral.evidence("harm alleged", on: referral.receivedOn)])
+                stop: journey.stop(from: allegation.on, episode: allegation.episode), evidence: [allegation.evidence])
         }
     }
 

@@ -25,17 +25,16 @@ package struct ThresholdUndecided: ConcernRule {
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
-        for referral in journey.referrals where referral.harmAlleged == true {
-            let met = journey.firstThresholdDecision(from: referral.receivedOn)
-            if met == nil, !(decisions?.reaches(referral.receivedOn) ?? false) {
-                findings.notCheckable(Self.self, "", because: "the referral is older than the record kept here")
+        for allegation in journey.harmAllegations {
+            let met = journey.firstThresholdDecision(from: allegation.on)
+            if met == nil, !(decisions?.reaches(allegation.on) ?? false) {
+                findings.notCheckable(Self.self, "", because: "the allegation is older than the record kept here")
                 continue
             }
             findings.duty(
-                Self.self, about: referral.about(on: referral.receivedOn), from: referral.receivedOn, within: allowance,
+                Self.self, about: allegation.about, from: allegation.on, within: allowance,
                 standard: "threshold_same_day_local", met: met,
-                stop: journey.stop(from: referral.receivedOn, episode: referral),
-                evidence: [referral.evidence("harm alleged", on: referral.receivedOn)])
+                stop: journey.stop(from: allegation.on, episode: allegation.episode), evidence: [allegation.evidence])
         }
     }
 

@@ -12,7 +12,11 @@ package struct ReferralPage: Page {
     package var surname: String
     package var born: String
     package var received: String
+    /// A referral or a contact, for a child not known here; empty for one who is.
+    package var what: [FilterOption]
+    package var about: String
     package var harm: [FilterOption]
+    /// Empty for those who may not decide.
     package var decision: [FilterOption]
     package var sources: [FilterOption]
     package var needs: [FilterOption]
@@ -22,8 +26,9 @@ package struct ReferralPage: Page {
 
     package init(
         childName: String?, action: String, csrfToken: String, record: String, forename: String = "",
-        surname: String = "", born: String = "", received: String, harm: [FilterOption], decision: [FilterOption],
-        sources: [FilterOption], needs: [FilterOption], alike: [SearchResult] = [], errors: [FieldError] = []
+        surname: String = "", born: String = "", received: String, what: [FilterOption] = [], about: String = "",
+        harm: [FilterOption], decision: [FilterOption], sources: [FilterOption], needs: [FilterOption],
+        alike: [SearchResult] = [], errors: [FieldError] = []
     ) {
         self.childName = childName
         self.action = action
@@ -33,6 +38,8 @@ package struct ReferralPage: Page {
         self.surname = surname
         self.born = born
         self.received = received
+        self.what = what
+        self.about = about
         self.harm = harm
         self.decision = decision
         self.sources = sources
@@ -41,7 +48,9 @@ package struct ReferralPage: Page {
         self.errors = errors
     }
 
-    private var heading: String { childName.map { "Record a referral of \($0)" } ?? "Refer a child not known here" }
+    private var heading: String {
+        childName.map { "Record a referral of \($0)" } ?? "Refer a child not known here, or record a contact"
+    }
     package var title: String { (errors.isEmpty ? "" : "Error: ") + heading }
     package var section: MainSection? { .search }
 
@@ -61,7 +70,7 @@ struct ReferralView: HTML {
                     "Record a referral of "
                     bdi { name }
                 } else {
-                    "Refer a child not known here"
+                    "Refer a child not known here, or record a contact"
                 }
             }
             form(.action(page.action), .method(.post), .novalidate) {
@@ -70,7 +79,7 @@ struct ReferralView: HTML {
                 if !page.alike.isEmpty { AlikeChildren(alike: page.alike, error: page.errors.message(for: "none")) }
                 if page.childName == nil { who }
                 what
-                button(.submit, .class("button")) { "Record the referral" }
+                button(.submit, .class("button")) { page.what.isEmpty ? "Record the referral" : "Record it" }
             }
         }
     }
@@ -87,6 +96,12 @@ struct ReferralView: HTML {
 
     @HTMLBuilder
     private var what: some HTML {
+        if !page.what.isEmpty {
+            RadioField(name: "what", words: "What is it?", options: page.what, error: page.errors.message(for: "what"))
+            LongTextField(
+                name: "about", words: "What is it about?", hint: "Needed for a contact", value: page.about,
+                error: page.errors.message(for: "about"))
+        }
         TextField(
             name: "received", words: "When was it received?", hint: "Any usual way, such as 3 Mar 2026 or 3/3/26",
             value: page.received, error: page.errors.message(for: "received"))
@@ -98,6 +113,10 @@ struct ReferralView: HTML {
             error: page.errors.message(for: "source"))
         SelectField(
             name: "need", words: "What is the main need?", options: page.needs, error: page.errors.message(for: "need"))
+        if !page.decision.isEmpty { decision }
+    }
+
+    private var decision: some HTML {
         RadioField(
             name: "decision", words: "What was decided?", hint: "Leave it open if nobody has decided yet",
             options: page.decision, error: page.errors.message(for: "decision"))

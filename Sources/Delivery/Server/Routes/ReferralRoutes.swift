@@ -34,7 +34,9 @@ struct ReferralRoutes {
 
     private func recordNew(_ context: RequestDetails) async throws -> Response {
         var form = FormReader(context.form)
-        let asked = ReferralAsked(&form, around: live.today, isNew: true, live.standards.codeWords)
+        let asked = ReferralAsked(
+            &form, around: live.today, isNew: true, by: try context.signedIn().person.role,
+            live.standards.codeWords)
         try leaveToMake(asked.child, context)
         try await live.mustBeKeptHere()
         var errors = form.problems
@@ -79,7 +81,9 @@ struct ReferralRoutes {
         _ = try await context.leave(to: .recordReferral, child: child, in: live)
         try await live.mustBeKeptHere()
         var form = FormReader(context.form)
-        let asked = ReferralAsked(&form, around: live.today, isNew: false, live.standards.codeWords)
+        let asked = ReferralAsked(
+            &form, around: live.today, isNew: false, by: try context.signedIn().person.role,
+            live.standards.codeWords)
         let opened = try await open(child, context)
         guard let referral = asked.referral, form.problems.isEmpty else {
             return try await page(asked, opened, context, errors: form.problems)
@@ -95,7 +99,11 @@ struct ReferralRoutes {
     ) async throws -> Response {
         let recorder = Recorder(store: live.store, person: try context.signedIn().person, now: live.now)
         do throws(RecordingRefusal) {
-            try await ReceiveReferral(recorder)(referral, id: asked.record, about: child, who: person)
+            if let contact = asked.contact {
+                try await ReceiveContact(recorder)(contact, id: asked.record, about: child, who: person)
+            } else {
+                try await ReceiveReferral(recorder)(referral, id: asked.record, about: child, who: person)
+            }
         } catch {
             guard case .dayNotPossible = error else { throw error }
             let problem = FieldError(field: "received", message: "Enter a day up to today")
@@ -109,7 +117,8 @@ struct ReferralRoutes {
         errors: [FieldError] = []
     ) async throws -> Response {
         let page = asked.page(
-            of: opened, live.standards.codeWords, csrfToken: try context.signedIn().formToken.masked(), alike: alike,
+            of: opened, for: try context.signedIn().person.role, live.standards.codeWords,
+            csrfToken: try context.signedIn().formToken.masked(), alike: alike,
             errors: errors)
         return .page(page, in: try await live.frame(for: context), status: errors.isEmpty ? .ok : .unprocessableContent)
     }

@@ -74,6 +74,7 @@ struct AccessLogShowing {
         case .seeWhoHasLooked: "Who has looked at a child"
         case .recordReferral: "Recorded a referral"
         case .recordAssessment: "Recorded an assessment"
+        case .recordContact: "Recorded a contact"
         case .recordEnquiry: "Recorded a strategy discussion or an enquiry"
         case .recordPlan: "Recorded about a plan"
         case .recordNote: "Wrote a note"

@@ -6,11 +6,15 @@ import WorkingDays
 
 /// A referral as it was typed: what can be recorded of it, and what goes back into the form where something is wrong.
 struct ReferralAsked {
-    private static let fields = ["forename", "surname", "born", "received", "harm", "decision", "source", "need"]
+    private static let fields = [
+        "what", "about", "forename", "surname", "born", "received", "harm", "decision", "source", "need",
+    ]
 
     let record: RecordID
     /// Nil where something must be put right.
     let referral: Referral?
+    /// Set where it is no referral but something told, which the front door has to decide.
+    let contact: Contact?
     /// Who a new child is; nil for one who is known, or where something must be put right.
     let person: Person?
     private let typed: [String: String]
@@ -21,15 +25,15 @@ struct ReferralAsked {
     /// An empty form, for today; what was searched for is where the names begin.
     init(today: Day, searched: String) {
         record = RecordID("referral-\(SecretToken().text.prefix(20))")
-        (referral, person) = (nil, nil)
+        (referral, contact, person) = (nil, nil, nil)
         let words = searched.split(separator: " ").filter { !$0.contains(where: \.isNumber) }.map(String.init)
         typed = [
-            "received": today.shortWords, "forename": words.count > 1 ? words[0] : "",
+            "what": "referral", "received": today.shortWords, "forename": words.count > 1 ? words[0] : "",
             "surname": words.count > 1 ? words.dropFirst().joined(separator: " ") : words.first ?? "",
         ]
     }
 
-    init(_ form: inout FormReader, around today: Day, isNew: Bool, _ codes: [String: [String: String]]) {
+    init(_ form: inout FormReader, around today: Day, isNew: Bool, by role: Role, _ codes: [String: [String: String]]) {
         typed = Dictionary(Self.fields.map { ($0, form.given($0) ?? "") }, uniquingKeysWith: { first, _ in first })
         let given = form.given("record").flatMap { $0.hasPrefix("referral-") && $0.count <= 60 ? $0 : nil }
         record = RecordID(given ?? "referral-\(SecretToken().text.prefix(20))")
@@ -38,11 +42,17 @@ struct ReferralAsked {
         let decision = form.choice("decision", called: "what was decided", of: Decision.self, required: false)
         let source = Self.code("source", "who referred the child", codes["referralsource"], &form)
         let need = Self.code("need", "the main need", codes["primaryneedcode"], &form)
+        if decision != nil, !role.mayDo.contains(.decide) { form.note("decision", "A manager decides a referral") }
         person = isNew ? Self.person(&form, today) : nil
+        let what = form.choice("what", called: "what it is", of: What.self, required: false) ?? .referral
+        let about = form.text("about", called: "what it is about", atMost: 4000, required: what == .contact)
         guard let received, let harm else {
-            referral = nil
+            (referral, contact) = (nil, nil)
             return
         }
+        var told = Contact(receivedOn: received, source: source)
+        (told.harmAlleged, told.about) = (harm == .yes, about)
+        contact = what == .contact ? told : nil
         referral = Referral(
             receivedOn: received, source: source, primaryNeed: need,
             noFurtherAction: decision.map { $0 == .noFurtherAction }, harmAlleged: harm == .yes,
@@ -50,6 +60,7 @@ struct ReferralAsked {
     }
 
     private enum YesOrNo: String { case yes, no }
+    private enum What: String { case referral, contact }
     private enum Decision: String { case accepted, noFurtherAction = "no-further-action" }
 
     private static func code(
@@ -83,18 +94,26 @@ struct ReferralAsked {
     }
 
     func page(
-        of opened: OpenedChild?, _ codes: [String: [String: String]], csrfToken: String, alike: [SearchResult],
-        errors: [FieldError]
+        of opened: OpenedChild?, for role: Role, _ codes: [String: [String: String]], csrfToken: String,
+        alike: [SearchResult], errors: [FieldError]
     ) -> ReferralPage {
         let listed = opened.map { ListedChild(child: $0.child, summary: $0.summary, standing: nil, concerns: []) }
         return ReferralPage(
             childName: listed?.nameShown, action: (listed?.address ?? "") + "/referrals/new", csrfToken: csrfToken,
             record: record.text, forename: typed["forename"] ?? "", surname: typed["surname"] ?? "",
             born: typed["born"] ?? "", received: typed["received"] ?? "",
+            what: opened != nil
+                ? []
+                : options(
+                    "what",
+                    [("referral", "A referral: we are asked to act"), ("contact", "A contact: we are told something")]),
+            about: typed["about"] ?? "",
             harm: options("harm", [("yes", "Yes"), ("no", "No")]),
-            decision: options(
-                "decision",
-                [("accepted", "Accepted: an assessment follows"), ("no-further-action", "No further action")]),
+            decision: !role.mayDo.contains(.decide)
+                ? []
+                : options(
+                    "decision",
+                    [("accepted", "Accepted: an assessment follows"), ("no-further-action", "No further action")]),
             sources: options("source", Self.sorted(codes["referralsource"])),
             needs: options("need", Self.sorted(codes["primaryneedcode"])), alike: alike, errors: errors)
     }

@@ -30,8 +30,9 @@ struct Remedies {
     }
 
     private static let remedies: [ConcernCode: Remedy] = [
+        "contact-undecided": .step(DecideContact.self, goesOn: true),
         "referral-undecided": .step(DecideReferral.self, goesOn: true),
-        "threshold-undecided": .step(HoldStrategyDiscussion.self, goesOn: true),
+        "threshold-undecided": .step(HoldStrategyDiscussion.self, goesOn: false),
         "harm-alleged-unseen": .visit, "plan-child-unseen": .visit, "plan-child-never-alone": .visit,
         "in-need-child-unseen": .visit, "enquiry-child-unseen": .visit, "assessment-child-unseen": .visit,
         "referral-unowned": .step(AllocateChild.self, goesOn: false),

@@ -18,7 +18,11 @@ struct StoryWords {
     func events(of journey: Journey) -> [ToldEvent] {
         var told: [ToldEvent] = []
         for contact in journey.contacts {
-            tell(contact, contact.receivedOn, "Contact", outcome(contact.outcome), &told)
+            let title = contact.harmAlleged == true ? "Harm alleged" : "Contact"
+            let words = joined(
+                contact.body.about, contact.body.from.map { "From \($0)" }, outcome(contact.outcome),
+                contact.body.decisionWhy)
+            tell(contact, contact.receivedOn, title, words, &told)
         }
         tellReferrals(journey, &told)
         tellAssessments(journey, &told)
