@@ -50,7 +50,7 @@ struct ChildAside: HTML {
     }
 }
 
-private struct PersonItem: HTML {
+struct PersonItem: HTML {
     let person: PersonLine
 
     var body: some HTML {

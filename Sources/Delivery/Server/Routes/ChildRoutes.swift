@@ -32,7 +32,8 @@ struct ChildRoutes {
             child: id, question: question, day: today, person: person, doubts: frame.doubts)
         if let known = live.kept.child(key, asOf: stamp) {
             // Shown from memory it is still a view, and is logged before anything is shown.
-            try await live.store.log(Look(known.opening, at: live.now()))
+            let seen = [id] + known.relatives
+            try await live.store.log(Look(known.opening, at: live.now(), shown: seen))
             return try await show(known, in: frame)
         }
         let access = try await context.leave(to: .openChild, child: id, in: live)
@@ -40,6 +41,10 @@ struct ChildRoutes {
         var showing = ChildShowing(
             opened: opened, day: today, question: question, catalogue: live.catalogue,
             sight: try await live.sight(of: opened))
+        let relatives = try await Relatives(of: opened, access: access, in: live)
+        let shown = relatives.seen.map(\.child)
+        if !shown.isEmpty { try await live.store.log(Look(access, at: live.now(), query: "family", shown: shown)) }
+        showing.people = relatives.lines(on: today)
         showing.remedies = try await live.remedies(for: access.who.role)
         if try await live.isKeptHere(), access.who.role.mayDo.contains(.recordNote) {
             let offered = StepsOffered(opened.history.journey(), for: access.who.role, id, on: today)
@@ -48,7 +53,7 @@ struct ChildRoutes {
             showing.actions = [usual].compactMap { $0 } + offered.next.prefix(4) + [all]
         }
         let made = KeptPages.KeptChild(
-            page: KeptChildPage(showing.page, in: frame), opening: access,
+            page: KeptChildPage(showing.page, in: frame), relatives: shown, opening: access,
             seeingWhoLooked: try await context.leave(to: .seeWhoHasLooked, child: id, in: live))
         live.kept.keep(made, key, asOf: stamp)
         return try await show(made, in: frame)

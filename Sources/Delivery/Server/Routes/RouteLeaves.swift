@@ -38,6 +38,8 @@ package struct RouteLeave: Sendable {
             RouteLeave("POST", "/sign-out", .signedIn), RouteLeave("GET", "/", .signedIn),
             RouteLeave("GET", "/today", .seeToday), RouteLeave("GET", "/children/{child}", .openChild),
             RouteLeave("GET", "/children/{child}/why/{code}", .openChild),
+            RouteLeave("GET", "/children/{child}/family", .recordNote),
+            RouteLeave("POST", "/children/{child}/family", .recordNote),
             RouteLeave("GET", "/work", .recordNote), RouteLeave("GET", "/team", .allocate),
             RouteLeave("GET", "/search", .search),
             RouteLeave("GET", "/cannot-see", .anyOf([.seeNumbers, .seeImports])),

@@ -14,16 +14,19 @@ struct VisitRoutes {
     let live: Live
 
     func add(to router: Router<RequestDetails>) {
-        router.get("/children/{child}/visits/new") { _, context in try await ask(context) }
+        router.get("/children/{child}/visits/new") { request, context in try await ask(request, context) }
         router.post("/children/{child}/visits/new") { _, context in try await record(context) }
         router.get("/children/{child}/visits/{visit}") { _, context in try await recorded(context) }
     }
 
-    private func ask(_ context: RequestDetails) async throws -> Response {
+    private func ask(_ request: Request, _ context: RequestDetails) async throws -> Response {
         let child = SubjectID(try context.pathPart("child"))
         _ = try await context.leave(to: .recordVisit, child: child, in: live)
         try await live.mustBeKeptHere()
-        let asked = VisitAsked(today: live.today)
+        // A visit to several children: the day and the place are those of the one just recorded.
+        let given = FormReader(try FormFields(query: request.uri.query))
+        let on = given.given("on").flatMap { Day(iso: $0) }
+        let asked = VisitAsked(on: on ?? live.today, place: given.given("place").flatMap(VisitPlace.init(rawValue:)))
         return try await page(asked, errors: [], child, context)
     }
 
@@ -53,8 +56,15 @@ struct VisitRoutes {
         let opened = try await open(child, context)
         guard let visit = opened.history.journey().visits.first(where: { $0.id == id }) else { throw Refused.notFound }
         let role = try context.signedIn().person.role
-        let showing = RecordedShowing(
+        var showing = RecordedShowing(
             opened: opened, places: [visit.place], day: live.today, role: role, heading: "Visit recorded")
+        if role.mayDo.contains(.recordVisit) {
+            let access = try await context.leave(to: .openChild, child: child, in: live)
+            let relatives = try await Relatives(of: opened, access: access, in: live)
+            let seen = relatives.seen.map(\.child)
+            if !seen.isEmpty { try await live.store.log(Look(access, at: live.now(), query: "family", shown: seen)) }
+            showing.alsoNext = relatives.sameVisit(visit.body)
+        }
         return try await .page(showing.page, context, in: live)
     }
 

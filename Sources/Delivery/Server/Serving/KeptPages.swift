@@ -31,6 +31,8 @@ package final class KeptPages: Sendable {
     /// restricts, and none of them has changed while the page is kept.
     struct KeptChild {
         let page: KeptChildPage
+        /// Other children named on it, who are shown with it each time.
+        let relatives: [SubjectID]
         let opening: Access
         let seeingWhoLooked: Access
     }

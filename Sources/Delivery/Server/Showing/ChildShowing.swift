@@ -17,6 +17,7 @@ struct ChildShowing {
     let sight: Sight
     /// What the reader may do from here.
     var actions: [Link] = []
+    var people: [PersonLine] = []
     /// Nil where nothing is recorded here, and for a past day.
     var remedies: Remedies?
     private let journey: Journey
@@ -62,7 +63,7 @@ struct ChildShowing {
             asItStoodOn: question.asItStood.day.map { "As known at the end of \($0.words)." }, actions: actions,
             clocks: ChildClocks(journey: journey, concerns: concerns, setting: opened.setting, day: day).all,
             concerns: standing.map { cards.line($0, of: listed.address) }, checks: checks, story: story,
-            identifiers: identifiers, notCheckable: notCheckable,
+            people: people, identifiers: identifiers, notCheckable: notCheckable,
             dayForm: DayForm(action: listed.address, typed: question.asItStood.typed, error: question.asItStood.error))
     }
 

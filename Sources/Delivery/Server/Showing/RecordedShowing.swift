@@ -15,6 +15,8 @@ struct RecordedShowing {
     let role: Role
     /// "Visit recorded"; nil where the first event's own title says it.
     var heading: String?
+    /// What else can be done at once, before the next step of this child's journey.
+    var alsoNext: [Link] = []
 
     var page: RecordedPage {
         let journey = opened.history.journey()
@@ -26,7 +28,7 @@ struct RecordedShowing {
             heading: heading ?? "Recorded", childName: opened.nameShown,
             childHref: ListedChild.address(of: opened.child),
             words: words.joined(separator: " "), on: told.first?.on.words ?? day.words, clears: clears, starts: starts,
-            next: StepsOffered(journey, for: role, opened.child, on: day).next)
+            next: alsoNext + StepsOffered(journey, for: role, opened.child, on: day).next)
     }
 
     private func restsOnIt(_ concern: Concern) -> Bool {

@@ -20,6 +20,9 @@ struct StepsOffered {
         if role.mayDo.contains(.recordReferral) {
             others.append(Link(words: "Record a referral", href: "\(address)/referrals/new"))
         }
+        if role.mayDo.contains(.recordNote) {
+            others.append(Link(words: "Record the family", href: "\(address)/family"))
+        }
         for step in Steps.all where role.mayDo.contains(step.verb) {
             let openings = step.openings(journey, on: day)
             for opening in openings {

@@ -14,10 +14,10 @@ struct VisitAsked {
     private let typed: [String: String]
 
     /// An empty form, for today.
-    init(today: Day) {
+    init(on day: Day, place: VisitPlace? = nil) {
         record = RecordID("visit-\(SecretToken().text.prefix(20))")
         told = nil
-        typed = ["on": today.shortWords]
+        typed = ["on": day.shortWords, "place": place?.rawValue ?? ""]
     }
 
     init(_ form: inout FormReader, around today: Day, longest: Int) {

@@ -108,6 +108,8 @@ package protocol ListKeeping: Sendable {
     ) async throws(StoreFailure) -> ListPage
     /// Children by concern that began in a period, whether or not it stands still.
     func countsByCode(beganIn period: Period, access: Access) async throws(StoreFailure) -> [ConcernCode: Int]
+    /// Which of these are children of this record, and who they are; nil for each whom the reader may not see.
+    func relatives(_ children: [SubjectID], access: Access) async throws(StoreFailure) -> [SubjectID: ChildSummary?]
     /// Children a worker leads on a day, by name; nil for each whom the reader may not see.
     func held(by worker: String, on day: Day, access: Access, at moment: Moment) async throws(StoreFailure)
         -> [ListedChild?]

@@ -5,6 +5,22 @@ import RecordKeeping
 import WorkingDays
 
 extension SQLiteStore {
+    package func relatives(
+        _ children: [SubjectID], access: Access
+    ) async throws(StoreFailure) -> [SubjectID: ChildSummary?] {
+        guard access.verb == .openChild else { throw .accessMismatch }
+        let (council, user) = (access.council, access.who.user)
+        return try readHere { db in
+            var known: [SubjectID: ChildSummary?] = [:]
+            for child in children {
+                guard try ChildRows.evaluatedUnder(child, in: council, db) != nil else { continue }
+                let isHidden = try RestrictionRows.hides(child, from: user, in: council, db)
+                known[child] = .some(isHidden ? nil : try ChildRows.summary(child, in: council, db))
+            }
+            return known
+        }
+    }
+
     package func held(
         by worker: String, on day: Day, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> [ListedChild?] {

@@ -1,0 +1,83 @@
+import HTML
+
+/// Whom a child belongs with, and how somebody else is added.
+package struct FamilyPage: Page {
+    package var childName: String
+    package var childHref: String
+    package var csrfToken: String
+    package var people: [PersonLine]
+    package var ties: [FilterOption]
+    package var query: String
+    package var found: [SearchResult]?
+    package var errors: [FieldError]
+
+    package init(
+        childName: String, childHref: String, csrfToken: String, people: [PersonLine], ties: [FilterOption],
+        query: String = "", found: [SearchResult]? = nil, errors: [FieldError] = []
+    ) {
+        self.childName = childName
+        self.childHref = childHref
+        self.csrfToken = csrfToken
+        self.people = people
+        self.ties = ties
+        self.query = query
+        self.found = found
+        self.errors = errors
+    }
+
+    package var title: String { (errors.isEmpty ? "" : "Error: ") + "Family of \(childName)" }
+    package var section: MainSection? { .today }
+    package var trail: [Link] {
+        [Link(words: "Today", href: MainSection.today.path), Link(words: childName, href: childHref)]
+    }
+
+    package func content(in frame: Frame) -> some HTML {
+        FamilyView(page: self)
+    }
+}
+
+struct FamilyView: HTML {
+    let page: FamilyPage
+
+    var body: some HTML {
+        div(.class("narrow")) {
+            ErrorSummary(errors: page.errors)
+            h1 {
+                "Family of "
+                bdi { page.childName }
+            }
+            if page.people.isEmpty {
+                p { "Nobody is recorded as belonging with this child." }
+            } else {
+                ul(.class("people")) {
+                    for person in page.people { PersonItem(person: person) }
+                }
+            }
+            h2 { "Add a child who is known here" }
+            form(.action("\(page.childHref)/family"), .method(.get), .novalidate) {
+                TextField(name: "q", words: "Name, date of birth or number", value: page.query, error: nil)
+                button(.submit, .class("button quiet")) { "Find" }
+            }
+            if let found = page.found {
+                if found.isEmpty { p { "Nobody was found. A child who is not known here is referred first." } }
+                if !found.isEmpty { choose(found) }
+            }
+        }
+    }
+
+    private func choose(_ found: [SearchResult]) -> some HTML {
+        form(.action("\(page.childHref)/family"), .method(.post), .novalidate) {
+            CSRFField(token: page.csrfToken)
+            RadioField(
+                name: "other", words: "Which child?",
+                options: found.map { child in
+                    FilterOption(
+                        value: child.identifiers.first ?? "", words: "\(child.name), born \(child.born)",
+                        isChosen: false)
+                }, error: page.errors.message(for: "other"))
+            RadioField(
+                name: "tie", words: "What ties them?", options: page.ties, error: page.errors.message(for: "tie"))
+            button(.submit, .class("button")) { "Add to the family" }
+        }
+    }
+}
