@@ -16,7 +16,7 @@ struct BenchCommand: AsyncParsableCommand {
     var extractChildren = "2000,20000,1000000"
 
     @Option(help: "Numbers of invented children in a record whose pages are measured.")
-    var recordChildren = "5000,500000"
+    var recordChildren = "5000,10000,500000"
 
     @Option(help: "How often each run is repeated; the quickest counts.")
     var runs = 3

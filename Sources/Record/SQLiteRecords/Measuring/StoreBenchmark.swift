@@ -143,7 +143,56 @@ package struct StoreBenchmark: Sendable {
             let entry = NewEntry(visit, id: RecordID("new-\(number)"), about: .child(child), by: .user("measure"))
             times.append(try await timed { _ = try await store.append([entry], in: council, at: moment) })
         }
-        return percentiles("append, one visit", times)
+        return percentiles("append, one visit", times) + (try await manyAppending(store, council))
+            + (try await bareRows())
+    }
+
+    /// Fifty people at once, each recording a visit to a child of their own as soon as the last is on disk.
+    private func manyAppending(_ store: SQLiteStore, _ council: CouncilCode) async throws -> [Figure] {
+        let (people, visits) = (50, 20)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let times = try await withThrowingTaskGroup(of: [Double].self) { group in
+            for person in 0..<people {
+                group.addTask {
+                    var times: [Double] = []
+                    for number in 0..<visits {
+                        let visit = Visit(on: asAt, purpose: .childInNeed, seen: true, seenAlone: true)
+                        let place = (person * visits + number) * 31 % children
+                        let entry = NewEntry(
+                            visit, id: RecordID("many-\(person)-\(number)"),
+                            about: .child(SubjectID(source: "ssd", local: String(100_000 + place))),
+                            by: .user("measure"))
+                        times.append(try await timed { _ = try await store.append([entry], in: council, at: moment) })
+                    }
+                    return times
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+        let passed = Double((clock.now - start) / .milliseconds(1)) / 1000
+        return [Figure(name: "append, 50 people", value: Double(times.count) / passed, unit: "recordings/s")]
+            + percentiles("append, 50 people", times)
+    }
+
+    /// The floor of an append: one row of as many bytes in a transaction of its own, and nothing else.
+    private func bareRows() async throws -> [Figure] {
+        let queue = try DatabasePool(path: "\(folder)/bare.db", configuration: SQLiteStore.configuration)
+        try await queue.write { db in
+            try db.execute(sql: "CREATE TABLE bare (seq INTEGER PRIMARY KEY, body BLOB NOT NULL)")
+        }
+        let body = [UInt8](repeating: 0x61, count: 600)
+        let count = 1000
+        let seconds = try await timed {
+            for _ in 0..<count {
+                try await queue.write { db in
+                    let insert = try PreparedStatement(db, "INSERT INTO bare (body) VALUES (?)")
+                    insert.bind(1, body)
+                    try insert.run()
+                }
+            }
+        }
+        return [Figure(name: "floor: one bare row a transaction", value: Double(count) / seconds, unit: "rows/s")]
     }
 
     // MARK: Reading
@@ -186,12 +235,18 @@ package struct StoreBenchmark: Sendable {
         let made = SyntheticChildren(asAt: asAt)
         var figures: [Figure] = []
         for error in PlantedError.allCases {
-            var found = 0
+            var (found, shown) = (0, 0)
             figures += try await each("search, \(error.rawValue)", 200) { number in
                 let asked = PlantedQuestion(error, number: number, of: children, made)
                 let page = try await store.search(asked.question, on: asAt, limit: 50, access: access, at: moment)
                 if asked.isAnswered(by: page) { found += 1 }
+                shown += page.hits.count
             }
+            figures.append(
+                Figure(
+                    name: "search precision, \(error.rawValue)",
+                    value: shown == 0 ? 0 : 100 * Double(found) / Double(shown),
+                    unit: "% of \(shown)"))
             figures.append(
                 Figure(name: "search recall, \(error.rawValue)", value: Double(found) / 2, unit: "% of 200"))
         }
