@@ -1,5 +1,6 @@
 import AccessRules
 import Casework
+import ChildJourney
 import Foundation
 import Pages
 import RecordKeeping
@@ -16,14 +17,14 @@ struct DemoCouncil {
     let council: CouncilCode
 
     /// Fills a database that holds no council yet; one that does is left as it is.
-    func prepare(children: Int) async throws {
+    func prepare(children: Int, isRecordedHere: Bool) async throws {
         if try await store.councils().isEmpty {
             let today = Clock.now().londonDay
             Output.write("Inventing a council of \(children) children as at \(today.words).\n")
-            try await load(
-                SimulatedCouncil(
-                    seed: Self.seed, children: children, referenceDay: today, calendar: standards.calendar,
-                    limits: standards.limits))
+            let invented = SimulatedCouncil(
+                seed: Self.seed, children: children, referenceDay: today, calendar: standards.calendar,
+                limits: standards.limits)
+            if isRecordedHere { try await bringAlong(invented) } else { try await load(invented) }
         }
         for persona in Self.people(council) {
             if try await store.user(persona.id, in: council) == nil { try await store.save(persona) }
@@ -41,10 +42,65 @@ struct DemoCouncil {
             path: folder.path, named: "invented-extract", takenOn: invented.referenceDay, by: .commandLine(council))
     }
 
+    /// Every so many children the demo's own social worker leads, in place of whoever was invented.
+    private static let ledByDemo = 60
+
+    /// A council that has begun to keep its record here today, and brought along what it knew: each child's records become
+    /// entries. What only this record tells is complete from today on.
+    private func bringAlong(_ invented: SimulatedCouncil) async throws {
+        let today = invented.referenceDay
+        let author = Author.user("demo-manager")
+        let known = CoveredFact.allCases.filter { !Self.onlyHere.contains($0) }
+        // NB: the invented story begins with whole years; everything in it is complete from its first day on.
+        let first = today.adding(months: -36)
+        try await GoLive(store: store, now: Clock.now)(
+            council, named: "Invented demo council", from: today, covering: CoveredFact.allCases,
+            earlier: Dictionary(uniqueKeysWithValues: known.map { ($0, first) }), by: "demo-manager")
+        let workforce = invented.workforce
+        var people = workforce.workers.sorted { $0.key < $1.key }.map { id, worker in
+            NewEntry(worker, id: "worker", about: subject(.worker, id), by: author)
+        }
+        people.append(
+            NewEntry(
+                Worker(name: "J. Marsh (invented)", registration: "SW0000"), id: "worker",
+                about: subject(.worker, "demo-social-worker"), by: author))
+        people += workforce.teams.sorted { $0.key < $1.key }.map { id, team in
+            NewEntry(team, id: "team", about: subject(.team, id), by: author)
+        }
+        _ = try await store.append(people, in: council, at: Clock.now())
+        for batch in SimulatedBatches(invented, jobs: ProcessInfo.processInfo.activeProcessorCount) {
+            for child in batch {
+                let entries = child.journey.records.map { record in
+                    NewEntry(
+                        led(record.body, child), id: record.id, about: subject(.child, child.id), by: author)
+                }
+                _ = try await store.append(entries, in: council, at: Clock.now())
+            }
+        }
+    }
+
+    private static let onlyHere: Set<CoveredFact> = [
+        .harmAlleged, .strategyDiscussions, .postponements, .coreGroups, .inNeedPlanReviews, .submissions, .partners,
+        .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions,
+    ]
+
+    private func subject(_ kind: SubjectKind, _ local: String) -> Subject {
+        Subject(kind, SubjectID(source: SourceName.record.text, local: local))
+    }
+
+    private func led(_ body: any EntryBody, _ child: SimulatedChild) -> any EntryBody {
+        guard child.number % Self.ledByDemo == 0, var lead = body as? Allocation, lead.role == .lead, lead.until == nil
+        else { return body }
+        lead.worker = "demo-social-worker"
+        return lead
+    }
+
     private static func people(_ council: CouncilCode) -> [User] {
         [
             User(council: council, id: "demo-manager", name: "R. Ahmed (invented)", role: .manager),
             User(council: council, id: "demo-social-worker", name: "J. Marsh (invented)", role: .socialWorker),
+            User(council: council, id: "demo-front-door", name: "L. Okafor (invented)", role: .frontDoor),
+            User(council: council, id: "demo-chair", name: "M. Quinn (invented)", role: .chair),
             User(council: council, id: "demo-analyst", name: "P. Lowe (invented)", role: .analyst),
             User(council: council, id: "demo-member", name: "Cllr T. Byrne (invented)", role: .member),
             User(council: council, id: "demo-administrator", name: "S. Idowu (invented)", role: .administrator),

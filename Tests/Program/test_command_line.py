@@ -214,3 +214,51 @@ def test_each_number_of_the_story_opens_onto_its_children(tmp_path):
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+def test_the_matrix_of_access_names_every_role_and_says_why():
+    done = run("access", "--format", "json")
+    assert done.returncode == 0
+    matrix = json.loads(done.stdout)
+    assert {"manager", "social-worker", "front-door", "chair", "auditor", "director", "inspector", "member", "partner",
+            "analyst", "administrator"} == set(matrix["roles"])
+    rules = {(rule["role"], rule["verb"], rule["what"]): rule for rule in matrix["rules"]}
+    assert rules["manager", "open-child", "GET /children/{child}"]["allowed"] is True
+    assert rules["administrator", "open-child", "GET /children/{child}"]["allowed"] is False
+    assert rules["social-worker", "authorise", "POST /children/{child}/steps/assessment-authorisation"]["allowed"] is False
+    assert all(rule["because"] for rule in matrix["rules"])
+    # Every role stands against every thing there is to ask for.
+    asked = {(rule["verb"], rule["what"]) for rule in matrix["rules"]}
+    assert len(matrix["rules"]) == len(asked) * len(matrix["roles"])
+
+
+def test_a_demonstration_that_records_here_has_work_to_do(tmp_path):
+    import http.cookiejar, re, urllib.parse, urllib.request
+    named = os.environ.get("SIGHTLINE_PROGRAM") or str(ROOT / ".build" / "debug" / "sightline")
+    server = subprocess.Popen(
+        [named, "serve", "--demo", "--recorded-here", "--demo-children", "240", "--port", "0",
+         "--database", str(tmp_path / "demo.db"), "--data", str(ROOT / "Data")],
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        address = next(found.group(0) for found in (re.search(r"http://\S+:\d+", line) for line in server.stdout) if found)
+
+        def signed_in(persona):
+            browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+
+            def page(path, form=None):
+                sent = urllib.parse.urlencode(form).encode() if form else None
+                return browser.open(address + path, data=sent).read().decode()
+
+            token = re.search(r'name="csrf" value="([^"]+)"', page("/sign-in")).group(1)
+            page("/sign-in/demo", {"csrf": token, "persona": persona})
+            return page
+
+        worker = signed_in("demo-social-worker")
+        assert "Demonstration." in worker("/work")
+        child = re.search(r'href="(/children/record%3A[^"/?]+|/children/record:[^"/?]+)"', worker("/today")).group(1)
+        assert "Record something else" in worker(child)
+        assert "Who holds whom" in signed_in("demo-manager")("/team")
+        assert run("verify", "--database", tmp_path / "demo.db").returncode == 0
+    finally:
+        server.terminate()
+        server.wait(timeout=20)

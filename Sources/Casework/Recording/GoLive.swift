@@ -32,12 +32,14 @@ package struct GoLive {
         self.now = now
     }
 
+    /// `earlier` names what is complete from a day before, because it was brought along.
     package func callAsFunction(
         _ council: CouncilCode, named name: String, from day: Day, covering facts: [CoveredFact] = Self.recordable,
-        by user: UserID
+        earlier: [CoveredFact: Day] = [:], by user: UserID
     ) async throws(StoreFailure) {
         try await store.addCouncil(council, name: name)
         var extents = Dictionary(uniqueKeysWithValues: facts.map { ($0, Cover.Extent(from: day)) })
+        for (fact, first) in earlier { extents[fact] = Cover.Extent(from: first) }
         extents[.birthDates] = Cover.Extent()
         let cover = Cover(source: "the record kept in Sightline since \(day.shortWords)", extents: extents, until: nil)
         let entry = NewEntry(

@@ -23,6 +23,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "A demonstration: invented people to look round as, said on every page. Fills an empty database.")
     var demo = false
 
+    @Flag(help: "With --demo: the invented council keeps its record here, so that everything can be recorded.")
+    var recordedHere = false
+
     @Option(help: "How many invented children an empty demonstration gets.")
     var demoChildren = 3000
 
@@ -39,7 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
             let council = try await store.council(in: keeper)
             if demo {
                 try await DemoCouncil(store: keeper, standards: standards, council: council).prepare(
-                    children: demoChildren)
+                    children: demoChildren, isRecordedHere: recordedHere)
             }
             _ = try await keeper.resumeLoads(at: Clock.now())
             let live = try await live(keeper, standards, council)

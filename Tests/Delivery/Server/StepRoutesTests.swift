@@ -128,6 +128,57 @@ import WorkingDays
         #expect(try await fixture.record?.store.verify(fixture.record!.council, expecting: nil).isWhole == true)
     }
 
+    @Test func `a referral is not closed over what closing would hide`() async throws {
+        let fixture = try await fixture(
+            Referral(
+                receivedOn: try day("2026-09-01"), noFurtherAction: false, harmAlleged: true,
+                decidedOn: try day("2026-09-01")))
+        let ana = try fixture.signIn(.manager, user: "ana")
+        let ben = try fixture.signIn(.socialWorker, user: "ben")
+        func close(_ form: String, reason: String = "RC8") async throws -> TestResponse {
+            try await take("closure", "of=R1&reason=\(reason)&why=Done", fixture, ana, form: form)
+        }
+        let unseen = try await close("1")
+        #expect(unseen.status == .unprocessableContent && unseen.text.contains("the child has not been seen since"))
+        #expect(unseen.text.contains("nobody has decided whether it may be significant"))
+        try await take(
+            "strategy-discussion",
+            "of=R1&on=2+Sep+2026&means=call&present=police&shared=a&decision=single-enquiry&safety=b", fixture, ben)
+        try await take("assessment", "of=R1&on=3+Sep+2026&kind=single", fixture, ben)
+        let open = try await close("2").text
+        #expect(open.contains("A section 47 enquiry is not ended") && open.contains("An assessment is not authorised"))
+        let enquiry = try #require(try await journey(fixture).enquiries.first).id.text
+        try await take(
+            "enquiry-outcome",
+            "of=\(enquiry)&on=10+Sep+2026&finding=atContinuingRisk&seen=yes&alone=yes&consulted=police&conference=yes&why=c",
+            fixture, ana)
+        #expect(try await close("3").text.contains("A conference that is needed has not been held"))
+        // A child another council has taken over has nobody here to do it.
+        #expect(try await close("4", reason: "RC5").status == .seeOther)
+    }
+
+    @Test func `a worker does not end the plan of a child they hold, nor anybody who is neither chair nor manager`()
+        async throws
+    {
+        let fixture = try await fixture(
+            Referral(receivedOn: try day("2026-09-01"), noFurtherAction: false, decidedOn: try day("2026-09-01")))
+        try await fixture.record?.record(
+            [
+                ("P1", ChildProtectionPlan(referral: "R1", startedOn: try day("2026-09-15"))),
+                ("A1", Allocation(worker: "ana", role: .lead, from: try day("2026-09-01"))),
+            ], about: child)
+        let body = "of=P1&on=20+Nov+2026&quorate=yes&child=attended&continues=no&why=Safe"
+        for (user, role, words) in [
+            ("ana", Role.manager, "You hold this child yourself"), ("ben", .socialWorker, "A chair or a manager ends"),
+        ] {
+            let sent = try await take(
+                "plan-review", body, fixture, try fixture.signIn(role, user: UserID(user)), form: user)
+            #expect(sent.status == .unprocessableContent && sent.text.contains(words))
+        }
+        let chair = try fixture.signIn(.chair, user: "cho")
+        #expect(try await take("plan-review", body, fixture, chair, form: "chair").status == .seeOther)
+    }
+
     @Test func `a form sent twice records once`() async throws {
         let fixture = try await fixture()
         let ana = try fixture.signIn(.manager, user: "ana")
@@ -151,7 +202,7 @@ import WorkingDays
         let own = try await take(
             "assessment-authorisation", "of=\(id)&decision=authorise&why=Fine", fixture, ana, form: "own")
         #expect(own.status == .unprocessableContent)
-        #expect(own.text.contains("another manager must look at it"))
+        #expect(own.text.contains("This is your own work"))
         #expect(try await journey(fixture).assessments.first?.authorisedOn == nil)
         let unexplained = try await take(
             "assessment-authorisation", "of=\(id)&decision=authorise", fixture, dee, form: "unexplained")

@@ -9,8 +9,11 @@ package enum BeginAssessment: Step {
     package static let verb = Verb.recordAssessment
 
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] {
-        guard !journey.assessments.contains(where: { $0.authorisedOn == nil }) else { return [] }
-        return journey.openReferrals.filter { $0.isAccepted }.map { referral in
+        journey.openReferrals.filter { referral in
+            // One left open on a referral that is closed stops nothing new.
+            referral.isAccepted
+                && !journey.assessments.contains { $0.authorisedOn == nil && $0.referral == referral.id }
+        }.map { referral in
             let isFirst = !journey.assessments.contains { $0.referral == referral.id }
             return referral.opening("referral", of: referral.receivedOn, isNext: isFirst)
         }

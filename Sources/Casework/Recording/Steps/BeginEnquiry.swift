@@ -9,8 +9,10 @@ package enum BeginEnquiry: Step {
     package static let verb = Verb.recordEnquiry
 
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] {
-        guard !journey.enquiries.contains(where: { $0.endedOn == nil }) else { return [] }
-        return journey.openReferrals.map { $0.opening("referral", of: $0.receivedOn) }
+        journey.openReferrals.filter { referral in
+            // One left open on a referral that is closed stops nothing new.
+            !journey.enquiries.contains { $0.endedOn == nil && $0.referral == referral.id }
+        }.map { $0.opening("referral", of: $0.receivedOn) }
     }
 
     package static func fields(_ scene: StepScene) -> [StepField] {

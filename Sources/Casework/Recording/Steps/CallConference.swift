@@ -9,9 +9,9 @@ package enum CallConference: Step {
     package static let verb = Verb.recordConference
 
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] {
-        guard !journey.conferences.contains(where: { $0.heldOn == nil }), let referral = journey.currentReferral else {
-            return []
-        }
+        guard let referral = journey.currentReferral,
+            !journey.conferences.contains(where: { $0.heldOn == nil && $0.referral == referral.id })
+        else { return [] }
         let called = journey.enquiries.last { $0.body.conferenceRequired == true }
         let isCalled = called.map { enquiry in
             !journey.conferences.contains { ($0.heldOn ?? $0.plannedOn ?? day) >= enquiry.startedOn }
@@ -39,7 +39,8 @@ package enum CallConference: Step {
             answers.note("on", "Enter a day from \(first.shortWords), when the referral came")
         }
         var body = Conference(
-            kind: kind, referral: referral?.id, enquiry: scene.journey.enquiries.last?.id,
+            kind: kind, referral: referral?.id,  // A routine review answers no enquiry.
+            enquiry: kind == .review ? nil : scene.journey.enquiries.last { $0.referral == referral?.id }?.id,
             plan: scene.journey.runningProtectionPlan?.id, plannedOn: on)
         body.chair = answers.text("chair")
         body.invited = answers.several("invited")

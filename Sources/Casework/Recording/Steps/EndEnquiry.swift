@@ -43,7 +43,7 @@ package enum EndEnquiry: Step {
             let on = answers.pastDay(from: enquiry.startedOn, today: scene.today),
             let finding: Finding = answers.choice("finding"), let needed = answers.yes("conference")
         else { return [] }
-        if enquiry.worker == scene.me {
+        if enquiry.worker == scene.me || scene.led(on: enquiry.startedOn) || scene.led(on: on) {
             answers.note("conference", "You made this enquiry yourself: another manager must decide")
         }
         if finding == .atContinuingRisk, !needed {

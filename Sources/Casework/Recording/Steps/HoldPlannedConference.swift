@@ -43,8 +43,9 @@ package enum HoldPlannedConference: Step {
 
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
         guard let conference = scene.journey.conferences.last(where: { $0.id == scene.opening.record }),
-            let on = answers.pastDay(today: scene.today), let plan = answers.yes("plan")
+            let on = answers.pastDay(from: first(scene, conference), today: scene.today), let plan = answers.yes("plan")
         else { return [] }
+        if !plan, scene.journey.runningProtectionPlan != nil { scene.refuseToEndAlone(&answers, "plan") }
         let category = answers.text("category")
         if plan, category == nil { answers.note("category", "Choose the category of the plan") }
         let present: [Agency] = answers.several("present")
@@ -62,6 +63,11 @@ package enum HoldPlannedConference: Step {
         body.dissent = answers.text("dissent")
         let held = StepRecord(body, id: conference.id, corrects: conference.place)
         return [held] + follows(plan, category, on, conference, scene)
+    }
+
+    /// No conference is held before what it is about began: an end before its plan's start could never be put right.
+    private static func first(_ scene: StepScene, _ conference: Recorded<Conference>) -> Day? {
+        scene.journey.runningProtectionPlan?.startedOn ?? scene.journey.referral(conference.referral)?.receivedOn
     }
 
     /// What becomes of the plan: a first one begins, one that runs is reviewed or ends.

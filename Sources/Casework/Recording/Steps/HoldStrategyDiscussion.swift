@@ -52,7 +52,7 @@ package enum HoldStrategyDiscussion: Step {
         body.immediateSafety = answers.text("safety")
         body.actions = answers.text("actions")
         var records = [StepRecord(body, id: scene.id)]
-        let isRunning = scene.journey.enquiries.contains { $0.endedOn == nil }
+        let isRunning = scene.journey.enquiries.contains { $0.endedOn == nil && $0.referral == referral?.id }
         if decision.beginsEnquiry, !isRunning {
             var enquiry = Section47Enquiry(
                 referral: referral?.id, startedOn: on, worker: scene.me)

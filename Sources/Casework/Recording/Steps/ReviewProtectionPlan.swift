@@ -35,6 +35,7 @@ package enum ReviewProtectionPlan: Step {
             let on = answers.pastDay(from: plan.startedOn, today: scene.today),
             let continues = answers.yes("continues")
         else { return [] }
+        if !continues { scene.refuseToEndAlone(&answers, "continues") }
         let review = PlanReview(
             plan: plan.id, heldOn: on, quorate: answers.yes("quorate"), continues: continues,
             participation: answers.text("child"))

@@ -33,8 +33,8 @@ package enum SignOffAssessment: Step {
             let decision = answers.text("decision")
         else { return [] }
         var body = assessment.body
-        if body.submittedBy == scene.person.user.text {
-            answers.note("decision", "You handed this in yourself: another manager must look at it")
+        if body.submittedBy == scene.person.user.text || body.worker == scene.me {
+            answers.note("decision", "This is your own work: another manager must look at it")
         }
         let why = answers.text("why")
         if decision == "return" {

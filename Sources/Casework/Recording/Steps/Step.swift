@@ -81,6 +81,22 @@ package struct StepScene: Sendable {
     /// Whoever records, as records name workers.
     var me: String { person.user.text }
 
+    /// Whoever led the child on a day.
+    func led(on day: Day) -> Bool {
+        journey.allocations.contains {
+            $0.role == .lead && $0.worker == me && $0.from <= day && ($0.until ?? day) >= day
+        }
+    }
+
+    /// A protection plan is ended by a conference: by its chair or a manager, and never by whoever carries the plan out.
+    func refuseToEndAlone(_ answers: inout StepAnswers, _ field: String) {
+        if led(on: today) {
+            answers.note(field, "You hold this child yourself: somebody else ends the plan")
+        } else if person.role != .chair, !person.role.mayDo.contains(.decide) {
+            answers.note(field, "A chair or a manager ends a protection plan")
+        }
+    }
+
     /// An id for something else that the step begins.
     func also(_ what: String) -> RecordID { RecordID("\(id.text)-\(what)") }
 

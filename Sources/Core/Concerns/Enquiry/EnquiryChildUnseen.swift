@@ -23,9 +23,16 @@ package struct EnquiryChildUnseen: ConcernRule {
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
-        for enquiry in journey.enquiries where !journey.isUnborn(on: enquiry.startedOn) {
+        for enquiry in journey.enquiries {
+            if journey.isUnborn(on: enquiry.startedOn) {
+                // A birth that nobody recorded must not pass for a child not born yet.
+                if let expected = journey.person?.expectedOn, expected < enquiry.startedOn {
+                    findings.notCheckable(Self.self, "unseen", because: "the birth that was expected is not recorded")
+                }
+                continue
+            }
             let referral = journey.episode(enquiry.referral, on: enquiry.startedOn)
-            let since = min(referral?.receivedOn ?? enquiry.startedOn, enquiry.startedOn)
+            let since = journey.occasionBegan(of: enquiry, referral)
             let visit = journey.visits.first { $0.seen == true && $0.on >= since }
             var met = visit.map { Met(on: max($0.on, enquiry.startedOn), by: $0.evidence("seen", on: $0.on)) }
             if met == nil, enquiry.body.childSeen == true, let ended = enquiry.endedOn {

@@ -21,7 +21,7 @@ package struct StrategyMissing: ConcernRule {
     package func find(in journey: Journey, into findings: inout Findings) {
         for enquiry in journey.enquiries {
             let referral = journey.episode(enquiry.referral, on: enquiry.startedOn)
-            let since = referral?.receivedOn ?? enquiry.startedOn
+            let since = journey.occasionBegan(of: enquiry, referral)
             guard discussions?.reaches(since) ?? false else {
                 findings.notCheckable(Self.self, "", because: "the enquiry is older than the record kept here")
                 continue
@@ -38,5 +38,18 @@ package struct StrategyMissing: ConcernRule {
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
         "A section 47 enquiry began \(concern.about.on.words), and no strategy discussion is recorded before it."
+    }
+}
+
+extension Journey {
+    /// The first day on which what an enquiry is about could have been answered: its referral's, but not before harm was last
+    /// alleged, nor while an earlier enquiry ran. A visit or a discussion of an earlier occasion answers nothing.
+    func occasionBegan(of enquiry: Recorded<Section47Enquiry>, _ referral: Recorded<Referral>?) -> Day {
+        var day = min(referral?.receivedOn ?? enquiry.startedOn, enquiry.startedOn)
+        for alleged in daysHarmWasAlleged where alleged <= enquiry.startedOn { day = max(day, alleged) }
+        for earlier in enquiries where earlier.id != enquiry.id && earlier.startedOn < enquiry.startedOn {
+            day = max(day, min((earlier.endedOn ?? earlier.startedOn) + 1, enquiry.startedOn))
+        }
+        return day
     }
 }

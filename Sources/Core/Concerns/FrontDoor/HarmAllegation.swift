@@ -11,6 +11,11 @@ struct HarmAllegation {
 }
 
 extension Journey {
+    package var daysHarmWasAlleged: [Day] { harmAllegations.map(\.on) }
+
+    /// Whether anybody has decided since if the harm may be significant.
+    package func isThresholdDecided(from day: Day) -> Bool { firstThresholdDecision(from: day) != nil }
+
     /// A contact that became a referral on the same day is told once.
     var harmAllegations: [HarmAllegation] {
         var found: [HarmAllegation] = []

@@ -23,7 +23,14 @@ package struct HarmAllegedUnseen: ConcernRule {
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
-        for allegation in journey.harmAllegations where !journey.isUnborn(on: allegation.on) {
+        for allegation in journey.harmAllegations {
+            if journey.isUnborn(on: allegation.on) {
+                // A birth that nobody recorded must not pass for a child not born yet.
+                if let expected = journey.person?.expectedOn, expected < allegation.on {
+                    findings.notCheckable(Self.self, "", because: "the birth that was expected is not recorded")
+                }
+                continue
+            }
             let seen = journey.visits.first { $0.seen == true && $0.on >= allegation.on }
             if seen == nil, !(visits?.reaches(allegation.on) ?? false) {
                 findings.notCheckable(Self.self, "", because: "visits as old as the allegation are not in the source")

@@ -48,7 +48,7 @@ package struct ThresholdUndecided: ConcernRule {
 
 extension Journey {
     /// A decision in so many words; or what is only done once it has been made.
-    fileprivate func firstThresholdDecision(from day: Day) -> Met? {
+    func firstThresholdDecision(from day: Day) -> Met? {
         var first: Met?
         func consider(_ on: Day, _ evidence: Evidence) {
             if on >= day, first.map({ on < $0.on }) ?? true { first = Met(on: on, by: evidence) }

@@ -38,7 +38,7 @@ struct StepRoutes {
             step, record: form.given("of").map { RecordID($0) }, form: RecordID("form-\(SecretToken().text.prefix(20))")
         )
         if let draft = try await live.store.draft(of: asked.draftName, access: access) {
-            asked = try StepAsked(step, goingOnWith: draft, record: asked.record)
+            asked = try StepAsked(step, goingOnWith: draft, record: asked.record, form: asked.form)
         }
         return try await page(asked, [], child, context)
     }

@@ -10,8 +10,9 @@ import WorkingDays
 /// What somebody has to do, and who holds whom, in a council whose record is kept here.
 struct WorkRoutes {
     /// What waits for a manager.
-    private static let decisions: Set<ConcernCode> = [
-        ReferralUndecided.code, AssessmentUnauthorised.code, ReferralUnowned.code,
+    private static let decisions: [ConcernCode] = [
+        ReferralUndecided.code, ThresholdUndecided.code, AssessmentUnauthorised.code, EnquiryOpen.code,
+        ReferralUnowned.code,
     ]
     private static let shown = 100
 
@@ -38,7 +39,7 @@ struct WorkRoutes {
         soon.showing = .ahead
         let page = WorkPage(
             begun: try await begun(person, context),
-            waiting: person.role.mayDo.contains(.authorise) ? try await waiting(access, cards) : nil,
+            waiting: person.role.mayDo.contains(.authorise) ? try await waiting(access, cards, context) : nil,
             missing: now.lines.compactMap(\.child).map(cards.card), ahead: byChild(ahead.lines).map(soon.card),
             held: held.compactMap { $0 }.map { Link(words: $0.nameShown, href: $0.address) },
             restricted: held.filter { $0 == nil }.count)
@@ -49,13 +50,14 @@ struct WorkRoutes {
         let person = try context.mayTry(.allocate, in: live)
         try await live.mustBeKeptHere()
         let access = try context.leave(to: .seeToday, in: live)
-        let (day, moment) = (live.today, live.now())
+        let day = live.today
         var workers: [TeamPage.Worker] = []
         let people = try await live.store.users(in: live.council).filter { user in
             user.isActive && [.socialWorker, .manager].contains(user.role)
         }
         for user in people.sorted(by: { $0.name < $1.name }) {
-            let held = try await live.store.held(by: user.id.text, on: day, access: access, at: moment)
+            // Counted, and nobody shown.
+            let held = try await live.store.held(by: user.id.text, on: day, access: access, at: nil)
             let missing = try await live.store.counts(.now, on: day, team: nil, worker: user.id.text, access: access)
             workers.append(
                 TeamPage.Worker(
@@ -63,7 +65,7 @@ struct WorkRoutes {
                     href: "/today?worker=\(PercentText.encode(user.id.text))"))
         }
         let cards = try await cards(person.role)
-        let unowned = try await standing([ReferralUnowned.code, ChildUnowned.code], access)
+        let unowned = try await standing([ReferralUnowned.code, ChildUnowned.code], context)
         return try await .page(TeamPage(unowned: unowned.map(cards.card), workers: workers), context, in: live)
     }
 
@@ -74,29 +76,39 @@ struct WorkRoutes {
     }
 
     /// What stands, and what was begun too lately to be late.
-    private func waiting(_ access: Access, _ cards: ChildCards) async throws -> [ChildCard] {
-        let standing = try await standing(Self.decisions, access)
-        let soon = try await live.store.beginning(
-            after: live.today, within: TodayRoutes.daysAhead, filter: ListFilter(), limit: Self.shown, access: access,
-            at: live.now())
+    private func waiting(
+        _ access: Access, _ cards: ChildCards, _ context: RequestDetails
+    ) async throws -> [ChildCard] {
+        let standing = try await standing(Self.decisions, context)
+        // Of these kinds alone, so that the many visits that fall due leave room for what has to be decided.
+        var soon: [RecordKeeping.ConcernLine?] = []
+        for kind in [ConcernKind.undecided, .unowned] {
+            soon += try await live.store.beginning(
+                after: live.today, within: TodayRoutes.daysAhead, filter: ListFilter(kind: kind), limit: 1000,
+                access: access, at: live.now()
+            ).lines
+        }
         var notLate = cards
         notLate.showing = .ahead
-        let already = Set(standing.map(\.child))
-        let others = byChild(soon.lines.filter { $0.map { Self.decisions.contains($0.concern.code) } ?? false })
-            .filter { !already.contains($0.child) }
+        let others = byChild(soon.filter { $0.map { Self.decisions.contains($0.concern.code) } ?? false })
         return standing.map(cards.card) + others.map(notLate.card)
     }
 
     /// Children with one of the concerns today, those alone of what is missing for them, most urgent first.
-    private func standing(_ codes: Set<ConcernCode>, _ access: Access) async throws -> [ListedChild] {
-        let now = try await live.store.list(
-            ListQuery(.now, on: live.today, limit: Self.shown * 5), access: access, at: live.now())
-        return now.lines.compactMap(\.child).compactMap { listed in
-            let concerns = listed.concerns.filter { codes.contains($0.code) }
-            guard !concerns.isEmpty else { return nil }
-            return ListedChild(
-                child: listed.child, summary: listed.summary, standing: listed.standing, concerns: concerns)
+    private func standing(_ codes: [ConcernCode], _ context: RequestDetails) async throws -> [ListedChild] {
+        let access = try context.leave(to: .drillDown, in: live)
+        var found: [ListedChild] = []
+        for code in codes {
+            let page = try await live.store.children(
+                under: .code(code), on: live.today, after: nil, limit: Self.shown, access: access, at: live.now())
+            for listed in page.lines.compactMap(\.child) where !found.contains(where: { $0.child == listed.child }) {
+                let concerns = listed.concerns.filter { codes.contains($0.code) && $0.stands(on: live.today) }
+                found.append(
+                    ListedChild(
+                        child: listed.child, summary: listed.summary, standing: listed.standing, concerns: concerns))
+            }
         }
+        return found
     }
 
     private func byChild(_ lines: [RecordKeeping.ConcernLine?]) -> [ListedChild] {

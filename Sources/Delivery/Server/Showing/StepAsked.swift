@@ -30,8 +30,10 @@ struct StepAsked {
     }
 
     /// Goes on with what somebody had begun.
-    init(_ step: any Step.Type, goingOnWith draft: Draft, record: RecordID?) throws {
-        self.init(step, record: record, form: draft.id)
+    ///
+    /// NB: the form is a new one. Two tabs that go on with one draft are two forms, and neither passes for the other sent twice.
+    init(_ step: any Step.Type, goingOnWith draft: Draft, record: RecordID?, form: RecordID) throws {
+        self.init(step, record: record, form: form)
         let fields = try FormFields(encoded: Array(draft.fields.utf8))
         typed = fields
         seen = fields["seen"].flatMap { Int64($0) }

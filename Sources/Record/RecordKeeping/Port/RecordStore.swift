@@ -110,8 +110,9 @@ package protocol ListKeeping: Sendable {
     func countsByCode(beganIn period: Period, access: Access) async throws(StoreFailure) -> [ConcernCode: Int]
     /// Which of these are children of this record, and who they are; nil for each whom the reader may not see.
     func relatives(_ children: [SubjectID], access: Access) async throws(StoreFailure) -> [SubjectID: ChildSummary?]
-    /// Children a worker leads on a day, by name; nil for each whom the reader may not see.
-    func held(by worker: String, on day: Day, access: Access, at moment: Moment) async throws(StoreFailure)
+    /// Children a worker leads on a day, by name; nil for each whom the reader may not see. `moment` is nil where they are
+    /// only counted: then nobody is shown, and nothing is logged.
+    func held(by worker: String, on day: Day, access: Access, at moment: Moment?) async throws(StoreFailure)
         -> [ListedChild?]
     func notChecked(access: Access) async throws(StoreFailure) -> [NotCheckedCount]
     func recalculation(of council: CouncilCode) async throws(StoreFailure) -> Recalculation?

@@ -22,7 +22,7 @@ extension SQLiteStore {
     }
 
     package func held(
-        by worker: String, on day: Day, access: Access, at moment: Moment
+        by worker: String, on day: Day, access: Access, at moment: Moment?
     ) async throws(StoreFailure) -> [ListedChild?] {
         try require(access, [.seeToday, .drillDown])
         let council = access.council
@@ -36,8 +36,9 @@ extension SQLiteStore {
                 return ListedChild(child: child, summary: summary, standing: nil, concerns: [])
             }.sorted { ($0?.summary.name ?? "", $0?.child.text ?? "") < ($1?.summary.name ?? "", $1?.child.text ?? "") }
         }
-        try await log(
-            Look(access, at: moment, query: "held by \(worker)", shown: held.compactMap { $0?.child }))
+        if let moment {
+            try await log(Look(access, at: moment, query: "held by \(worker)", shown: held.compactMap { $0?.child }))
+        }
         return held
     }
 }

@@ -68,6 +68,31 @@ import WorkingDays
     }
 }
 
+@Suite struct LaterEnquiryTests {
+    @Test func `a visit and a discussion of an earlier occasion answer nothing for a later enquiry`() throws {
+        var ada = Child.ada
+        ada.add(Referral(receivedOn: "2026-01-05", noFurtherAction: false, decidedOn: "2026-01-05"))
+        var discussion = StrategyDiscussion(heldOn: "2026-01-06")
+        discussion.present = [.socialCare, .police, .health]
+        ada.add(discussion)
+        ada.visited("2026-01-07", .childInNeed, seen: true)
+        ada.add(Section47Enquiry(startedOn: "2026-01-06", endedOn: "2026-02-02", outcome: .services))
+        ada.add(Section47Enquiry(startedOn: "2026-10-05"))
+        let check = Check(ada, .record)
+        #expect(check.found("strategy-missing").map(\.onset) == ["2026-10-05"])
+        #expect(check.found("enquiry-child-unseen").map(\.onset) == ["2026-10-07"])
+    }
+
+    @Test func `a birth nobody recorded is not checkable, and not silence`() {
+        var cleo = Child("Cleo", born: nil, expected: "2026-05-01")
+        cleo.add(Referral(receivedOn: "2026-09-01", harmAlleged: true))
+        cleo.add(Section47Enquiry(startedOn: "2026-09-02"))
+        let check = Check(cleo, .record)
+        #expect(check.unchecked("harm-alleged-unseen").count == 1)
+        #expect(check.unchecked("enquiry-child-unseen").count == 1)
+    }
+}
+
 @Suite struct EnquiryChildUnseenTests {
     @Test(
         arguments: [

@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""Keystrokes, clicks and seconds to record a visit, a contact with its decision, and a strategy discussion, by keyboard in
+a real browser, on an invented council whose record is kept here. Needs SIGHTLINE_PROGRAM; prints a table.
+
+Seconds are of the browser and the server: a person thinks as well. What is typed counts a key for each character.
+"""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+from playwright.sync_api import sync_playwright
+
+PASSWORD = "a long enough password"
+
+
+class Counted:
+    """A page whose keys and clicks are counted."""
+
+    def __init__(self, page):
+        self.page, self.keys, self.clicks = page, 0, 0
+
+    def press(self, key, times=1):
+        for _ in range(times):
+            self.page.keyboard.press(key)
+        self.keys += times
+
+    def type(self, text):
+        self.page.keyboard.type(text)
+        self.keys += len(text)
+
+    def click(self, selector):
+        self.page.click(selector)
+        self.clicks += 1
+
+
+def visit(on, child):
+    on.page.goto(child)
+    start = time.monotonic()
+    on.click("a:text-is('Record a visit')")
+    on.page.focus("#seen")
+    on.press("Space")
+    on.press("Tab")
+    on.press("Space")
+    on.press("Tab", 3)
+    on.type("I like my new school")
+    on.click("text=Record the visit")
+    on.page.wait_for_url("**/visits/visit-*")
+    return time.monotonic() - start
+
+
+def contact(on, child):
+    on.page.goto(child + "/steps/contact")
+    start = time.monotonic()
+    on.click("#harm-no")
+    on.page.focus("#about")
+    on.type("She came to school without a coat")
+    on.click("button:text-is('Record')")
+    on.page.wait_for_url("**/recorded/form-*")
+    on.click("text=Decide a contact")
+    on.click("#outcome-advice")
+    on.page.focus("#why")
+    on.type("The school helps with clothes")
+    on.click("button:text-is('Record')")
+    on.page.wait_for_url("**/recorded/form-*")
+    return time.monotonic() - start
+
+
+def discussion(on, child):
+    on.page.goto(child + "/steps/strategy-discussion")
+    start = time.monotonic()
+    on.click("#means")
+    for agency in ("police", "health"):
+        on.click(f"#present-{agency}")
+    on.click("#present")
+    on.page.focus("#shared")
+    on.type("What the school saw")
+    on.click("#decision-joint-enquiry")
+    on.page.focus("#safety")
+    on.type("With her aunt tonight")
+    on.page.focus("#actions")
+    on.type("Visit tomorrow")
+    on.click("button:text-is('Record')")
+    on.page.wait_for_url("**/recorded/form-*")
+    return time.monotonic() - start
+
+
+def main():
+    program = os.environ["SIGHTLINE_PROGRAM"]
+    folder = tempfile.mkdtemp()
+    options = ["--database", f"{folder}/record.db", "--data", os.path.join(os.path.dirname(__file__), "..", "Data")]
+    subprocess.run([program, "go-live", "--name", "Invented council", *options], check=True, capture_output=True)
+    subprocess.run(
+        [program, "user", "jo", "--role", "manager", *options], check=True, capture_output=True, text=True,
+        input=PASSWORD + "\n")
+    server = subprocess.Popen(
+        [program, "serve", "--port", "0", *options], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    address = next(found.group(0) for found in (re.search(r"http://\S+:\d+", line) for line in server.stdout) if found)
+    system = next((p for p in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if os.path.exists(p)), None)
+    rows = []
+    try:
+        with sync_playwright() as play:
+            browser = play.chromium.launch(executable_path=system) if system else play.chromium.launch()
+            page = browser.new_page()
+            page.goto(address + "/sign-in")
+            page.fill("#username", "jo")
+            page.fill("#password", PASSWORD)
+            page.keyboard.press("Enter")
+            page.wait_for_url("**/today")
+            page.goto(address + "/search?q=Asha+Invented")
+            page.click("text=refer a child not known here")
+            page.fill("#born", "4/5/2018")
+            page.check("#harm")
+            page.click("text=Record it")
+            page.wait_for_url("**/children/*")
+            child = page.url
+            for name, step in (("a visit", visit), ("a contact and its decision", contact),
+                               ("a strategy discussion", discussion)):
+                times = []
+                for _ in range(5):
+                    on = Counted(page)
+                    times.append(step(on, child))
+                rows.append((name, on.keys, on.clicks, sorted(times)[2], max(times)))
+            browser.close()
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+    print("| to record | keys | clicks | seconds (median of 5) | slowest |")
+    print("|---|---|---|---|---|")
+    for name, keys, clicks, median, slowest in rows:
+        print(f"| {name} | {keys} | {clicks} | {median:.2f} | {slowest:.2f} |")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
