@@ -41,8 +41,8 @@ struct TeamView: HTML {
 
     var body: some HTML {
         h1 { "Team" }
-        h2 { "Held by nobody" }
-        if page.unowned.isEmpty { p { "No child was found whom nobody holds, in what was checked." } }
+        h2 { "Without a lead worker" }
+        if page.unowned.isEmpty { p { "No child without a lead worker was found in what was checked." } }
         for child in page.unowned { ChildArticle(child: child) }
         h2 { "Who holds whom" }
         p(.class("hint")) { "This counts children. It says nothing of how well anybody works." }

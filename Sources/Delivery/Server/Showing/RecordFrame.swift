@@ -17,8 +17,9 @@ extension Live {
         frame.asAt = around.isKeptHere ? moment.words : around.lastLoad?.finishedAt?.words
         frame.freshness = around.isKeptHere ? .recordedHere : freshness(around.lastLoad, at: moment)
         frame.underway = around.underway
-        // Work is done where the record is kept.
-        if !around.isKeptHere { frame.signedIn?.sections.removeAll { $0 == .work || $0 == .team } }
+        // Work is done where the record is kept, and files are loaded where it is not.
+        let elsewhere: [MainSection] = around.isKeptHere ? [.imports] : [.work, .team]
+        frame.signedIn?.sections.removeAll { elsewhere.contains($0) }
         let blind = around.sight.blind.count
         frame.unanswered = blind == 0 ? nil : Unanswered(checks: blind, of: catalogue.count)
         return frame
