@@ -141,3 +141,26 @@ def test_a_strategy_discussion_with_something_wrong_keeps_what_was_ticked(worker
     text = worker.inner_text("main")
     assert "Took part: police, health." in text and "Section 47 enquiry began" in text
     assert axe(worker) == []
+
+
+def test_my_work_and_the_family_are_within_everybodys_reach(worker, kept_here):
+    surname = "Scripted" if worker.scripted else "Plainly"
+    for forename in ("Fred", "Edie"):
+        worker.goto(kept_here + f"/search?q={forename}+{surname}")
+        worker.click("text=refer a child not known here")
+        worker.fill("#born", "4/5/2018")
+        worker.check("#harm")
+        worker.click("text=Record it")
+        worker.wait_for_url("**/children/*")
+    child = worker.url
+    worker.goto(child + "/steps/note")
+    worker.fill("#text", "Half a note")
+    worker.click("text=Keep for later")
+    expect(worker.locator("main")).to_contain_text("it was kept on")
+    worker.click("a:text-is('My work')")
+    worker.wait_for_url("**/work")
+    assert "Begun and not sent" in worker.inner_text("main")
+    assert axe(worker) == []
+    worker.goto(child + f"/family?q=Fred+{surname}")
+    assert "Which child?" in worker.inner_text("main")
+    assert axe(worker) == []
