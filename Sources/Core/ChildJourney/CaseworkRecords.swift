@@ -18,6 +18,9 @@ package struct CaseworkRecords: Sendable {
 }
 
 extension Journey {
+    /// Whether anything of the kind is recorded: asked first where a rule runs for every child of a file.
+    package var hasCasework: Bool { caseworkBox != nil }
+
     package var casework: CaseworkRecords {
         get { caseworkBox?.records ?? CaseworkRecords() }
         set { caseworkBox = CaseworkBox(newValue) }

@@ -27,7 +27,7 @@ package enum AddPlanAction: Step {
             let by = answers.day("by")
         else { return [] }
         plan.actions.append(PlanAction(aim: aim, measure: measure, owner: owner, by: by))
-        return [plan.record]
+        return [plan.record(on: scene.today)]
     }
 }
 
@@ -61,6 +61,6 @@ package enum FinishPlanAction: Step {
             let on = answers.pastDay(today: scene.today)
         else { return [] }
         plan.actions[number].doneOn = on
-        return [plan.record]
+        return [plan.record(on: scene.today)]
     }
 }

@@ -38,6 +38,7 @@ package enum BeginInNeedPlan: Step {
         var body = ChildInNeedPlan(referral: referral?.id, startedOn: on, worker: scene.me)
         body.actions = [PlanAction(aim: aim, measure: measure, owner: owner, by: by)]
         body.contingency = answers.text("contingency")
+        body.contentsOn = scene.today
         return [StepRecord(body, id: scene.id)]
     }
 }

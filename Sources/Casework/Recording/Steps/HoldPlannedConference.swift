@@ -45,7 +45,10 @@ package enum HoldPlannedConference: Step {
         guard let conference = scene.journey.conferences.last(where: { $0.id == scene.opening.record }),
             let on = answers.pastDay(from: first(scene, conference), today: scene.today), let plan = answers.yes("plan")
         else { return [] }
-        if !plan, scene.journey.runningProtectionPlan != nil { scene.refuseToEndAlone(&answers, "plan") }
+        if !plan, let running = scene.journey.runningProtectionPlan {
+            scene.refuseToEndAlone(&answers, "plan")
+            scene.refuseToEndBefore(running, on, &answers)
+        }
         let category = answers.text("category")
         if plan, category == nil { answers.note("category", "Choose the category of the plan") }
         let present: [Agency] = answers.several("present")
@@ -62,7 +65,7 @@ package enum HoldPlannedConference: Step {
         body.whyDecided = answers.text("why")
         body.dissent = answers.text("dissent")
         let held = StepRecord(body, id: conference.id, corrects: conference.place)
-        return [held] + follows(plan, category, on, conference, scene)
+        return [held] + follows(plan, category, on, body, conference, scene)
     }
 
     /// No conference is held before what it is about began: an end before its plan's start could never be put right.
@@ -72,7 +75,8 @@ package enum HoldPlannedConference: Step {
 
     /// What becomes of the plan: a first one begins, one that runs is reviewed or ends.
     private static func follows(
-        _ plan: Bool, _ category: String?, _ on: Day, _ conference: Recorded<Conference>, _ scene: StepScene
+        _ plan: Bool, _ category: String?, _ on: Day, _ held: Conference, _ conference: Recorded<Conference>,
+        _ scene: StepScene
     ) -> [StepRecord] {
         guard let running = scene.journey.runningProtectionPlan else {
             guard plan else { return [] }
@@ -83,7 +87,8 @@ package enum HoldPlannedConference: Step {
         }
         var body = running.body
         if plan { body.latestCategory = category ?? body.latestCategory } else { body.endedOn = on }
-        let review = PlanReview(plan: running.id, heldOn: on, continues: plan)
+        var review = PlanReview(plan: running.id, heldOn: on, quorate: held.quorate, continues: plan)
+        review.why = held.whyDecided
         return [
             StepRecord(body, id: running.id, corrects: running.place), StepRecord(review, id: scene.also("review")),
         ]

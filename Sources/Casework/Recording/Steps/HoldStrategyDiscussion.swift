@@ -24,13 +24,13 @@ package enum HoldStrategyDiscussion: Step {
             .day("When was it held?", called: "the day it was held", scene.today),
             StepField(
                 "means", "How?", called: "how it was held",
-                .choice(MeetingMeans.allCases.map { StepChoice($0.rawValue, sentence($0.words)) })),
+                .choice(MeetingMeans.allCases.map { StepChoice($0.rawValue, $0.words.atSentenceStart) })),
             .agencies("invited", "Who was asked to it?", called: "who was asked"),
             .agencies("present", "Who took part?", called: "who took part"),
             StepField("shared", "What was shared?", called: "what was shared", .longText),
             StepField(
                 "decision", "What was decided?", called: "what was decided",
-                .choice(StrategyDecision.allCases.map { StepChoice($0.rawValue, sentence($0.words)) })),
+                .choice(StrategyDecision.allCases.map { StepChoice($0.rawValue, $0.words.atSentenceStart) })),
             StepField("safety", "How is the child safe tonight?", called: "how the child is safe tonight", .longText),
             StepField("actions", "Who does what, by when?", called: "who does what", .longText, required: false),
         ]
@@ -51,6 +51,7 @@ package enum HoldStrategyDiscussion: Step {
         body.decision = decision
         body.immediateSafety = answers.text("safety")
         body.actions = answers.text("actions")
+        if body.actions != nil { body.writtenOn = scene.today }
         var records = [StepRecord(body, id: scene.id)]
         let isRunning = scene.journey.enquiries.contains { $0.endedOn == nil && $0.referral == referral?.id }
         if decision.beginsEnquiry, !isRunning {
@@ -62,5 +63,3 @@ package enum HoldStrategyDiscussion: Step {
         return records
     }
 }
-
-func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }

@@ -19,7 +19,7 @@ package enum PostponePlannedConference: Step {
                 hint: "Nothing, if no new day is set yet"),
             StepField(
                 "reason", "Why?", called: "why",
-                .choice(PostponementReason.allCases.map { StepChoice($0.rawValue, sentence($0.words)) })),
+                .choice(PostponementReason.allCases.map { StepChoice($0.rawValue, $0.words.atSentenceStart) })),
             StepField(
                 "report", "Which report was not ready?", called: "which report was not ready", .text, required: false,
                 hint: "Only where that is the reason"),

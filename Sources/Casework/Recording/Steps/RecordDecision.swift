@@ -15,7 +15,7 @@ package enum RecordDecision: Step {
             .day("When was it decided?", called: "the day it was decided", scene.today),
             StepField(
                 "point", "About what?", called: "what it is about",
-                .choice(DecisionPoint.allCases.map { StepChoice($0.rawValue, sentence($0.words)) })),
+                .choice(DecisionPoint.allCases.map { StepChoice($0.rawValue, $0.words.atSentenceStart) })),
             StepField("decision", "What is decided?", called: "what is decided", .longText),
             StepField("why", "Why?", called: "why", .longText),
         ]

@@ -35,18 +35,15 @@ package enum ReviewProtectionPlan: Step {
             let on = answers.pastDay(from: plan.startedOn, today: scene.today),
             let continues = answers.yes("continues")
         else { return [] }
-        if !continues { scene.refuseToEndAlone(&answers, "continues") }
-        let review = PlanReview(
+        if !continues {
+            scene.refuseToEndAlone(&answers, "continues")
+            scene.refuseToEndBefore(plan, on, &answers)
+        }
+        var review = PlanReview(
             plan: plan.id, heldOn: on, quorate: answers.yes("quorate"), continues: continues,
             participation: answers.text("child"))
-        var records = [
-            StepRecord(review, id: scene.id),
-            StepRecord(
-                ManagementDecision(
-                    on: on, point: .nextStep,
-                    decision: continues ? "The protection plan goes on" : "The protection plan ends",
-                    why: answers.text("why") ?? "", by: scene.person.user.text), id: scene.also("decision")),
-        ]
+        review.why = answers.text("why")
+        var records = [StepRecord(review, id: scene.id)]
         if !continues {
             var body = plan.body
             body.endedOn = on

@@ -27,7 +27,7 @@ package enum SetPlanContents: Step {
             return []
         }
         plan.contingency = answers.text("contingency")
-        return [plan.record]
+        return [plan.record(on: scene.today)]
     }
 }
 
@@ -69,15 +69,19 @@ struct RunningPlan {
         }
     }
 
-    var record: StepRecord {
+    /// The plan as it now stands, written on a day.
+    func record(on today: Day) -> StepRecord {
+        let isWhole = !actions.isEmpty && contingency?.isEmpty == false
         switch kind {
         case .protection(let plan):
             var body = plan.body
             (body.contingency, body.actions) = (contingency, actions)
+            body.contentsOn = body.contentsOn ?? (isWhole ? today : nil)
             return StepRecord(body, id: plan.id, corrects: plan.place)
         case .inNeed(let plan):
             var body = plan.body
             (body.contingency, body.actions) = (contingency, actions)
+            body.contentsOn = body.contentsOn ?? (isWhole ? today : nil)
             return StepRecord(body, id: plan.id, corrects: plan.place)
         }
     }

@@ -97,6 +97,17 @@ package struct StepScene: Sendable {
         }
     }
 
+    /// An end before what was done for the plan, or long ago, would make what was missing meanwhile look as if it never had been.
+    func refuseToEndBefore(_ plan: Recorded<ChildProtectionPlan>, _ day: Day, _ answers: inout StepAnswers) {
+        let done =
+            journey.visits.filter { $0.plan == plan.id }.map(\.on)
+            + journey.casework.coreGroups.filter { $0.body.plan == plan.id }.map(\.body.heldOn)
+            + journey.planReviews.filter { $0.plan == plan.id }.compactMap(\.heldOn)
+        if let last = done.max(), day < last {
+            answers.note("on", "Enter a day from \(last.shortWords), when something was last recorded for the plan")
+        }
+    }
+
     /// An id for something else that the step begins.
     func also(_ what: String) -> RecordID { RecordID("\(id.text)-\(what)") }
 

@@ -8,7 +8,6 @@ package struct StepField: Sendable {
         case text
         case longText
         case yesNo
-        case number(ClosedRange<Int>)
         case choice([StepChoice])
         case several([StepChoice])
     }
@@ -63,7 +62,6 @@ package struct StepAnswers: Sendable {
         case day(Day)
         case text(String)
         case yes(Bool)
-        case number(Int)
         case several([String])
     }
 
@@ -106,11 +104,6 @@ package struct StepAnswers: Sendable {
     package func yes(_ name: String) -> Bool? {
         guard case .yes(let answer)? = answers[name] else { return nil }
         return answer
-    }
-
-    package func number(_ name: String) -> Int? {
-        guard case .number(let number)? = answers[name] else { return nil }
-        return number
     }
 
     package func choice<Choice: RawRepresentable>(_ name: String, _: Choice.Type = Choice.self) -> Choice?

@@ -5,8 +5,8 @@ import WorkingDays
 package enum Steps {
     package static let all: [any Step.Type] = [
         RecordContact.self, DecideContact.self, RecordHarmAlleged.self, DecideReferral.self, AllocateChild.self,
-        BeginAssessment.self, SubmitAssessment.self, SignOffAssessment.self,
-        HoldStrategyDiscussion.self, BeginEnquiry.self, EndEnquiry.self,
+        BeginAssessment.self, SubmitAssessment.self, SignOffAssessment.self, CompleteAssessment.self,
+        HoldStrategyDiscussion.self, WriteUpStrategyDiscussion.self, BeginEnquiry.self, EndEnquiry.self,
         CallConference.self, PostponePlannedConference.self, HoldPlannedConference.self,
         SetPlanContents.self, AddPlanAction.self, FinishPlanAction.self, HoldCoreGroup.self, ReviewProtectionPlan.self,
         BeginInNeedPlan.self, ReviewInNeedPlan.self, TakeLegalStep.self,

@@ -19,7 +19,7 @@ package enum SubmitAssessment: Step {
         let before = scene.journey.assessments.last { $0.id == scene.opening.record }?.body
         let parts = AssessmentPart.allCases.map { part in
             StepField(
-                part.rawValue, part.words.prefix(1).uppercased() + part.words.dropFirst(), called: part.words,
+                part.rawValue, part.words.atSentenceStart, called: part.words,
                 .longText, required: false,
                 hint: part == .adultsInTheHome
                     ? "If they are unknown, dead or unsafe to contact, say so and how you know" : nil,
@@ -54,6 +54,8 @@ package enum SubmitAssessment: Step {
         body.outcome = answers.choice("outcome")
         body.submittedOn = scene.today
         body.submittedBy = scene.person.user.text
+        let before = body.handedInBy ?? []
+        if !before.contains(scene.me) { body.handedInBy = before + [scene.me] }
         (body.returnedOn, body.returnedWhy) = (nil, nil)
         return [StepRecord(body, id: assessment.id, corrects: assessment.place)]
     }

@@ -20,6 +20,8 @@ package struct Assessment: EntryBody {
     /// Handed to a manager to authorise, and by whom.
     package var submittedOn: Day?
     package var submittedBy: String?
+    /// Everybody who ever handed it in: none of them authorises it.
+    package var handedInBy: [String]?
     package var authorisedBy: String?
     /// Given back by the manager, not authorised, and why.
     package var returnedOn: Day?
@@ -28,6 +30,10 @@ package struct Assessment: EntryBody {
     package var findings: [AssessmentFinding]?
     /// The child's own views.
     package var childsViews: String?
+    /// What was left out when it was authorised, and written since.
+    package var addedLater: [AssessmentFinding]?
+    package var viewsAddedLater: String?
+    package var addedOn: Day?
     /// What follows, in words.
     package var analysis: String?
 
@@ -117,8 +123,15 @@ package struct AssessmentFinding: Hashable, Codable, Sendable {
 }
 
 extension Assessment {
-    /// Parts nobody wrote anything under.
+    /// Parts nobody wrote anything under when it was handed in.
     package var partsNotExplored: [AssessmentPart] {
         AssessmentPart.allCases.filter { part in !(findings ?? []).contains { $0.part == part } }
     }
+
+    /// Those of them that nobody has written under since either.
+    package var partsStillMissing: [AssessmentPart] {
+        partsNotExplored.filter { part in !(addedLater ?? []).contains { $0.part == part } }
+    }
+
+    package var viewsStillMissing: Bool { childsViews == nil && viewsAddedLater == nil }
 }

@@ -11,6 +11,8 @@ package struct ChildInNeedPlan: EntryBody {
     package var worker: String?
     package var contingency: String?
     package var actions: [PlanAction]?
+    /// The day its actions and its contingency were first both written; nil while either is missing.
+    package var contentsOn: Day?
     package var endedWhy: String?
 
     package init(

@@ -16,6 +16,8 @@ package struct ChildProtectionPlan: EntryBody {
     /// What is done if the plan does not hold.
     package var contingency: String?
     package var actions: [PlanAction]?
+    /// The day its actions and its contingency were first both written; nil while either is missing.
+    package var contentsOn: Day?
     package var endedWhy: String?
 
     package init(

@@ -11,6 +11,8 @@ package struct PlanReview: EntryBody {
     /// Whether the plan goes on.
     package var continues: Bool?
     package var participation: String?
+    /// Why the plan goes on or ends.
+    package var why: String?
 
     package init(
         plan: RecordID? = nil, dueOn: Day? = nil, heldOn: Day? = nil, quorate: Bool? = nil,

@@ -17,6 +17,8 @@ package struct StrategyDiscussion: EntryBody {
     /// How the child is kept safe tonight.
     package var immediateSafety: String?
     package var actions: String?
+    /// The day its decision and its actions were first both written; nil while either is missing.
+    package var writtenOn: Day?
 
     package init(heldOn: Day, referral: RecordID? = nil) {
         self.heldOn = heldOn

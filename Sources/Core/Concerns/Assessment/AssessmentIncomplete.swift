@@ -26,11 +26,20 @@ package struct AssessmentIncomplete: ConcernRule {
             if assessment.body.childsViews == nil { missing.append(AssessmentPart.allCases.count) }
             guard !missing.isEmpty else { continue }
             findings.condition(
-                Self.self, about: assessment.about(on: assessment.startedOn), from: authorised, met: nil,
+                Self.self, about: assessment.about(on: assessment.startedOn), from: authorised,
+                met: isPutRight(assessment.body),
                 stop: journey.stop(
                     from: authorised, episode: journey.episode(assessment.referral, on: assessment.startedOn)),
                 evidence: [assessment.evidence("authorised", on: authorised)], numbers: missing)
         }
+    }
+
+    /// Not before every part and the child's views are there.
+    private func isPutRight(_ assessment: Assessment) -> Met? {
+        guard assessment.partsStillMissing.isEmpty, !assessment.viewsStillMissing, let on = assessment.addedOn else {
+            return nil
+        }
+        return Met(on: on)
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {

@@ -21,17 +21,24 @@ package struct StrategyUnwritten: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for discussion in journey.strategyDiscussions where discussion.body.present != nil {
-            let isWhole = discussion.body.decision != nil && discussion.body.actions != nil
-            let written = discussion.recordedAt.map { max($0.londonDay, discussion.heldOn) } ?? discussion.heldOn
             findings.duty(
                 Self.self, about: discussion.about(on: discussion.heldOn), from: discussion.heldOn, within: allowance,
                 standard: "strategy_written_local",
-                met: isWhole ? Met(on: written, by: discussion.evidence("written up", on: written)) : nil,
+                met: written(discussion).map {
+                    Met(on: max($0, discussion.heldOn), by: discussion.evidence("written up", on: $0))
+                },
                 stop: journey.stop(
                     from: discussion.heldOn,
                     episode: journey.episode(discussion.referral, on: discussion.heldOn)),
                 evidence: [discussion.evidence("held", on: discussion.heldOn)])
         }
+    }
+
+    /// For a discussion recorded before the day was kept: the day of its latest version, which is never too early.
+    private func written(_ discussion: Recorded<StrategyDiscussion>) -> Day? {
+        if let on = discussion.body.writtenOn { return on }
+        guard discussion.body.decision != nil, discussion.body.actions != nil else { return nil }
+        return discussion.recordedAt?.londonDay
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {

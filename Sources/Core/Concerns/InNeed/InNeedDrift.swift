@@ -71,7 +71,8 @@ package struct InNeedDrift: ConcernRule {
     }
 
     private func steps(of journey: Journey) -> [Day] {
-        if journey.inNeedPlans.isEmpty, journey.preProceedings.isEmpty { return [] }
+        let decisions = journey.nextStepsDecided
+        if journey.inNeedPlans.isEmpty, journey.preProceedings.isEmpty, decisions.isEmpty { return [] }
         var days: [Day] = []
         for plan in journey.inNeedPlans {
             days.append(plan.startedOn)
@@ -84,10 +85,18 @@ package struct InNeedDrift: ConcernRule {
             ]
             .compactMap { $0 }
         }
-        return days.sorted()
+        return (days + decisions).sorted()
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
         "Nothing has changed since \(concern.clockStart.words): no plan begun or ended, and no legal step."
+    }
+}
+
+extension Journey {
+    /// Days on which a manager decided, with a reason, what comes next for the child.
+    fileprivate var nextStepsDecided: [Day] {
+        guard hasCasework else { return [] }
+        return casework.decisions.filter { $0.body.point == .nextStep }.map(\.body.on)
     }
 }

@@ -26,12 +26,14 @@ package struct PlanWithoutContent: ConcernRule {
     package func find(in journey: Journey, into findings: inout Findings) {
         for plan in journey.protectionPlans {
             find(
-                plan, from: plan.startedOn, isWhole: Self.isWhole(plan.body.actions, plan.body.contingency),
+                plan, from: plan.startedOn,
+                written: plan.body.contentsOn ?? plan.wholeSince(plan.body.actions, plan.body.contingency),
                 stop: journey.stop(plan: plan), into: &findings)
         }
         for plan in journey.inNeedPlans {
             find(
-                plan, from: plan.startedOn, isWhole: Self.isWhole(plan.body.actions, plan.body.contingency),
+                plan, from: plan.startedOn,
+                written: plan.body.contentsOn ?? plan.wholeSince(plan.body.actions, plan.body.contingency),
                 stop: journey.stop(
                     from: plan.startedOn, episode: journey.episode(plan.referral, on: plan.startedOn),
                     ends: plan.endedOn), into: &findings)
@@ -39,24 +41,27 @@ package struct PlanWithoutContent: ConcernRule {
     }
 
     private func find<Plan: EntryBody>(
-        _ plan: Recorded<Plan>, from started: Day, isWhole: Bool, stop: @autoclosure () -> Stop?,
+        _ plan: Recorded<Plan>, from started: Day, written: Day?, stop: @autoclosure () -> Stop?,
         into findings: inout Findings
     ) {
         guard contents?.reaches(started) ?? false else {
             return findings.notCheckable(Self.self, "", because: "the plan is older than the record kept here")
         }
-        let written = plan.recordedAt.map { max($0.londonDay, started) } ?? started
         findings.duty(
             Self.self, about: plan.about(on: started), from: started, within: allowance, standard: "plan_content_local",
-            met: isWhole ? Met(on: written, by: plan.evidence("written", on: written)) : nil, stop: stop(),
+            met: written.map { Met(on: max($0, started), by: plan.evidence("written", on: $0)) }, stop: stop(),
             evidence: [plan.evidence("began", on: started)])
-    }
-
-    private static func isWhole(_ actions: [PlanAction]?, _ contingency: String?) -> Bool {
-        actions?.isEmpty == false && contingency?.isEmpty == false
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
         "The plan began \(concern.clockStart.words), and its actions or its contingency were not written down in time."
+    }
+}
+
+extension Recorded {
+    /// For a plan recorded before the day of its contents was kept: the day of its latest version, which is never too early.
+    fileprivate func wholeSince(_ actions: [PlanAction]?, _ contingency: String?) -> Day? {
+        guard actions?.isEmpty == false, contingency?.isEmpty == false else { return nil }
+        return recordedAt?.londonDay
     }
 }

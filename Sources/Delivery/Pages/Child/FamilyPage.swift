@@ -68,14 +68,14 @@ struct FamilyView: HTML {
     private func choose(_ found: [SearchResult]) -> some HTML {
         form(.action("\(page.childHref)/family"), .method(.post), .novalidate) {
             CSRFField(token: page.csrfToken)
-            RadioField(
+            ChoiceField(
                 name: "other", words: "Which child?",
                 options: found.map { child in
                     FilterOption(
                         value: child.identifiers.first ?? "", words: "\(child.name), born \(child.born)",
                         isChosen: false)
                 }, error: page.errors.message(for: "other"))
-            RadioField(
+            ChoiceField(
                 name: "tie", words: "What ties them?", options: page.ties, error: page.errors.message(for: "tie"))
             button(.submit, .class("button")) { "Add to the family" }
         }

@@ -97,7 +97,7 @@ struct ReferralView: HTML {
     @HTMLBuilder
     private var what: some HTML {
         if !page.what.isEmpty {
-            RadioField(name: "what", words: "What is it?", options: page.what, error: page.errors.message(for: "what"))
+            ChoiceField(name: "what", words: "What is it?", options: page.what, error: page.errors.message(for: "what"))
             LongTextField(
                 name: "about", words: "What is it about?", hint: "Needed for a contact", value: page.about,
                 error: page.errors.message(for: "about"))
@@ -105,7 +105,7 @@ struct ReferralView: HTML {
         TextField(
             name: "received", words: "When was it received?", hint: "Any usual way, such as 3 Mar 2026 or 3/3/26",
             value: page.received, error: page.errors.message(for: "received"))
-        RadioField(
+        ChoiceField(
             name: "harm", words: "Does it say that the child has been harmed, or may be?", options: page.harm,
             error: page.errors.message(for: "harm"))
         SelectField(
@@ -117,7 +117,7 @@ struct ReferralView: HTML {
     }
 
     private var decision: some HTML {
-        RadioField(
+        ChoiceField(
             name: "decision", words: "What was decided?", hint: "Leave it open if nobody has decided yet",
             options: page.decision, error: page.errors.message(for: "decision"))
     }

@@ -55,13 +55,15 @@ package struct StepPage: Page {
     package var fields: [Field]
     package var errors: [FieldError]
     package var theirs: Theirs?
+    /// What this very form recorded, before something else was written on it.
+    package var recordedBefore: Theirs?
     /// "Kept at 16:52": a draft is in the form.
     package var kept: String?
 
     package init(
         heading: String, lede: String, about: String, childName: String, childHref: String, standing: String,
         action: String, csrfToken: String, hidden: [(name: String, value: String)], fields: [Field],
-        errors: [FieldError] = [], theirs: Theirs? = nil, kept: String? = nil
+        errors: [FieldError] = [], theirs: Theirs? = nil, recordedBefore: Theirs? = nil, kept: String? = nil
     ) {
         self.heading = heading
         self.lede = lede
@@ -75,6 +77,7 @@ package struct StepPage: Page {
         self.fields = fields
         self.errors = errors
         self.theirs = theirs
+        self.recordedBefore = recordedBefore
         self.kept = kept
     }
 
@@ -102,7 +105,18 @@ struct StepView: HTML {
                 page.standing
             }
             if !page.lede.isEmpty { p { page.lede } }
-            if let theirs = page.theirs { TheirsView(theirs: theirs) }
+            if let theirs = page.theirs {
+                TheirsView(
+                    heading: "Somebody else recorded this while you were writing", theirs: theirs,
+                    advice: "What you wrote is below, and nothing of it is lost. Change it where theirs is right, and "
+                        + "record it.")
+            }
+            if let before = page.recordedBefore {
+                TheirsView(
+                    heading: "This form has been recorded already, and said something else", theirs: before,
+                    advice:
+                        "What you wrote now is below, and is not recorded yet. Record it if it is to be there as well.")
+            }
             if let kept = page.kept {
                 div(.class("banner inset")) {
                     p { kept }
@@ -131,16 +145,18 @@ struct StepView: HTML {
 }
 
 private struct TheirsView: HTML {
+    let heading: String
     let theirs: StepPage.Theirs
+    let advice: String
 
     var body: some HTML {
         div(.class("banner warn inset")) {
-            h2 { "Somebody else recorded this while you were writing" }
-            p { "At \(theirs.when) they recorded:" }
+            h2 { heading }
+            p { "Recorded \(theirs.when):" }
             ul {
                 for words in theirs.words { li { words } }
             }
-            p { "What you wrote is below, and nothing of it is lost. Change it where theirs is right, and record it." }
+            p { advice }
         }
     }
 }
@@ -156,11 +172,12 @@ private struct StepFieldView: HTML {
         case .line: TextField(name: field.name, words: words, hint: field.hint, value: field.value, error: error)
         case .long: LongTextField(name: field.name, words: words, hint: field.hint, value: field.value, error: error)
         case .radios(let options):
-            RadioField(name: field.name, words: words, hint: field.hint, options: options, error: error)
+            ChoiceField(name: field.name, words: words, hint: field.hint, options: options, error: error)
         case .list(let options):
             SelectField(name: field.name, words: words, none: "Choose", options: options, error: error)
         case .boxes(let options):
-            BoxesField(name: field.name, words: words, hint: field.hint, options: options, error: error)
+            ChoiceField(
+                name: field.name, words: words, hint: field.hint, takesSeveral: true, options: options, error: error)
         }
     }
 }

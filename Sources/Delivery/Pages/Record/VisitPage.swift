@@ -66,10 +66,10 @@ struct VisitView: HTML {
                 TextField(
                     name: "on", words: "When was the visit?", hint: "Any usual way, such as 3 Mar 2026 or 3/3/26",
                     value: page.day, error: page.errors.message(for: "on"))
-                RadioField(
+                ChoiceField(
                     name: "seen", words: "Was the child seen?", options: page.seen,
                     error: page.errors.message(for: "seen"))
-                RadioField(
+                ChoiceField(
                     name: "alone", words: "Was the child seen alone?", options: page.alone,
                     error: page.errors.message(for: "alone"))
                 SelectField(

@@ -14,22 +14,40 @@ package struct WorkPage: Page {
         }
     }
 
+    /// What the lists leave out: records the reader may not open, and whatever comes after the first hundred.
+    package struct Unshown: Sendable {
+        /// Children.
+        package var missing: Int
+        /// Concerns.
+        package var ahead: Int
+        package var listHref: String
+
+        package init(missing: Int, ahead: Int, listHref: String) {
+            self.missing = missing
+            self.ahead = ahead
+            self.listHref = listHref
+        }
+    }
+
     package var begun: [Begun]
     /// Children for whom somebody has to decide, authorise or allocate; nil for those who do none of it.
     package var waiting: [ChildCard]?
     package var missing: [ChildCard]
     package var ahead: [ChildCard]
+    package var unshown: Unshown
     /// Every child they hold, whether or not anything is missing.
     package var held: [Link]
     package var restricted: Int
 
     package init(
-        begun: [Begun], waiting: [ChildCard]?, missing: [ChildCard], ahead: [ChildCard], held: [Link], restricted: Int
+        begun: [Begun], waiting: [ChildCard]?, missing: [ChildCard], ahead: [ChildCard], unshown: Unshown, held: [Link],
+        restricted: Int
     ) {
         self.begun = begun
         self.waiting = waiting
         self.missing = missing
         self.ahead = ahead
+        self.unshown = unshown
         self.held = held
         self.restricted = restricted
     }
@@ -82,14 +100,29 @@ struct WorkView: HTML {
         p { "\(count) open \(count == 1 ? "child" : "children")." }
         if page.restricted > 0 { p { "\(page.restricted) of them you may not open." } }
         h2 { "Missing now" }
-        if page.missing.isEmpty { p { "Nothing found missing in what was checked." } }
+        if page.missing.isEmpty, page.unshown.missing == 0 { p { "Nothing found missing in what was checked." } }
         for child in page.missing { ChildArticle(child: child) }
+        if page.unshown.missing > 0 {
+            unshown(
+                "\(page.unshown.missing) more \(page.unshown.missing == 1 ? "child has" : "children have") something missing"
+            )
+        }
         h2 { "In the next 14 days, if nobody acts" }
-        if page.ahead.isEmpty { p { "Nothing found in what was checked." } }
+        if page.ahead.isEmpty, page.unshown.ahead == 0 { p { "Nothing found in what was checked." } }
         for child in page.ahead { ChildArticle(child: child) }
+        if page.unshown.ahead > 0 {
+            unshown("\(page.unshown.ahead) more \(page.unshown.ahead == 1 ? "concern begins" : "concerns begin")")
+        }
         if !page.held.isEmpty {
             h2 { "All the children I hold" }
             LinkList(links: page.held)
+        }
+    }
+
+    private func unshown(_ words: String) -> some HTML {
+        p {
+            "\(words): on records you may not open, or after the first hundred. "
+            a(.href(page.unshown.listHref)) { "See the whole list" }
         }
     }
 }

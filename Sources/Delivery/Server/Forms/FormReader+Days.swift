@@ -1,3 +1,4 @@
+import ChildJourney
 import WorkingDays
 
 extension FormReader {
@@ -24,7 +25,7 @@ extension FormReader {
     }
 
     private static func words(for trouble: TypedDay.Trouble, _ what: String, _ today: Day) -> String {
-        let field = sentence(what)
+        let field = what.atSentenceStart
         return switch trouble {
         case .unreadable: "\(field) must be a day, such as \(today.shortWords) or \(today.slashed)"
         case .noYear: "\(field) must include a year"

@@ -1,3 +1,4 @@
+import ChildJourney
 import Pages
 import WorkingDays
 
@@ -19,7 +20,7 @@ package struct FormReader {
     ) -> String? {
         guard let text = given(name) else { return missing(name, "Enter \(what)", when: required) }
         guard text.count <= limit else {
-            return problem(name, "\(FormReader.sentence(what)) must be \(limit) characters or fewer")
+            return problem(name, "\(what.atSentenceStart) must be \(limit) characters or fewer")
         }
         return text
     }
@@ -33,7 +34,7 @@ package struct FormReader {
         guard isPlain, let number = Int(digits), range.contains(number) else {
             let from = range.lowerBound
             return problem(
-                name, "\(FormReader.sentence(what)) must be a whole number from \(from) to \(range.upperBound)")
+                name, "\(what.atSentenceStart) must be a whole number from \(from) to \(range.upperBound)")
         }
         return number
     }
@@ -81,10 +82,6 @@ package struct FormReader {
 
     mutating func missing<Value>(_ name: String, _ message: String, when required: Bool) -> Value? {
         required ? problem(name, message) : nil
-    }
-
-    static func sentence(_ what: String) -> String {
-        what.prefix(1).uppercased() + what.dropFirst()
     }
 
     /// Line ends and tabs, but no other control character, and none that turns the direction of writing around: with

@@ -47,5 +47,5 @@ struct CannotSeeRoutes {
         }
     }
 
-    private func said(_ fact: CoveredFact) -> String { fact.words.prefix(1).uppercased() + fact.words.dropFirst() }
+    private func said(_ fact: CoveredFact) -> String { fact.words.atSentenceStart }
 }

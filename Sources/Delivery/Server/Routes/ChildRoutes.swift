@@ -1,4 +1,5 @@
 import AccessRules
+import Casework
 import ChildJourney
 import Concerns
 import Hummingbird
@@ -50,7 +51,9 @@ struct ChildRoutes {
             let offered = StepsOffered(opened.history.journey(), for: access.who.role, id, on: today)
             let usual = offered.others.first { $0.href.hasSuffix("/visits/new") }
             let all = Link(words: "Record something else", href: "\(ListedChild.address(of: id))/steps")
-            showing.actions = [usual].compactMap { $0 } + offered.next.prefix(4) + [all]
+            // Two clicks from a child's page, at any time: a clock starts with it.
+            let harm = offered.others.first { $0.href.hasSuffix("/steps/\(RecordHarmAlleged.name)") }
+            showing.actions = [usual, harm].compactMap { $0 } + offered.next.prefix(4) + [all]
         }
         let made = KeptPages.KeptChild(
             page: KeptChildPage(showing.page, in: frame), relatives: shown, opening: access,

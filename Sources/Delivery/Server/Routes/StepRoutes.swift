@@ -34,14 +34,25 @@ struct StepRoutes {
     private func ask(_ request: Request, _ context: RequestDetails) async throws -> Response {
         let (step, child, access) = try await leave(context)
         let form = FormReader(try FormFields(query: request.uri.query))
-        var asked = StepAsked(
-            step, record: form.given("of").map { RecordID($0) }, form: RecordID("form-\(SecretToken().text.prefix(20))")
-        )
+        let opened = try await open(child, context)
+        let taking = try await taking(context)
+        let newForm = Self.newForm()
+        guard let scene = taking.scene(step, on: form.given("of").map { RecordID($0) }, of: opened, form: newForm)
+        else {
+            let isToBeChosen =
+                form.given("of") == nil && !step.openings(opened.history.journey(), on: live.today).isEmpty
+            if isToBeChosen { return .seeOther("\(ListedChild.address(of: child))/steps") }
+            throw RecordingRefusal.notOpenNow
+        }
+        // NB: a draft is kept under what the step goes on with, whether or not the address said so.
+        var asked = StepAsked(step, record: scene.opening.record, form: newForm)
         if let draft = try await live.store.draft(of: asked.draftName, access: access) {
             asked = try StepAsked(step, goingOnWith: draft, record: asked.record, form: asked.form)
         }
-        return try await page(asked, [], child, context)
+        return try await page(asked, scene, opened, [], context)
     }
+
+    private static func newForm() -> RecordID { RecordID("form-\(SecretToken().text.prefix(20))") }
 
     private func record(_ context: RequestDetails) async throws -> Response {
         let (step, child, access) = try await leave(context)
@@ -58,30 +69,38 @@ struct StepRoutes {
         }
         if form.given("keep") != nil { return try await keep(asked, access, context) }
         let taking = try await taking(context)
-        let opened = try await open(child, context)
-        let isSentTwice = opened.history.entries.contains { $0.occasion == id }
+        let sent = TakeStep.Sent(form: asked.form, record: asked.record, seen: asked.seen)
+        let taken = try await taking(step, sent, about: child) { asked.read(form, $0) }
         var problems: [FieldError] = []
-        if !isSentTwice {
-            guard let scene = taking.scene(step, on: asked.record, of: opened, form: asked.form)
-            else { throw RecordingRefusal.notOpenNow }
-            let read = asked.read(form, scene)
-            problems = read.problems
-            if problems.isEmpty {
-                let sent = TakeStep.Sent(
-                    answers: read.answers, form: asked.form, record: asked.record, seen: asked.seen)
-                switch try await taking(step, sent, about: child) {
-                case .recorded: break
-                case .wrong(let wrong):
-                    problems = wrong.map { FieldError(field: $0.field, message: $0.message) }
-                case .changedSince(let by):
-                    asked.theirs = by
-                    return try await page(asked, [], child, context)
-                }
-            }
+        switch taken.outcome {
+        case .recorded:
+            try await live.store.forgetDraft(of: asked.draftName, access: access)
+            return .seeOther("\(ListedChild.address(of: child))/recorded/\(PercentText.encode(id))")
+        case .notOpenNow:
+            return try await notOpenNow(asked, taking, taken.opened, context)
+        case .wrong(let wrong): problems = wrong.map { FieldError(field: $0.field, message: $0.message) }
+        case .changedSince(let by): asked.theirs = by
+        case .sentBefore(let by):
+            asked.recordedBefore = by
+            asked.form = Self.newForm()
         }
-        guard problems.isEmpty else { return try await page(asked, problems, child, context) }
-        try await live.store.forgetDraft(of: asked.draftName, access: access)
-        return .seeOther("\(ListedChild.address(of: child))/recorded/\(PercentText.encode(id))")
+        guard let scene = taking.scene(step, on: asked.record, of: taken.opened, form: asked.form) else {
+            return try await notOpenNow(asked, taking, taken.opened, context)
+        }
+        return try await page(asked, scene, taken.opened, problems, context)
+    }
+
+    /// What was written for a step that cannot be taken any more.
+    private func notOpenNow(
+        _ asked: StepAsked, _ taking: TakeStep, _ opened: OpenedChild, _ context: RequestDetails
+    ) async throws -> Response {
+        let address = ListedChild.address(of: opened.child)
+        let scene = taking.sceneAsAsked(on: asked.record, of: opened, form: asked.form)
+        let page = NotOpenNowPage(
+            heading: asked.step.words.title, childName: opened.nameShown, childHref: address,
+            stepsHref: "\(address)/steps", noteHref: "\(address)/steps/\(WriteNote.name)",
+            written: asked.typedWords(scene))
+        return .page(page, in: try await live.frame(for: context), status: .conflict)
     }
 
     private func recorded(_ context: RequestDetails) async throws -> Response {
@@ -116,16 +135,13 @@ struct StepRoutes {
     }
 
     private func page(
-        _ asked: StepAsked, _ errors: [FieldError], _ child: SubjectID, _ context: RequestDetails
+        _ asked: StepAsked, _ scene: StepScene, _ opened: OpenedChild, _ errors: [FieldError],
+        _ context: RequestDetails
     ) async throws -> Response {
-        let opened = try await open(child, context)
-        let taking = try await taking(context)
-        guard let scene = taking.scene(asked.step, on: asked.record, of: opened, form: asked.form)
-        else { throw RecordingRefusal.notOpenNow }
         let token = try context.signedIn().formToken.masked()
         let page = asked.page(of: opened, scene, on: live.today, csrfToken: token, errors: errors)
-        let status: HTTPResponse.Status =
-            asked.theirs != nil ? .conflict : errors.isEmpty ? .ok : .unprocessableContent
+        let isConflict = asked.theirs != nil || asked.recordedBefore != nil
+        let status: HTTPResponse.Status = isConflict ? .conflict : errors.isEmpty ? .ok : .unprocessableContent
         return .page(page, in: try await live.frame(for: context), status: status)
     }
 

@@ -41,6 +41,10 @@ struct WorkRoutes {
             begun: try await begun(person, context),
             waiting: person.role.mayDo.contains(.authorise) ? try await waiting(access, cards, context) : nil,
             missing: now.lines.compactMap(\.child).map(cards.card), ahead: byChild(ahead.lines).map(soon.card),
+            unshown: WorkPage.Unshown(
+                missing: now.total - now.lines.count { $0.child != nil },
+                ahead: ahead.total - ahead.lines.count { $0 != nil },
+                listHref: "/today?worker=\(PercentText.encode(person.user.text))"),
             held: held.compactMap { $0 }.map { Link(words: $0.nameShown, href: $0.address) },
             restricted: held.filter { $0 == nil }.count)
         return try await .page(page, context, in: live)
@@ -125,20 +129,21 @@ struct WorkRoutes {
 
     /// Drafts about children the writer may still open.
     private func begun(_ person: SignedInPerson, _ context: RequestDetails) async throws -> [WorkPage.Begun] {
+        let drafts = try await live.store.drafts(of: person.user, in: live.council)
+        let children = try await live.store.listed(
+            drafts.map(\.child), as: "begun and not sent", access: context.leave(to: .seeToday, in: live),
+            at: live.now())
         var begun: [WorkPage.Begun] = []
-        for draft in try await live.store.drafts(of: person.user, in: live.council) {
+        for (draft, child) in zip(drafts, children) {
             let parts = draft.form.split(separator: " ", maxSplits: 1)
-            guard let step = parts.first.flatMap({ Steps.step(String($0)) }),
-                let access = try? await context.leave(to: .openChild, child: draft.child, in: live)
-            else { continue }
-            let opened = try await live.store.open(draft.child, access: access, at: live.now())
+            guard let step = parts.first.flatMap({ Steps.step(String($0)) }), let child else { continue }
             let query = parts.count > 1 ? "?of=\(PercentText.encode(String(parts[1])))" : ""
             begun.append(
                 WorkPage.Begun(
                     form: Link(
                         words: step.words.title,
                         href: "\(ListedChild.address(of: draft.child))/steps/\(step.name)\(query)"),
-                    child: opened.nameShown, kept: draft.savedAt.words))
+                    child: child.nameShown, kept: draft.savedAt.words))
         }
         return begun
     }

@@ -88,7 +88,7 @@ struct ChildShowing {
             else { return nil }
             return Pages.NotCheckable(
                 kind: rule.kind.icon, check: rule.words.title,
-                because: unchecked.because.prefix(1).uppercased() + unchecked.because.dropFirst() + ".")
+                because: unchecked.because.atSentenceStart + ".")
         }
     }
 

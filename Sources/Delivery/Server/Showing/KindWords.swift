@@ -20,7 +20,7 @@ extension ConcernKind {
 
 extension Status {
     var tag: StatusTag {
-        let words = rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+        let words = rawValue.atSentenceStart
         switch self {
         case .inCare: return StatusTag(words: words, tone: .care)
         case .protectionPlan: return StatusTag(words: words, tone: .plan)

@@ -29,7 +29,7 @@ struct LoadShowing {
         page.keptRowsHref = load.counts.unreadable > 0 && mayHaveRows ? "\(address)/unreadable" : nil
         page.coverage = LoadShowing.coverage(load.plan.cover)
         page.notCheckable = sight.blind.map {
-            NotCheckable(kind: $0.row.kind.icon, check: $0.row.title, because: LoadShowing.sentence($0.because))
+            NotCheckable(kind: $0.row.kind.icon, check: $0.row.title, because: $0.because.atSentenceStart)
         }
         return page
     }
@@ -75,15 +75,13 @@ struct LoadShowing {
     static func coverage(_ cover: Cover) -> [CoverageRow] {
         CoveredFact.allCases.map { fact in
             guard let extent = cover.extents[fact] else {
-                return CoverageRow(record: sentence(fact.words), extent: .none, period: nil, source: cover.source)
+                return CoverageRow(record: fact.words.atSentenceStart, extent: .none, period: nil, source: cover.source)
             }
             let from = extent.from.map(\.words) ?? "the beginning"
             let until = cover.until.map(\.words) ?? "now"
             return CoverageRow(
-                record: sentence(fact.words), extent: extent.from == nil ? .complete : .partial,
+                record: fact.words.atSentenceStart, extent: extent.from == nil ? .complete : .partial,
                 period: "From \(from) to \(until)", source: cover.source)
         }
     }
-
-    static func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 }

@@ -43,6 +43,8 @@ struct Remedies {
         "assessment-unauthorised": .step(SignOffAssessment.self, goesOn: true),
         "strategy-missing": .step(HoldStrategyDiscussion.self, goesOn: false),
         "strategy-without-partners": .step(HoldStrategyDiscussion.self, goesOn: false),
+        "strategy-unwritten": .step(WriteUpStrategyDiscussion.self, goesOn: true),
+        "assessment-incomplete": .step(CompleteAssessment.self, goesOn: true),
         "enquiry-open": .step(EndEnquiry.self, goesOn: true),
         "conference-late": .step(CallConference.self, goesOn: false),
         "conference-not-called": .step(CallConference.self, goesOn: false),

@@ -1,5 +1,5 @@
-import Casework
 import AccessRules
+import Casework
 import ChildJourney
 import Concerns
 import Pages
@@ -12,9 +12,10 @@ struct StepAsked {
     private static let mostRadios = 6
 
     let step: any Step.Type
-    let record: RecordID?
+    /// What it goes on with; once the child is opened, what the step can only be about.
+    var record: RecordID?
     /// The form's own id.
-    let form: RecordID
+    var form: RecordID
     /// Nil for a form nobody has typed into.
     var typed: FormFields?
     var seen: Int64?
@@ -22,6 +23,8 @@ struct StepAsked {
     var keptAt: Moment?
     /// The entry somebody else recorded since the form was opened.
     var theirs: Int64?
+    /// The entry this very form recorded before, when it then said something else.
+    var recordedBefore: Int64?
 
     init(_ step: any Step.Type, record: RecordID?, form: RecordID) {
         self.step = step
@@ -59,13 +62,16 @@ struct StepAsked {
 
     // MARK: Reading
 
-    func read(_ form: FormReader, _ scene: StepScene) -> (answers: StepAnswers, problems: [FieldError]) {
+    /// What was answered; what could not be read is among its problems.
+    func read(_ form: FormReader, _ scene: StepScene) -> StepAnswers {
         var form = form
         var answers: [String: StepAnswers.Answer] = [:]
         for field in step.fields(scene) {
             answers[field.name] = answer(field, &form, scene.today)
         }
-        return (StepAnswers(answers), form.problems)
+        var read = StepAnswers(answers)
+        for problem in form.problems { read.note(problem.field, problem.message) }
+        return read
     }
 
     private func answer(_ field: StepField, _ form: inout FormReader, _ today: Day) -> StepAnswers.Answer? {
@@ -82,9 +88,6 @@ struct StepAsked {
         case .yesNo:
             let answer: YesOrNo? = form.choice(field.name, called: field.called, required: field.isRequired)
             return answer.map { .yes($0 == .yes) }
-        case .number(let range):
-            return form.wholeNumber(field.name, called: field.called, in: range, required: field.isRequired)
-                .map { .number($0) }
         case .choice(let choices):
             guard let given = form.given(field.name) else {
                 if field.isRequired { form.note(field.name, "Choose \(field.called)") }
@@ -117,12 +120,13 @@ struct StepAsked {
         var hidden = [(name: "form", value: form.text)]
         if let record = scene.opening.record { hidden.append((name: "of", value: record.text)) }
         // After a conflict both versions have been seen: sending it again goes on from theirs.
-        if let seen = theirs == nil ? seen ?? current : current { hidden.append((name: "seen", value: "\(seen)")) }
+        let isConflict = theirs != nil || recordedBefore != nil
+        if let seen = isConflict ? current : seen ?? current { hidden.append((name: "seen", value: "\(seen)")) }
         return StepPage(
             heading: step.words.title, lede: step.words.lede, about: scene.opening.words, childName: opened.nameShown,
             childHref: childHref, standing: opened.standing(on: day), action: "\(childHref)/steps/\(step.name)",
             csrfToken: csrfToken, hidden: hidden, fields: step.fields(scene).map(field), errors: errors,
-            theirs: theirs.flatMap { shown($0, opened) },
+            theirs: theirs.flatMap { shown($0, opened) }, recordedBefore: recordedBefore.flatMap { shown($0, opened) },
             kept: keptAt.map { "You began this, and it was kept on \($0.words)." }
         )
     }
@@ -137,6 +141,14 @@ struct StepAsked {
             words: events.map { "\($0.title), \($0.on.words). \($0.words)" })
     }
 
+    /// What was typed, question by question, for a step that can no longer be taken.
+    func typedWords(_ scene: StepScene) -> [(question: String, answer: String)] {
+        step.fields(scene).compactMap { field in
+            let words = (typed?.all(field.name) ?? []).filter { !$0.isEmpty }.map { field.words(of: $0) }
+            return words.isEmpty ? nil : (field.words, words.joined(separator: ", "))
+        }
+    }
+
     private func field(_ field: StepField) -> StepPage.Field {
         let values = typed.map { $0.all(field.name) } ?? field.initial
         var shown = StepPage.Field(
@@ -149,7 +161,7 @@ struct StepAsked {
         case .day:
             shown.kind = .line
             if shown.hint == nil { shown.hint = "Any usual way, such as 3 Mar 2026 or 3/3/26" }
-        case .text, .number: shown.kind = .line
+        case .text: shown.kind = .line
         case .longText: shown.kind = .long
         case .yesNo: shown.kind = .radios(options([StepChoice("yes", "Yes"), StepChoice("no", "No")]))
         case .choice(let choices):
@@ -157,5 +169,16 @@ struct StepAsked {
         case .several(let choices): shown.kind = .boxes(options(choices))
         }
         return shown
+    }
+}
+
+extension StepField {
+    /// An answer as its choice is called.
+    fileprivate func words(of value: String) -> String {
+        switch kind {
+        case .choice(let choices), .several(let choices): choices.first { $0.value == value }?.words ?? value
+        case .yesNo: value == "yes" ? "Yes" : "No"
+        case .day, .text, .longText: value
+        }
     }
 }

@@ -77,19 +77,31 @@ struct StoryWords {
             tell(assessment, assessment.startedOn, "Assessment started", "", &told)
             let seen = assessment.childSeen.map { $0 ? "The child was seen." : "The child was not seen." } ?? ""
             tell(
-                assessment, assessment.body.submittedOn, "Assessment handed in", joined(assessment.body.analysis), &told
-            )
+                assessment, assessment.body.submittedOn, "Assessment handed in",
+                joined(
+                    found(assessment.body.findings), wanted(assessment.body.childsViews), assessment.body.analysis),
+                &told)
             tell(
                 assessment, assessment.body.returnedOn, "Assessment given back", joined(assessment.body.returnedWhy),
                 &told)
             tell(assessment, assessment.authorisedOn, "Assessment authorised", seen, &told)
+            tell(
+                assessment, assessment.body.addedOn, "Written into the assessment since",
+                joined(found(assessment.body.addedLater), wanted(assessment.body.viewsAddedLater)), &told)
         }
     }
+
+    private func found(_ findings: [AssessmentFinding]?) -> String? {
+        guard let findings, !findings.isEmpty else { return nil }
+        return findings.map { joined("\($0.part.words): \($0.found)") }.joined(separator: " ")
+    }
+
+    private func wanted(_ views: String?) -> String? { views.map { "The child: \($0)" } }
 
     /// What there is, each as a sentence of its own.
     private func joined(_ parts: String?...) -> String {
         parts.compactMap { $0 }.filter { !$0.isEmpty }.map { part in
-            let words = part.prefix(1).uppercased() + part.dropFirst()
+            let words = part.atSentenceStart
             return words.last.map { ".!?".contains($0) } ?? true ? words : words + "."
         }.joined(separator: " ")
     }
@@ -152,7 +164,8 @@ struct StoryWords {
             tell(plan, plan.endedOn, "Child protection plan ended", joined(plan.body.endedWhy), &told)
         }
         for review in journey.planReviews {
-            tell(review, review.heldOn, "Review conference", review.quorate == false ? "Not quorate." : "", &told)
+            let said = joined(review.quorate == false ? "Not quorate" : nil, review.body.why)
+            tell(review, review.heldOn, "Review conference", said, &told)
         }
         for plan in journey.inNeedPlans {
             let said = joined(
@@ -207,7 +220,7 @@ struct StoryWords {
 enum VisitWords {
     /// A blank answer is unknown, not no.
     static func words(_ visit: Visit) -> String {
-        let purpose = visit.purpose.words.prefix(1).uppercased() + visit.purpose.words.dropFirst()
+        let purpose = visit.purpose.words.atSentenceStart
         let seen =
             switch (visit.seen, visit.seenAlone) {
             case (true?, true?): "The child was seen, and seen alone."

@@ -64,8 +64,8 @@ struct VisitAsked {
             csrfToken: csrfToken, record: record?.text ?? "", day: typed["on"] ?? "",
             seen: options("seen", [("yes", "Yes"), ("no", "No")]),
             alone: options("alone", [("yes", "Yes"), ("no", "No")]),
-            places: options("place", VisitPlace.allCases.map { ($0.rawValue, sentence($0.words)) }),
-            reasons: options("reason", WhyNotSeen.allCases.map { ($0.rawValue, sentence($0.words)) }),
+            places: options("place", VisitPlace.allCases.map { ($0.rawValue, $0.words.atSentenceStart) }),
+            reasons: options("reason", WhyNotSeen.allCases.map { ($0.rawValue, $0.words.atSentenceStart) }),
             childsWords: typed["said"] ?? "", note: typed["note"] ?? "", errors: errors)
     }
 
@@ -73,5 +73,4 @@ struct VisitAsked {
         choices.map { FilterOption(value: $0.0, words: $0.1, isChosen: typed[name] == $0.0) }
     }
 
-    private func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 }

@@ -5,7 +5,7 @@ import WorkingDays
 /// A form somebody has begun and not sent. It is no entry: it changes as they type, nobody else sees it, and it is gone
 /// once it is sent, or after 30 days.
 package struct Draft: Hashable, Sendable {
-    /// The form's own id: what it records later has this as its occasion.
+    /// The id of the form it was typed into. Going on with it is a form of its own.
     package let id: RecordID
     package let owner: UserID
     package let child: SubjectID

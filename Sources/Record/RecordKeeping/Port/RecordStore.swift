@@ -114,6 +114,10 @@ package protocol ListKeeping: Sendable {
     /// only counted: then nobody is shown, and nothing is logged.
     func held(by worker: String, on day: Day, access: Access, at moment: Moment?) async throws(StoreFailure)
         -> [ListedChild?]
+    /// These children as a list names them, in the order asked; nil for each whom the reader may not see. One line of the log,
+    /// with what the list is of.
+    func listed(_ children: [SubjectID], as query: String, access: Access, at moment: Moment)
+        async throws(StoreFailure) -> [ListedChild?]
     func notChecked(access: Access) async throws(StoreFailure) -> [NotCheckedCount]
     func recalculation(of council: CouncilCode) async throws(StoreFailure) -> Recalculation?
     /// Replaces what stands about workers and teams.

@@ -41,4 +41,23 @@ extension SQLiteStore {
         }
         return held
     }
+
+    package func listed(
+        _ children: [SubjectID], as query: String, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> [ListedChild?] {
+        try require(access, [.seeToday, .drillDown])
+        guard !children.isEmpty else { return [] }
+        let (council, user) = (access.council, access.who.user)
+        let listed: [ListedChild?] = try readHere { db in
+            try children.map { child in
+                guard try ChildRows.evaluatedUnder(child, in: council, db) != nil,
+                    try !RestrictionRows.hides(child, from: user, in: council, db)
+                else { return nil }
+                return ListedChild(
+                    child: child, summary: try ChildRows.summary(child, in: council, db), standing: nil, concerns: [])
+            }
+        }
+        try await log(Look(access, at: moment, query: query, shown: listed.compactMap { $0?.child }))
+        return listed
+    }
 }

@@ -54,4 +54,17 @@ import WorkingDays
         let why = try check.only("assessment-incomplete").explanation(on: "2026-05-01", check.setting)?.why
         #expect(why?.contains("the child's views") == true)
     }
+
+    @Test func `written since it is put right from that day, and not before all of it is there`() throws {
+        func check(_ views: String?) -> Check {
+            self.check {
+                ($0.authorisedOn, $0.childsViews) = ("2026-04-01", nil)
+                $0.findings?.removeAll { $0.part == .history }
+                $0.addedLater = [AssessmentFinding(part: .history, found: "Two moves")]
+                ($0.viewsAddedLater, $0.addedOn) = (views, "2026-04-10")
+            }
+        }
+        #expect(try check("I want to stay.").only("assessment-incomplete").clearedOn == "2026-04-10")
+        #expect(try check(nil).only("assessment-incomplete").clearedOn == nil)
+    }
 }

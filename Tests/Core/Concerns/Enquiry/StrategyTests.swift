@@ -60,11 +60,16 @@ import WorkingDays
         let check = Check(child([("2026-03-06", all)]), .record)
         let concern = try check.only("strategy-unwritten")
         #expect(concern.due == "2026-03-09" && concern.onset == "2026-03-10")
-        var body = StrategyDiscussion(heldOn: "2026-03-06")
-        (body.present, body.decision, body.actions) = (all, .assessment, "Visit tomorrow")
-        var ada = Child.ada
-        ada.add(body)
-        #expect(Check(ada, .record).found("strategy-unwritten").isEmpty)
+        func written(_ on: Day) -> Check {
+            var body = StrategyDiscussion(heldOn: "2026-03-06")
+            (body.present, body.decision, body.actions) = (all, .assessment, "Visit tomorrow")
+            body.writtenOn = on
+            var ada = Child.ada
+            ada.add(body)
+            return Check(ada, .record)
+        }
+        #expect(written("2026-03-09").found("strategy-unwritten").isEmpty)
+        #expect(try written("2026-03-10").only("strategy-unwritten").clearedOn == "2026-03-10")
     }
 }
 

@@ -72,4 +72,15 @@ import WorkingDays
         #expect(Check(ada, .census).found(code).map(\.onset) == ["2025-03-05"])
         #expect(Check(ada, .census).unchecked(code).isEmpty)
     }
+
+    @Test(arguments: [(DecisionPoint.nextStep, 1), (.signOff, 0)])
+    func `a manager's decision on what comes next is a step, and one on something else is not`(
+        point: DecisionPoint, steps: Int
+    ) {
+        var ada = Child.ada
+        ada.referred("2025-03-03")
+        ada.add(ManagementDecision(on: "2026-03-04", point: point, decision: "Goes on", why: "It works", by: "ana"))
+        let first = Check(ada).found(code).first { $0.clockStart == "2025-03-03" }
+        #expect(first?.clearedOn == (steps == 1 ? "2026-03-04" : nil))
+    }
 }

@@ -36,11 +36,11 @@ import WorkingDays
 @Suite struct PlanContentTests {
     private let action = PlanAction(aim: "Sleep", measure: "Bed by nine", owner: "Mother", by: "2026-04-20")
 
-    private func check(_ actions: [PlanAction]?, _ contingency: String?) -> Check {
+    private func check(_ actions: [PlanAction]?, _ contingency: String?, written: Day? = nil) -> Check {
         var ada = Child.ada
         ada.add(Referral(receivedOn: "2026-03-02", noFurtherAction: false, decidedOn: "2026-03-02"))
         var plan = ChildInNeedPlan(startedOn: "2026-03-24")
-        (plan.actions, plan.contingency) = (actions, contingency)
+        (plan.actions, plan.contingency, plan.contentsOn) = (actions, contingency, written)
         ada.add(plan)
         return Check(ada, .record)
     }
@@ -50,7 +50,24 @@ import WorkingDays
         #expect(concern.due == "2026-04-09")
         #expect(check([action], nil).found("plan-without-content").count == 1)
         #expect(check([], "A meeting").found("plan-without-content").count == 1)
-        #expect(check([action], "A meeting").found("plan-without-content").isEmpty)
+        #expect(check([action], "A meeting", written: "2026-04-09").found("plan-without-content").isEmpty)
+        let late = try check([action], "A meeting", written: "2026-04-10").only("plan-without-content")
+        #expect(late.onset == "2026-04-10" && late.clearedOn == "2026-04-10")
+    }
+
+    /// Recorded before the day of its contents was kept.
+    @Test func `an older plan counts as written from the day of its latest version, never from earlier`() throws {
+        func check(_ recorded: Moment) -> Check {
+            var plan = ChildInNeedPlan(startedOn: "2026-03-24")
+            (plan.actions, plan.contingency) = ([action], "A meeting")
+            var journey = Child.ada.journey
+            journey.add(plan, id: "P", place: 9, recordedAt: recorded)
+            return Check(journey, .record)
+        }
+        #expect(check(Moment(londonDay: "2026-04-09", minute: 600)).found("plan-without-content").isEmpty)
+        #expect(
+            try check(Moment(londonDay: "2026-04-10", minute: 600)).only("plan-without-content").clearedOn
+                == "2026-04-10")
     }
 
     @Test(arguments: [(nil, 1), ("2026-04-20", 0), ("2026-04-21", 1)] as [(Day?, Int)])

@@ -1,10 +1,11 @@
 import HTML
 
-/// Any number of a few answers, all of them in sight.
-struct BoxesField: HTML {
+/// One of a few answers, or any number of them, all of them in sight.
+struct ChoiceField: HTML {
     let name: String
     let words: String
     var hint: String? = nil
+    var takesSeveral = false
     let options: [FilterOption]
     let error: String?
 
@@ -19,7 +20,8 @@ struct BoxesField: HTML {
                 div(.class("radio")) {
                     // The first has the field's own name as its id, so that the list of errors leads to it.
                     input(
-                        .type(.checkbox), .id(place == 0 ? name : "\(name)-\(choice.value)"), .name(name),
+                        .type(takesSeveral ? .checkbox : .radio), .id(place == 0 ? name : "\(name)-\(choice.value)"),
+                        .name(name),
                         .value(choice.value)
                     )
                     .attributes(.checked, when: choice.isChosen)
