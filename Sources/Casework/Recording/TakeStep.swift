@@ -96,6 +96,7 @@ package struct TakeStep {
             return .changedSince(by: latest.sequence)
         }
         var answers = read(scene)
+        if !step.tellsPrivateFacts { askToLeaveOut(opened.withholding, &answers) }
         guard answers.problems.isEmpty else { return .wrong(answers.problems) }
         let records = step.records(scene, &answers)
         guard answers.problems.isEmpty, !records.isEmpty else { return .wrong(answers.problems) }
@@ -112,6 +113,19 @@ package struct TakeStep {
         return .recorded
     }
 
+    /// What is withheld stands in one place alone, and never in what somebody reads out or sends.
+    private func askToLeaveOut(_ withholding: Withholding, _ answers: inout StepAnswers) {
+        for (field, text) in answers.texts {
+            let told = withholding.mentions(in: text).map(\.words).sorted().joined(separator: " and ")
+            if !told.isEmpty {
+                answers.note(
+                    field,
+                    "This tells the \(told), which is withheld from \(withholding.people.joined(separator: "; ")). Leave it out"
+                )
+            }
+        }
+    }
+
     /// Whether a form that comes again would have recorded, before it was first recorded, just what was recorded then.
     ///
     /// A button pressed twice says the same. A page gone back to and written on further does not, and what was added must
@@ -123,7 +137,7 @@ package struct TakeStep {
         let earlier = OpenedChild(
             child: opened.child, history: History(entries: opened.history.entries.filter { $0.sequence < first }),
             summary: opened.summary, concerns: [], notChecked: [], source: opened.source, setting: opened.setting,
-            isRestricted: opened.isRestricted)
+            isRestricted: opened.isRestricted, withholding: opened.withholding)
         guard let scene = scene(step, on: sent.record, of: earlier, form: sent.form) else { return false }
         var answers = read(scene)
         let records = step.records(scene, &answers).filter { $0.subject == nil }

@@ -5,6 +5,9 @@ package struct CaseworkRecords: Sendable {
     package var notes: [Recorded<CaseNote>] = []
     package var decisions: [Recorded<ManagementDecision>] = []
     package var supervisions: [Recorded<CaseSupervision>] = []
+    package var contactDetails: [Recorded<ContactDetail>] = []
+    package var withheldFacts: [Recorded<WithheldFact>] = []
+    package var outgoingDocuments: [Recorded<OutgoingDocument>] = []
 
     package init() {}
 
@@ -14,6 +17,9 @@ package struct CaseworkRecords: Sendable {
         notes.sort { ($0.on, $0.place) < ($1.on, $1.place) }
         decisions.sort { ($0.on, $0.place) < ($1.on, $1.place) }
         supervisions.sort { ($0.on, $0.place) < ($1.on, $1.place) }
+        contactDetails.sort { $0.place < $1.place }
+        withheldFacts.sort { ($0.on, $0.place) < ($1.on, $1.place) }
+        outgoingDocuments.sort { ($0.preparedOn, $0.place) < ($1.preparedOn, $1.place) }
     }
 }
 

@@ -21,6 +21,9 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case caseNote = "case-note"
     case managementDecision = "management-decision"
     case caseSupervision = "case-supervision"
+    case contactDetail = "contact-detail"
+    case withheldFact = "withheld-fact"
+    case outgoingDocument = "outgoing-document"
     case worker, team
 
     /// "child protection plan": the word on a page.

@@ -52,6 +52,9 @@ extension Journey {
         add(casework.notes)
         add(casework.decisions)
         add(casework.supervisions)
+        add(casework.contactDetails)
+        add(casework.withheldFacts)
+        add(casework.outgoingDocuments)
         return all
     }
 }

@@ -47,6 +47,12 @@ enum Samples {
         CaseNote(on: "2026-04-03", text: "Rang.", spokenTo: "teacher", significant: true),
         ManagementDecision(on: "2026-04-04", point: .threshold, decision: "Yes", why: "Bruises", by: "ana"),
         CaseSupervision(on: "2026-04-05", worker: "W1", supervisor: "ana", weighed: "The plan", actions: "Visit"),
+        ContactDetail(fact: .school, words: "Invented Primary", from: "2026-04-01", until: "2026-07-01"),
+        WithheldFact(
+            facts: [.address, .school], from: ["John"], why: "He hit her", since: "2026-04-01", on: "2026-04-02",
+            by: "ana"),
+        OutgoingDocument(
+            content: .chronology, recipient: "Jane", relation: "mother", preparedOn: "2026-04-03", preparedBy: "ana"),
         ChildInNeedPlan(referral: "R1", startedOn: "2026-04-20", endedOn: "2026-05-20", team: "T1", worker: "W1"),
         Visit(
             on: "2026-04-01", purpose: .childProtectionPlan, plan: "P1", seen: true, seenAlone: false, bedroomSeen: true
@@ -79,7 +85,9 @@ enum Samples {
         CoreGroup(heldOn: "2026-04-02"), InNeedPlanReview(heldOn: "2026-06-02"),
         CaseNote(on: "2026-04-03", text: ""),
         ManagementDecision(on: "2026-04-04", point: .other, decision: "", why: ""),
-        CaseSupervision(on: "2026-04-05", weighed: ""),
+        CaseSupervision(on: "2026-04-05", weighed: ""), ContactDetail(fact: .address, words: ""),
+        WithheldFact(facts: [], from: [], why: "", since: "2026-04-01", on: "2026-04-02"),
+        OutgoingDocument(content: .plan, recipient: "", relation: "", preparedOn: "2026-04-03"),
         EarlyHelpEpisode(startedOn: "2026-04-01"), Worker(), Team(), Relationship(other: "P2", kind: "sibling"),
     ]
 }

@@ -10,11 +10,17 @@ package protocol Step: Sendable {
     static var name: String { get }
     static var words: StepWords { get }
     static var verb: Verb { get }
+    /// Whether its answers may hold an address or school that is withheld; anywhere else they are asked to be left out.
+    static var tellsPrivateFacts: Bool { get }
     /// What the step can be taken on, as the child stands; empty when it cannot be taken now.
     static func openings(_ journey: Journey, on day: Day) -> [StepOpening]
     static func fields(_ scene: StepScene) -> [StepField]
     /// What is recorded. What is wrong with an answer is noted in `answers`, and then nothing is recorded.
     static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord]
+}
+
+extension Step {
+    package static var tellsPrivateFacts: Bool { false }
 }
 
 package struct StepWords: Sendable {

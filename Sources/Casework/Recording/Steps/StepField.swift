@@ -101,6 +101,14 @@ package struct StepAnswers: Sendable {
         return text
     }
 
+    /// Every text that was answered, and in which field.
+    package var texts: [(field: String, text: String)] {
+        answers.compactMap { name, answer in
+            guard case .text(let text) = answer else { return nil }
+            return (name, text)
+        }.sorted { $0.field < $1.field }
+    }
+
     package func yes(_ name: String) -> Bool? {
         guard case .yes(let answer)? = answers[name] else { return nil }
         return answer

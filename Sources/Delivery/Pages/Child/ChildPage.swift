@@ -8,8 +8,8 @@ package struct ChildPage: Page {
     package var statuses: [StatusTag]
     /// "J. Marsh, Protection East"; nil when nobody holds the child.
     package var heldBy: String?
-    /// "Lives with her mother; address withheld from 1 person."
-    package var home: String?
+    /// "Address withheld. Withheld from 1 person", and where the rest of it is.
+    package var home: Link?
     /// Set when the source no longer holds this child: since when, and what that means.
     package var noLongerInSource: String?
     /// Set when a past day is shown: "Tue 3 Mar 2026".
@@ -28,7 +28,7 @@ package struct ChildPage: Page {
     package var dayForm: DayForm
 
     package init(
-        name: String, age: String, statuses: [StatusTag], heldBy: String?, home: String? = nil,
+        name: String, age: String, statuses: [StatusTag], heldBy: String?, home: Link? = nil,
         noLongerInSource: String? = nil, asItStoodOn: String? = nil, actions: [Link] = [],
         clocks: [ChildClock], concerns: [ConcernLine], checks: ChecksMade, story: Story,
         people: [PersonLine] = [], identifiers: [Identifier] = [], notCheckable: [NotCheckable] = [],

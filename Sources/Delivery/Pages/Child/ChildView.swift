@@ -39,7 +39,10 @@ private struct ChildOpening: HTML {
             "\(page.age). "
             StatusTags(tags: page.statuses)
             "Held by \(page.heldBy ?? "nobody"). "
-            page.home ?? ""
+            if let home = page.home {
+                "\(home.words) "
+                a(.href(home.href)) { "Where to find them" }
+            }
         }
         if let day = page.asItStoodOn {
             div(.class("banner inset")) {

@@ -9,15 +9,18 @@ extension RequestDetails {
         return try AccessRules.access(for: person, to: verb, .council(live.council), because: reason).get()
     }
 
-    /// Leave to do something to one child, with whatever restriction stands on the record now.
-    func leave(to verb: Verb, child: SubjectID, in live: Live) async throws -> Access {
+    /// Leave to do something to one child, with whatever restriction stands on the record now; `stated` is the reason
+    /// somebody was asked for.
+    func leave(
+        to verb: Verb, child: SubjectID, because stated: AccessReason? = nil, in live: Live
+    ) async throws -> Access {
         let person = try mayTry(verb, in: live)
         guard let restriction = try await live.store.restriction(of: child, in: live.council) else {
             throw Refused.notFound
         }
         return try AccessRules.access(
             for: person, to: verb, .child(child, in: live.council, restriction),
-            because: RequestDetails.reason(person.role)
+            because: stated ?? RequestDetails.reason(person.role)
         ).get()
     }
 

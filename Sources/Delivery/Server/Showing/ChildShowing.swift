@@ -59,12 +59,19 @@ struct ChildShowing {
         let holder = opened.summary.holder(on: day)
         return ChildPage(
             name: listed.nameShown, age: listed.ageWords(on: day), statuses: listed.tags(on: day),
-            heldBy: names.holder(worker: holder?.worker, team: holder?.team), noLongerInSource: gone,
+            heldBy: names.holder(worker: holder?.worker, team: holder?.team), home: home, noLongerInSource: gone,
             asItStoodOn: question.asItStood.day.map { "As known at the end of \($0.words)." }, actions: actions,
             clocks: ChildClocks(journey: journey, concerns: concerns, setting: opened.setting, day: day).all,
             concerns: standing.map { cards.line($0, of: listed.address) }, checks: checks, story: story,
             people: people, identifiers: identifiers, notCheckable: notCheckable,
             dayForm: DayForm(action: listed.address, typed: question.asItStood.typed, error: question.asItStood.error))
+    }
+
+    /// As it stands now, whatever day is looked at: what was withheld since stays hidden. A file's addresses are not shown at all.
+    private var home: Link? {
+        guard opened.source == .record, let role = remedies?.role else { return nil }
+        let words = DetailsShowing(opened: opened, role: role, today: today).home
+        return Link(words: words ?? "Where to find them is not recorded.", href: "\(listed.address)/details")
     }
 
     /// Every record about the child has gone from the source they came from.
@@ -101,7 +108,7 @@ struct ChildShowing {
     }
 
     private var story: Story {
-        let events = StoryWords(names: names).events(of: journey)
+        let events = StoryWords(names: names, withholding: opened.withholding).events(of: journey)
         let shown = events.filter { question.kind == nil || $0.kind == question.kind }
         let first = (question.page - 1) * Self.eventsShown
         let entries = shown.dropFirst(first).prefix(Self.eventsShown)

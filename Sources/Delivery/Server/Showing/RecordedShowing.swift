@@ -20,7 +20,9 @@ struct RecordedShowing {
 
     var page: RecordedPage {
         let journey = opened.history.journey()
-        let told = StoryWords(names: Names(opened.setting.workforce)).events(of: journey).filter {
+        let told = StoryWords(names: Names(opened.setting.workforce), withholding: opened.withholding).events(
+            of: journey
+        ).filter {
             places.contains($0.place)
         }
         let words = told.map { [$0.title, $0.words].filter { !$0.isEmpty }.joined(separator: ": ") }

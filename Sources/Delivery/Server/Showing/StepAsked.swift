@@ -125,7 +125,8 @@ struct StepAsked {
         return StepPage(
             heading: step.words.title, lede: step.words.lede, about: scene.opening.words, childName: opened.nameShown,
             childHref: childHref, standing: opened.standing(on: day), action: "\(childHref)/steps/\(step.name)",
-            csrfToken: csrfToken, hidden: hidden, fields: step.fields(scene).map(field), errors: errors,
+            csrfToken: csrfToken, hidden: hidden,
+            fields: step.fields(scene).map { field($0, opened.withholding) }, errors: errors,
             theirs: theirs.flatMap { shown($0, opened) }, recordedBefore: recordedBefore.flatMap { shown($0, opened) },
             kept: keptAt.map { "You began this, and it was kept on \($0.words)." }
         )
@@ -135,7 +136,8 @@ struct StepAsked {
     private func shown(_ entry: Int64, _ opened: OpenedChild) -> StepPage.Theirs? {
         guard let told = opened.history.entries.first(where: { $0.sequence == entry }) else { return nil }
         let names = Names(opened.setting.workforce)
-        let events = StoryWords(names: names).events(of: opened.history.journey()).filter { $0.place == entry }
+        let events = StoryWords(names: names, withholding: opened.withholding).events(of: opened.history.journey())
+            .filter { $0.place == entry }
         return StepPage.Theirs(
             when: told.recordedAt.words,
             words: events.map { "\($0.title), \($0.on.words). \($0.words)" })
@@ -149,8 +151,9 @@ struct StepAsked {
         }
     }
 
-    private func field(_ field: StepField) -> StepPage.Field {
-        let values = typed.map { $0.all(field.name) } ?? field.initial
+    private func field(_ field: StepField, _ withholding: Withholding) -> StepPage.Field {
+        // What was recorded before it was withheld is not brought back by a form.
+        let values = typed.map { $0.all(field.name) } ?? field.initial.map(withholding.masked)
         var shown = StepPage.Field(
             name: field.name, words: field.words, hint: field.hint, isRequired: field.isRequired, kind: .line,
             value: values.first ?? "")

@@ -9,11 +9,24 @@ struct ToldEvent {
     let words: String
     let recordedAt: Moment?
     let place: Int64
+
+    /// Whether it belongs in a chronology: what is no significant event is a visit, a note of the day, or housekeeping.
+    var isSignificant: Bool {
+        switch kind {
+        case .visit, .caseSupervision, .allocation, .outgoingDocument, .withheldFact, .contactDetail, .address: false
+        case .caseNote: title == StoryWords.chronologyNote
+        default: true
+        }
+    }
 }
 
 /// A child's journey as a list of things that happened, newest first.
 struct StoryWords {
+    static let chronologyNote = "Note, for the chronology"
+
     let names: Names
+    /// Taken out of every word that is told.
+    let withholding: Withholding
 
     func events(of journey: Journey) -> [ToldEvent] {
         var told: [ToldEvent] = []
@@ -38,7 +51,8 @@ struct StoryWords {
         guard let day else { return }
         told.append(
             ToldEvent(
-                on: day, kind: Body.kind, title: title, words: words, recordedAt: record.recordedAt, place: record.place
+                on: day, kind: Body.kind, title: withholding.masked(title), words: withholding.masked(words),
+                recordedAt: record.recordedAt, place: record.place
             ))
     }
 
@@ -181,13 +195,17 @@ struct StoryWords {
         for review in journey.casework.inNeedPlanReviews {
             tell(review, review.body.heldOn, "Child in need plan reviewed", joined(review.body.progress), &told)
         }
-        for visit in journey.visits { tell(visit, visit.on, "Visit", VisitWords.words(visit.body), &told) }
+        for visit in journey.visits { tell(visit, visit.on, "Visit", visitWords(visit.body), &told) }
+    }
+
+    private func visitWords(_ visit: Visit) -> String {
+        joined(VisitWords.words(visit), visit.childsWords.map { "In the child's words: \($0)" }, visit.note)
     }
 
     private func tellOthers(_ journey: Journey, _ told: inout [ToldEvent]) {
         for note in journey.casework.notes {
             let with = note.body.spokenTo.map { "Spoken to: \($0)" }
-            let title = note.body.significant == true ? "Note, for the chronology" : "Note"
+            let title = note.body.significant == true ? Self.chronologyNote : "Note"
             tell(note, note.body.on, title, joined(note.body.text, with), &told)
         }
         for decision in journey.casework.decisions {
@@ -201,6 +219,7 @@ struct StoryWords {
                 supervision, supervision.body.on, "Supervision",
                 joined(supervision.body.weighed, supervision.body.actions), &told)
         }
+        tellWhereFound(journey, &told)
         for episode in journey.missingEpisodes {
             tell(episode, episode.from, episode.kind == .away ? "Away without authorisation" : "Missing", "", &told)
             tell(episode, episode.until, "Returned", "", &told)
@@ -214,6 +233,29 @@ struct StoryWords {
             tell(help, help.endedOn, "Early help ended", "", &told)
         }
         for legal in journey.preProceedings { tell(legal, legal.firstDay, "Pre-proceedings", "", &told) }
+    }
+
+    /// That it was recorded, and not what it is: that stands in one place alone.
+    private func tellWhereFound(_ journey: Journey, _ told: inout [ToldEvent]) {
+        for address in journey.hasCasework ? journey.addresses : [] {
+            tell(address, address.from, "Address recorded", "", &told)
+        }
+        for detail in journey.casework.contactDetails {
+            tell(detail, detail.from, "\(detail.fact.words.atSentenceStart) recorded", "", &told)
+        }
+        for held in journey.casework.withheldFacts {
+            let what = held.facts.map(\.words).joined(separator: ", ")
+            tell(
+                held, held.on, "Withheld: \(what)",
+                joined("From \(held.body.from.joined(separator: "; "))", "Because: \(held.body.why)"), &told)
+            tell(held, held.endedOn, "No longer withheld: \(what)", joined(held.body.endedWhy), &told)
+        }
+        for document in journey.casework.outgoingDocuments {
+            let what = "\(document.content.words), for \(document.body.recipient), \(document.body.relation)"
+            tell(document, document.preparedOn, "Document prepared to go out", joined(what), &told)
+            tell(document, document.releasedOn, "Document released", joined(what), &told)
+            tell(document, document.refusedOn, "Document kept back", joined(what, document.body.refusedWhy), &told)
+        }
     }
 }
 

@@ -14,10 +14,12 @@ package struct OpenedChild: Sendable {
     /// What the concerns were evaluated against.
     package let setting: Setting
     package let isRestricted: Bool
+    /// What must not be told of the child, with what is withheld for those they belong with.
+    package let withholding: Withholding
 
     package init(
         child: SubjectID, history: History, summary: ChildSummary, concerns: [Concern], notChecked: [NotChecked],
-        source: SourceName, setting: Setting, isRestricted: Bool
+        source: SourceName, setting: Setting, isRestricted: Bool, withholding: Withholding = Withholding()
     ) {
         self.child = child
         self.history = history
@@ -27,5 +29,6 @@ package struct OpenedChild: Sendable {
         self.source = source
         self.setting = setting
         self.isRestricted = isRestricted
+        self.withholding = withholding
     }
 }

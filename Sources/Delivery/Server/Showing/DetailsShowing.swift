@@ -1,0 +1,101 @@
+import AccessRules
+import Casework
+import ChildJourney
+import Concerns
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// Where a child is found, as a page shows it: with what is withheld hidden, or told once to somebody who said why.
+struct DetailsShowing {
+    let opened: OpenedChild
+    let role: Role
+    let today: Day
+    /// Whether this reader has said why they need what is withheld, and that is logged.
+    var isShown = false
+
+    private var journey: Journey { opened.history.journey() }
+    private var address: String { ListedChild.address(of: opened.child) }
+
+    func page(csrfToken: String, errors: [FieldError]) -> DetailsPage {
+        let journey = journey
+        let names = Names(opened.setting.workforce)
+        return DetailsPage(
+            childName: opened.nameShown, childHref: address, csrfToken: csrfToken, lines: lines(journey),
+            withheld: journey.casework.withheldFacts.filter { $0.endedOn == nil }.map { held in
+                DetailsPage.Withheld(
+                    what: held.facts.map(\.words).joined(separator: ", "), from: held.body.from, why: held.body.why,
+                    when: "Withheld on \(held.on.words)"
+                        + (names.holder(worker: held.body.by, team: nil).map { " by \($0)." } ?? ".")
+                        + (held.body.reviewBy.map { " To be looked at again by \($0.words)." } ?? ""))
+            }, actions: actions(journey), documents: documents(journey), maySee: role.mayDo.contains(.recordNote),
+            isShown: isShown, errors: errors)
+    }
+
+    /// "Lives at ...", or that it is withheld, for the top of the child's page; nil where nothing is recorded.
+    var home: String? {
+        let journey = journey
+        let now = journey.addresses.filter { $0.until == nil }
+        let people = opened.withholding.people
+        let withheld =
+            opened.withholding.isEmpty
+            ? ""
+            : "Withheld from \(people.count) \(people.count == 1 ? "person" : "people"): check before anything goes out."
+        guard let home = now.last else { return withheld.isEmpty ? nil : withheld }
+        let text = words(of: home.body)
+        return opened.withholding.hides(.address, saying: text)
+            ? "Address withheld. \(withheld)" : "Lives at \(text). \(withheld)"
+    }
+
+    private func words(of address: Address) -> String {
+        [address.text, address.postcode].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    private func lines(_ journey: Journey) -> [DetailsPage.Line] {
+        var lines = journey.addresses.map { record in
+            line(.address, record.body.kind, words(of: record.body), record.from, record.until)
+        }
+        lines += journey.casework.contactDetails.map { record in
+            line(record.fact, nil, record.body.words, record.from, record.until)
+        }
+        return lines
+    }
+
+    private func line(
+        _ fact: PrivateFact, _ kind: String?, _ words: String, _ from: Day?, _ until: Day?
+    ) -> DetailsPage.Line {
+        // Whoever ended what is known to them already is not kept from it.
+        let isHidden = opened.withholding.hides(fact, saying: words) && !isKnown(fact, until)
+        let when = [from.map { "Since \($0.words)" }, until.map { "until \($0.words)" }].compactMap { $0 }
+        return DetailsPage.Line(
+            what: [fact.words.atSentenceStart, kind].compactMap { $0 }.joined(separator: ", "),
+            words: isHidden && !isShown ? nil : words, when: when.joined(separator: ", "), isPast: until != nil)
+    }
+
+    private func isKnown(_ fact: PrivateFact, _ until: Day?) -> Bool {
+        guard let until else { return false }
+        let standing = journey.casework.withheldFacts.filter { $0.endedOn == nil && $0.facts.contains(fact) }
+        return !standing.isEmpty && standing.allSatisfy { until < $0.since }
+    }
+
+    private func actions(_ journey: Journey) -> [Link] {
+        guard role.mayDo.contains(.recordNote) else { return [] }
+        let steps: [any Step.Type] = [
+            RecordAddress.self, RecordContactDetail.self, WithholdFact.self, EndWithholding.self, PrepareDocument.self,
+        ]
+        return steps.filter { role.mayDo.contains($0.verb) && !$0.openings(journey, on: today).isEmpty }.map { step in
+            Link(words: step.words.title, href: "\(address)/steps/\(step.name)")
+        }
+    }
+
+    private func documents(_ journey: Journey) -> [Link] {
+        journey.casework.outgoingDocuments.reversed().map { document in
+            let state =
+                document.releasedOn.map { "released on \($0.words)" }
+                ?? document.refusedOn.map { "kept back on \($0.words)" } ?? "waits for a second person"
+            return Link(
+                words: "\(document.content.words), for \(document.body.recipient): \(state)",
+                href: "\(address)/outgoing/\(PercentText.encode(document.id.text))")
+        }
+    }
+}

@@ -1,0 +1,184 @@
+import AccessRules
+import Casework
+import ChildJourney
+import HTTPTypes
+import HummingbirdTesting
+import RecordKeeping
+import SQLiteRecords
+import Server
+import Testing
+import WorkingDays
+
+/// A mother has fled with Tamar: where they live must not reach the father, by any page or paper. Today is Sat 21 Nov 2026.
+@Suite struct SafeAddressTests: TakesSteps {
+    private static let secrets = [
+        "9 Secret Lane", "Secret+Lane", "ZZ98 7QX", "ZZ987QX", "07700 900123", "Hidden Hill Primary",
+    ]
+
+    private func tells(_ text: String) -> [String] { Self.secrets.filter { text.contains($0) } }
+
+    /// Everything about Tamar that tells where she is was written before it was withheld.
+    private func fled() async throws -> ServerFixture {
+        let fixture = try await fixture(
+            Referral(
+                receivedOn: try day("2026-09-01"), noFurtherAction: false, harmAlleged: true,
+                decidedOn: try day("2026-09-01")))
+        let ben = try fixture.signIn(.socialWorker, user: "ben")
+        try await take(
+            "address", "address=9+Secret+Lane,+Invented+Town&postcode=ZZ98+7QX&kind=Refuge&on=5+Oct+2026", fixture, ben)
+        try await take(
+            "contact-detail", "fact=telephone&words=07700+900123&on=5+Oct+2026", fixture, ben, form: "phone")
+        try await take(
+            "contact-detail", "fact=school&words=Hidden+Hill+Primary&on=5+Oct+2026", fixture, ben, form: "school")
+        try await take(
+            "note", "on=6+Oct+2026&significant=yes&text=Moved+to+9+Secret+Ln,+zz98+7qx,+starts+at+Hidden+Hill+Primary",
+            fixture, ben)
+        try await take("assessment", "of=R1&on=6+Oct+2026&kind=single", fixture, ben)
+        let assessment = try #require(try await journey(fixture).assessments.first).id.text
+        try await take(
+            "assessment-submission",
+            "of=\(assessment)&history=They+live+at+9+Secret+Lane&seen=yes&analysis=Safe+at+ZZ987QX&outcome=other",
+            fixture,
+            ben)
+        try await take(
+            "assessment-authorisation", "of=\(assessment)&decision=return&why=Do+not+write+ZZ98+7QX+here", fixture,
+            try fixture.signIn(.manager, user: "ana"))
+        try await fixture.record?.record(
+            [("person", Person(forename: "Kacper", surname: "Okoro", bornOn: try day("2017-02-11")))],
+            about: "record:kacper")
+        let csrf = try #require(fixture.sessions.all[ben.digest]?.formToken.masked())
+        _ = try await fixture.post("\(address)/family", ben, "csrf=\(csrf)&other=kacper&tie=sibling")
+        try await fixture.record?.record(
+            [("A1", Address(postcode: "ZZ98 7QX", text: "9 Secret Lane, Invented Town"))], about: "record:kacper")
+        return fixture
+    }
+
+    private func withhold(_ fixture: ServerFixture) async throws {
+        let sent = try await take(
+            "withholding",
+            "facts=address&facts=school&facts=telephone&facts=general-practitioner&facts=placement&"
+                + "from=John+Okoro,+her+father&why=He+hit+her+mother&since=5+Oct+2026", fixture,
+            try fixture.signIn(.socialWorker, user: "ben"))
+        #expect(sent.status == .seeOther)
+    }
+
+    @Test func `before it is withheld the page tells it, or the hunt below would prove nothing`() async throws {
+        let fixture = try await fled()
+        let ben = try fixture.signIn(.socialWorker, user: "ben")
+        #expect(tells(try await fixture.get("\(address)/details", ben).text).count >= 3)
+        #expect(try await fixture.get(address, ben).text.contains("9 Secret Ln"))
+        #expect(try await fixture.get("/children/record:kacper", ben).text.contains("Lives at 9 Secret Lane"))
+    }
+
+    @Test func `no address of the program tells it to anybody, on this child's record or their brother's`() async throws
+    {
+        let fixture = try await fled()
+        try await withhold(fixture)
+        try await take(
+            "outgoing-document", "content=whole-story&recipient=John+Okoro&relation=father", fixture,
+            try fixture.signIn(.socialWorker, user: "ben"))
+        let document = try #require(try await journey(fixture).casework.outgoingDocuments.first).id.text
+        let assessment = try #require(try await journey(fixture).assessments.first).id.text
+        var pages = 0
+        for role in Role.allCases {
+            let token = try fixture.signIn(role, user: "reader")
+            for route in RouteLeave.all where route.method == "GET" && route.admits(role) {
+                for child in ["record:tamar", "record:kacper"] {
+                    let path = route.path.replacing("{child}", with: child).replacing("{id}", with: child)
+                        .replacing("{code}", with: "assessment-late").replacing("{number}", with: "1")
+                        .replacing("{visit}", with: "v").replacing("{form}", with: "form-note")
+                        .replacing("{document}", with: document)
+                    for query in ["", "?of=\(assessment)", "?q=Okoro", "?on=2026-10-20", "?kind=assessment"] {
+                        let answer = try await fixture.get(path + query, token)
+                        if answer.status == .ok { pages += 1 }
+                        #expect(tells(answer.text) == [], "\(role.rawValue) \(path)\(query)")
+                        #expect(!answer.text.contains("9 Secret Ln"), "\(role.rawValue) \(path)\(query)")
+                    }
+                }
+            }
+        }
+        #expect(pages > 500, "the hunt reached \(pages) pages")
+    }
+
+    @Test func `whoever needs it says why, is shown it once, and the log says so`() async throws {
+        let fixture = try await fled()
+        try await withhold(fixture)
+        let ben = try fixture.signIn(.socialWorker, user: "ben")
+        let csrf = try #require(fixture.sessions.all[ben.digest]?.formToken.masked())
+        let silent = try await fixture.post("\(address)/details", ben, "csrf=\(csrf)&why=+")
+        #expect(silent.status == .unprocessableContent && tells(silent.text) == [])
+        let shown = try await fixture.post("\(address)/details", ben, "csrf=\(csrf)&why=I+am+driving+there+now")
+        #expect(tells(shown.text).count >= 3)
+        #expect(tells(try await fixture.get("\(address)/details", ben).text) == [], "once")
+        let log = try await fixture.get(address, try fixture.signIn(.manager, user: "ana")).text
+        #expect(log.contains("I am driving there now"))
+        // Nobody who only reads files is shown it, whatever they say.
+        for role in [Role.auditor, .inspector, .analyst, .director] {
+            let token = try fixture.signIn(role, user: "reader")
+            let csrf = try #require(fixture.sessions.all[token.digest]?.formToken.masked())
+            let refused = try await fixture.post("\(address)/details", token, "csrf=\(csrf)&why=Please")
+            #expect(refused.status == .forbidden && tells(refused.text) == [])
+        }
+    }
+
+    @Test func `a new address is withheld from its first minute, and words that tell it are asked to be left out`()
+        async throws
+    {
+        let fixture = try await fled()
+        try await withhold(fixture)
+        let ben = try fixture.signIn(.socialWorker, user: "ben")
+        try await take(
+            "address", "address=40+Newer+Street&postcode=ZZ97+1AB&on=20+Nov+2026", fixture, ben, form: "moved")
+        let page = try await fixture.get(address, ben).text
+        #expect(page.contains("Address withheld") && !page.contains("40 Newer"))
+        let told = try await take(
+            "note", "on=20+Nov+2026&significant=no&text=Seen+at+40+Newer+St+by+me", fixture, ben, form: "leak")
+        #expect(told.status == .unprocessableContent)
+        #expect(told.text.contains("This tells the address, which is withheld from John Okoro, her father"))
+        #expect(told.text.contains("Seen at 40 Newer St by me"), "what was typed stays for its writer to put right")
+        // On the brother's record too.
+        let csrf = try #require(fixture.sessions.all[ben.digest]?.formToken.masked())
+        let beside = try await fixture.post(
+            "/children/record:kacper/steps/note", ben,
+            "csrf=\(csrf)&form=form-k&on=20+Nov+2026&significant=no&text=His+sister+is+at+ZZ97+1AB")
+        #expect(beside.status == .unprocessableContent)
+    }
+
+    @Test func `it is ended by somebody else than whoever withheld it`() async throws {
+        let fixture = try await fled()
+        let ana = try fixture.signIn(.manager, user: "ana")
+        try await take("withholding", "facts=address&from=John&why=Fear&since=5+Oct+2026", fixture, ana)
+        let own = try await take("withholding-ended", "why=He+has+left", fixture, ana, form: "own")
+        #expect(own.status == .unprocessableContent && own.text.contains("You withheld it yourself"))
+        let ben = try fixture.signIn(.socialWorker, user: "ben")
+        #expect(try await take("withholding-ended", "why=x", fixture, ben, form: "ben").status == .forbidden)
+        let dee = try fixture.signIn(.manager, user: "dee")
+        #expect(try await take("withholding-ended", "why=He+has+died", fixture, dee, form: "dee").status == .seeOther)
+        #expect(try await fixture.get(address, ben).text.contains("Lives at 9 Secret Lane"))
+    }
+
+    @Test func `what goes out names who it is for, is read by a second person, and has what is withheld taken out`()
+        async throws
+    {
+        let fixture = try await fled()
+        try await withhold(fixture)
+        let ben = try fixture.signIn(.socialWorker, user: "ben")
+        let ana = try fixture.signIn(.manager, user: "ana")
+        try await take("outgoing-document", "content=chronology&recipient=Jane&relation=mother", fixture, ben)
+        let id = try #require(try await journey(fixture).casework.outgoingDocuments.first).id.text
+        let page = try await fixture.get("\(address)/outgoing/\(id)", ana).text
+        #expect(page.contains("Not released") && page.contains("For Jane, mother."))
+        #expect(page.contains("[address withheld]") && page.contains("address, in "))
+        let own = try await take(
+            "outgoing-document-release", "of=\(id)&read=yes&decision=release", fixture, ben, form: "own")
+        #expect(own.text.contains("You prepared it yourself"))
+        let unread = try await take(
+            "outgoing-document-release", "of=\(id)&read=no&decision=release", fixture, ana, form: "unread")
+        #expect(unread.text.contains("Read all of it before it goes"))
+        try await take("outgoing-document-release", "of=\(id)&read=yes&decision=release", fixture, ana, form: "ana")
+        #expect(try await fixture.get("\(address)/outgoing/\(id)", ben).text.contains("Not released") == false)
+        // What is recorded after it was prepared is not in it.
+        try await take("note", "on=20+Nov+2026&significant=yes&text=Written+since", fixture, ben, form: "since")
+        #expect(try await fixture.get("\(address)/outgoing/\(id)", ben).text.contains("Written since") == false)
+    }
+}
