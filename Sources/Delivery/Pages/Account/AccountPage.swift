@@ -49,7 +49,7 @@ package struct AccountPage: Page {
     package func content(in frame: Frame) -> some HTML {
         ErrorSummary(errors: errors)
         h1 { "Your account" }
-        p(.class("lede")) { "\(username), \(role). Whoever looks after accounts can change your name, role and team." }
+        p(.class("lede")) { "\(username), \(role). Whoever looks after accounts can change your role and team." }
         DoneNote(words: done)
         h2 { "Where you are signed in" }
         DataTable(caption: "Latest first", columns: ["Signed in", "How", "Ends unless used"]) {

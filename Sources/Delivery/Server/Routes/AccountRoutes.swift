@@ -106,18 +106,20 @@ struct AccountRoutes {
             try await live.store.forgetCodesBegun(of: user, in: live.council)
             return .seeOther("/account")
         case "confirm":
-            try countTry(request, context, session)
+            let address = try countTry(request, context, session)
             guard let recovery = try await codes.confirm(user, context.form["code"] ?? "", at: moment) else {
                 return try await codesPage(context, errors: [AccountRoutes.wrongCode])
             }
+            live.signInLimits.succeeded(user.text, from: address)
             let way: SignInWay = session.way == .password ? .passwordAndCode : session.way
             return try await showRecovery(recovery, session.person, way, request)
         case "renew", "remove":
-            try countTry(request, context, session)
+            let address = try countTry(request, context, session)
             let answer = try await live.door.checkCode(user, context.form["code"] ?? "", moment)
             guard case .admitted = answer else {
                 return try await codesPage(context, errors: [AccountRoutes.wrongCode])
             }
+            live.signInLimits.succeeded(user.text, from: address)
             if context.form["do"] == "remove" {
                 _ = try await change(.codesRemoved, of: user, by: user)
                 return signedOut()
@@ -219,7 +221,7 @@ struct AccountRoutes {
         }
     }
 
-    @discardableResult
+    /// The address it was counted for, to be forgiven when the try was right.
     private func countTry(
         _ request: Request, _ context: RequestDetails, _ session: FoundSession
     ) throws -> String {

@@ -144,7 +144,7 @@ struct PeopleRoutes {
             // Somebody's own codes are changed with a code, on their own account's page.
             guard id != access.who.user else { throw Refused.addressUnreadable }
             (change, done) = (.codesRemoved, "The codes are reset, and they are signed out.")
-        case "link": return try await makeLink(id, access, context)
+        case "link": return try await makeLink(id, access, request, context)
         default: throw Refused.addressUnreadable
         }
         switch try await carryOut(change, of: id, access) {
@@ -162,12 +162,16 @@ struct PeopleRoutes {
     }
 
     /// The password is chosen by whose account it is: whoever makes the link never knows it.
-    private func makeLink(_ id: UserID, _ access: Access, _ context: RequestDetails) async throws -> Response {
+    private func makeLink(
+        _ id: UserID, _ access: Access, _ request: Request, _ context: RequestDetails
+    ) async throws -> Response {
         let token = SecretToken()
+        // As the administrator's own browser calls this site.
+        let site = request.head.authority.map { "\(live.settings.isBehindTLS ? "https" : "http")://\($0)" } ?? ""
         let change = AccountChange.passwordLinkMade(
             digest: token.digest.bytes, expiresAt: live.now().adding(hours: PeopleRoutes.linkHours))
         guard try await carryOut(change, of: id, access) == .done else { throw Refused.notFound }
-        return try await person(id, context, link: "/choose-password?key=\(token.text)")
+        return try await person(id, context, link: "\(site)/choose-password?key=\(token.text)")
     }
 
     // MARK: What all of them need
