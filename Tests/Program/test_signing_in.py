@@ -148,6 +148,16 @@ def test_another_program_reads_the_picture_and_makes_codes_that_let_somebody_in(
     with sqlite3.connect(database) as sql:
         assert sql.execute("SELECT count(*) FROM second_factor").fetchone() == (1,)
 
+    # The way back in when device and recovery codes are lost, while the server runs; it signs out who was in.
+    options = ["--database", str(database), "--data", str(ROOT / "Data")]
+    reset = [PROGRAM, "reset-codes", "jo@council.example", *options]
+    assert subprocess.run(reset, capture_output=True, timeout=120, check=False).returncode == 0
+    assert not other.is_signed_in
+    assert Browser(address).sign_in("jo@council.example")[:2] == (303, "/")
+    assert subprocess.run(reset, capture_output=True, timeout=120, check=False).returncode == 2
+    whole = subprocess.run([PROGRAM, "verify", *options, "--format", "json"], capture_output=True, check=True)
+    assert json.loads(whole.stdout)["firstBrokenAccountChange"] is None
+
 
 def go(served, browser=None, next_page=""):
     """Out to the provider and back to just before the answer is handed over."""
