@@ -29,8 +29,11 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioThreads = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -49,6 +52,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+        .package(url: "https://github.com/vapor/jwt-kit.git", from: "5.7.1"),
     ],
     targets: [
         // Core: values and decisions; no Foundation, no clock, no I/O.
@@ -92,7 +97,7 @@ let package = Package(
             "Casework",
             [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules",
-                "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", cryptoExtras,
+                "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", crypto, cryptoExtras,
             ]),
         folder(
             "Stories",
@@ -107,6 +112,7 @@ let package = Package(
             "Delivery/Pages",
             ["HTML", "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules", "Diagnostics"]),
         folder("Delivery/API", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Diagnostics"]),
+        folder("Delivery/OpenIDConnect", ["WorkingDays", httpClient, jwt, crypto, nio, nioHTTP]),
         folder(
             "Delivery/Server",
             [
@@ -120,8 +126,9 @@ let package = Package(
             dependencies: [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
-                "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Server", arguments, logging, hummingbird,
-                lifecycle, crypto,
+                "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Server", "OpenIDConnect", arguments,
+                logging,
+                hummingbird, lifecycle, crypto,
             ],
             path: "Sources/sightline", swiftSettings: strict),
 

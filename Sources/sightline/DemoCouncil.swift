@@ -27,7 +27,8 @@ struct DemoCouncil {
             if isRecordedHere { try await bringAlong(invented) } else { try await load(invented) }
         }
         for persona in Self.people(council) {
-            if try await store.user(persona.id, in: council) == nil { try await store.save(persona) }
+            // Whatever a visitor did to the invented accounts is undone at the next start.
+            if try await store.user(persona.id, in: council) != persona { try await store.save(persona) }
         }
     }
 

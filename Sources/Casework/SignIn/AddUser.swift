@@ -1,5 +1,6 @@
 import AccessRules
 import RecordKeeping
+import WorkingDays
 
 /// An account is made, or its password is set anew.
 package struct AddUser {
@@ -19,14 +20,15 @@ package struct AddUser {
     }
 
     /// `salt` is 16 random bytes. Whoever is signed in under the name is signed out.
-    package func callAsFunction(_ user: User, password: String, salt: [UInt8]) async throws(Refusal) {
+    package func callAsFunction(
+        _ user: User, password: String, salt: [UInt8], by author: UserID, at moment: Moment
+    ) async throws(Refusal) {
         guard password.count >= Self.shortestPassword else { throw .passwordTooShort }
         guard let kept = try? PasswordText.make(password, salt: salt) else { throw .cannotHash }
         var user = user
         user.password = kept
         do {
-            try await store.save(user)
-            try await store.endSessions(of: user.id, in: user.council)
+            _ = try await store.change(.saved(user), of: user.id, in: user.council, by: author, at: moment)
         } catch {
             throw .store(error)
         }

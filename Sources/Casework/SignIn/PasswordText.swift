@@ -5,19 +5,22 @@ import Foundation
 /// A password as it is kept: scrypt with its own salt and costs in front, so that the costs can be raised later.
 package enum PasswordText {
     /// N = 2^15, r = 8, p = 1: 32 MB and about 50 ms a try (RFC 7914; OWASP's password storage guidance lists it).
-    private static let costs = Costs(rounds: 1 << 15, blockSize: 8, parallelism: 1)
+    package static let costs = Costs(rounds: 1 << 15, blockSize: 8, parallelism: 1)
     private static let keyLength = 32
     private static let saltLength = 16
 
-    private struct Costs {
+    package struct Costs {
         let rounds: Int
         let blockSize: Int
         let parallelism: Int
     }
 
-    /// What to keep for a password. `salt` is 16 random bytes.
-    package static func make(_ password: String, salt: [UInt8]) throws -> [UInt8] {
+    /// What to keep for a password. `salt` is 16 random bytes. Fewer `rounds` are for tests.
+    package static func make(
+        _ password: String, salt: [UInt8], rounds: Int = costs.rounds
+    ) throws -> [UInt8] {
         precondition(salt.count == saltLength, "a salt has 16 bytes")
+        let costs = Costs(rounds: rounds, blockSize: costs.blockSize, parallelism: costs.parallelism)
         let key = try derive(password, salt, costs)
         return Array("scrypt$\(costs.rounds)$\(costs.blockSize)$\(costs.parallelism)$".utf8) + salt + key
     }

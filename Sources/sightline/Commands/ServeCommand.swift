@@ -3,6 +3,7 @@ import ArgumentParser
 import Casework
 import Foundation
 import Logging
+import OpenIDConnect
 import RecordKeeping
 import SQLiteRecords
 import Server
@@ -32,6 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "A proxy in front ends TLS: cookies are sent through TLS only.")
     var behindTLS = false
 
+    @OptionGroup var signingIn: SignInOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
@@ -45,7 +47,8 @@ struct ServeCommand: AsyncParsableCommand {
                     children: demoChildren, isRecordedHere: recordedHere)
             }
             _ = try await keeper.resumeLoads(at: Clock.now())
-            let live = try await live(keeper, standards, council)
+            let provider = try signingIn.provider()
+            let live = try await live(keeper, standards, council, provider)
             let router = Serving.router(live)
             var logger = Logger(label: "sightline")
             logger.logLevel = .info
@@ -58,6 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
                     "Sightline is listening on \(address):\(port)\(demo ? " (demonstration: every child is invented)" : "")\n"
                 )
             }
+            try await provider?.provider.close()
             try keeper.close()
         } catch let failure as StoreFailure {
             throw Refused(failure.words)
@@ -65,7 +69,8 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func live(
-        _ keeper: SQLiteStore, _ standards: Casework.Standards, _ council: CouncilCode
+        _ keeper: SQLiteStore, _ standards: Casework.Standards, _ council: CouncilCode,
+        _ provider: (provider: IdentityProvider, settings: OpenIDSettings)?
     ) async throws -> Live {
         let assets: StaticAssets
         do {
@@ -77,24 +82,17 @@ struct ServeCommand: AsyncParsableCommand {
         let uploads = UploadFolder(path: store.uploadFolder)
         try uploads.prepare()
         let name = try await keeper.councils().first { $0.code == council }?.name ?? "Council \(council)"
+        let codes = try signingIn.codes(keeper, council)
+        let door = SignInDoor.recorded(
+            SignIn(store: keeper, council: council, codes: codes),
+            personas: demo ? DemoCouncil.personas(council) : [], provider: provider)
         return Live(
             settings: ServingSettings(host: host, port: port, isBehindTLS: behindTLS),
             surroundings: Surroundings(council: name, isDemo: demo, assets: assets.addresses), assets: assets,
-            uploads: uploads, sessions: LiveSessions(store: keeper, council: council),
-            door: door(keeper, council), now: Clock.now, store: keeper, council: council, standards: standards,
-            desk: ImportDesk(store: keeper, standards: standards, now: Clock.now),
+            uploads: uploads, sessions: RecordedSessions(store: keeper, council: council),
+            door: door, now: Clock.now, store: keeper, council: council, standards: standards,
+            desk: ImportDesk(store: keeper, standards: standards, now: Clock.now), codes: codes,
             isHealthy: { (try? await keeper.councils()) != nil })
-    }
-
-    private func door(_ keeper: SQLiteStore, _ council: CouncilCode) -> SignInDoor {
-        let signIn = SignIn(store: keeper, council: council)
-        return SignInDoor(
-            check: { name, password, moment in
-                switch try await signIn(name, password, at: moment) {
-                case .admitted(let user): .admitted(user.signedIn)
-                case .refused: .refused
-                }
-            }, personas: demo ? DemoCouncil.personas(council) : [])
     }
 }
 

@@ -42,7 +42,8 @@ struct UserCommand: AsyncParsableCommand {
             }
             let id = UserID(name.lowercased())
             let user = User(council: council, id: id, name: shown ?? name, role: role, team: team)
-            try await AddUser(store: keeper)(user, password: password, salt: salt)
+            try await AddUser(store: keeper)(
+                user, password: password, salt: salt, by: "command-line", at: Clock.now())
             Output.write("\(id) may sign in as \(role.words).\n")
         } catch let refusal as AddUser.Refusal {
             switch refusal {

@@ -28,22 +28,24 @@ struct VerifyCommand: AsyncParsableCommand {
         let keeper = try store.openExisting(data.shipped(data.standards()))
         let report: ChainReport
         let brokenLook: Int64?
+        let brokenChange: Int64?
         do {
             let council = try await store.council(in: keeper)
             report = try await keeper.verify(council, expecting: expected)
             brokenLook = try await keeper.firstBrokenLook(of: council)
+            brokenChange = try await keeper.firstBrokenAccountChange(of: council)
         } catch let failure as StoreFailure {
             throw Refused(failure.words)
         }
-        print(report, brokenLook)
-        if !report.isWhole || brokenLook != nil { throw ExitCode(1) }
+        print(report, brokenLook, brokenChange)
+        if !report.isWhole || brokenLook != nil || brokenChange != nil { throw ExitCode(1) }
     }
 
-    private func print(_ report: ChainReport, _ brokenLook: Int64?) {
+    private func print(_ report: ChainReport, _ brokenLook: Int64?, _ brokenChange: Int64?) {
         if format == .json {
             var json = JSONText()
             json.object {
-                $0.field("whole", report.isWhole && brokenLook == nil)
+                $0.field("whole", report.isWhole && brokenLook == nil && brokenChange == nil)
                 $0.field("entries", Int(report.entries))
                 $0.field("erased", Int(report.erased))
                 $0.field("head", report.head.description)
@@ -52,6 +54,8 @@ struct VerifyCommand: AsyncParsableCommand {
                 $0.field("because", report.fault?.words)
                 $0.key("firstBrokenLook")
                 if let brokenLook { $0.number(Int(brokenLook)) } else { $0.null() }
+                $0.key("firstBrokenAccountChange")
+                if let brokenChange { $0.number(Int(brokenChange)) } else { $0.null() }
             }
             return Output.write(json.bytes + [UInt8(ascii: "\n")])
         }
@@ -62,6 +66,8 @@ struct VerifyCommand: AsyncParsableCommand {
             text += "Whole. Head \(report.head)\n"
         }
         text += brokenLook.map { "The access log is broken at line \($0).\n" } ?? "The access log is whole.\n"
+        text +=
+            brokenChange.map { "The log of accounts is broken at line \($0).\n" } ?? "The log of accounts is whole.\n"
         Output.write(text)
     }
 }

@@ -1,4 +1,5 @@
 import AccessRules
+import Casework
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -20,6 +21,9 @@ struct ServerFixture {
     var door = SignInDoor(check: { _, _, _ in .refused })
     var now: @Sendable () -> Moment = { ServerFixture.moment }
     var isHealthy = true
+    /// Sessions of the record itself, in place of doubles.
+    var recordedSessions: RecordedSessions?
+    var codes: OneTimeCodes?
     var signInLimits = SignInLimits()
     /// Nil for a record nothing was ever recorded in.
     var record: RecordFixture?
@@ -36,7 +40,9 @@ struct ServerFixture {
         return Doorway(
             settings: settings,
             surroundings: Surroundings(council: "Invented council", isDemo: false, assets: assets.addresses),
-            assets: assets, uploads: UploadFolder(path: NSTemporaryDirectory()), sessions: sessions.double, door: door,
+            assets: assets, uploads: UploadFolder(path: NSTemporaryDirectory()),
+            sessions: recordedSessions ?? sessions.double,
+            door: door,
             signInLimits: signInLimits, now: now, isHealthy: { [isHealthy] in isHealthy })
     }
 
@@ -47,7 +53,7 @@ struct ServerFixture {
             settings: settings, surroundings: doorway.surroundings, assets: doorway.assets, uploads: record.uploads,
             sessions: doorway.sessions, door: door, signInLimits: signInLimits, now: now, store: record.store,
             council: record.council, standards: record.standards,
-            desk: ImportDesk(store: record.store, standards: record.standards, now: now),
+            desk: ImportDesk(store: record.store, standards: record.standards, now: now), codes: codes,
             // NB: holds the record, whose folder goes when nothing does.
             isHealthy: { [isHealthy] in withExtendedLifetime(record) { isHealthy } })
     }

@@ -71,7 +71,7 @@ private struct SignOutForm: HTML {
     var body: some HTML {
         form(.class("reader"), .action("/sign-out"), .method(.post)) {
             p {
-                reader.name
+                a(.href("/account")) { reader.name }
                 small { reader.role }
             }
             CSRFField(token: reader.csrfToken)

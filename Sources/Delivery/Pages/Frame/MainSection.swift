@@ -1,6 +1,6 @@
 /// A part of Sightline named at the top of every page.
 package enum MainSection: Sendable, CaseIterable {
-    case today, work, team, search, numbers, imports, accessLog
+    case today, work, team, search, numbers, imports, accessLog, people
 
     var words: String {
         switch self {
@@ -11,6 +11,7 @@ package enum MainSection: Sendable, CaseIterable {
         case .numbers: "Numbers"
         case .imports: "Imports"
         case .accessLog: "Access log"
+        case .people: "People"
         }
     }
 
@@ -23,6 +24,7 @@ package enum MainSection: Sendable, CaseIterable {
         case .numbers: "/numbers"
         case .imports: "/imports"
         case .accessLog: "/access-log"
+        case .people: "/people"
         }
     }
 }

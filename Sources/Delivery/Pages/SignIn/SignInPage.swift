@@ -9,18 +9,22 @@ package struct SignInPage: Page {
     package var next: String?
     /// Given in a demonstration only.
     package var personas: [Persona]
+    /// "Sign in with your council account": where an identity provider vouches for people.
+    package var provider: Link?
     package var action: String
     package var personaAction: String
 
     package init(
         csrfToken: String, username: String = "", errors: [FieldError] = [], next: String? = nil,
-        personas: [Persona] = [], action: String = "/sign-in", personaAction: String = "/sign-in/demo"
+        personas: [Persona] = [], provider: Link? = nil, action: String = "/sign-in",
+        personaAction: String = "/sign-in/demo"
     ) {
         self.csrfToken = csrfToken
         self.username = username
         self.errors = errors
         self.next = next
         self.personas = personas
+        self.provider = provider
         self.action = action
         self.personaAction = personaAction
     }

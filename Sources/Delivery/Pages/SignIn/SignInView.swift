@@ -10,6 +10,10 @@ struct SignInView: HTML {
             p(.class("lede")) {
                 "For people who work with children here. Every time you open a child's record, that is kept."
             }
+            if let provider = page.provider {
+                p { a(.class("button"), .href(provider.href)) { provider.words } }
+                h2 { "Or with a password kept here" }
+            }
             credentials
             if !page.personas.isEmpty {
                 DemoPersonas(page: page)

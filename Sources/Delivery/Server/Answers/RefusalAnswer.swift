@@ -61,6 +61,7 @@ extension RefusalAnswer {
             case .formTooOld: .openAgain("form-too-old", .notice)
             case .fromAnotherSite: .openAgain("from-another-site", .warning)
             case .signInFirst: RefusalAnswer(.unauthorized, .notAllowed, "sign-in-first", .debug)
+            case .setUpCodesFirst: RefusalAnswer(.forbidden, .notAllowed, "set-up-codes-first", .debug)
             case .notAllowed(let access): RefusalAnswer(access)
             case .notFound: RefusalAnswer(.notFound, .notFound, "not-found")
             case .wrongMethod(let allowed): .wrongMethod(allowed)

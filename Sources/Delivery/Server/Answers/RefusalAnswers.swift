@@ -31,6 +31,7 @@ package struct RefusalAnswers: RouterMiddleware {
             level: answer.level, "refused", metadata: ["code": "\(answer.code)", "error": "\(type(of: error))"])
         let isForPrograms = request.uri.path.hasPrefix("/api/")
         if case .signInFirst? = error as? Refused, !isForPrograms { return RefusalAnswers.signIn(before: request) }
+        if case .setUpCodesFirst? = error as? Refused, !isForPrograms { return .seeOther("/account/codes") }
         var response = isForPrograms ? json(answer, context) : page(answer, context)
         for header in answer.headers { response.headers[header.name] = header.value }
         return response

@@ -10,6 +10,8 @@ package enum Refused: Error, Hashable, Sendable {
     /// The browser says that another site sent the form.
     case fromAnotherSite
     case signInFirst
+    /// The role must give codes, and this person has yet to set them up.
+    case setUpCodesFirst
     case notAllowed(AccessRefusal)
     case notFound
     case wrongMethod(allowed: [HTTPRequest.Method])

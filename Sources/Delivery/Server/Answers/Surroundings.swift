@@ -33,6 +33,7 @@ package struct Surroundings: Sendable {
             case .numbers: mayDo.contains(.seeNumbers)
             case .imports: mayDo.contains(.seeImports)
             case .accessLog: mayDo.contains(.seeAccessLog)
+            case .people: mayDo.contains(.administer)
             }
         }
         return Pages.SignedIn(

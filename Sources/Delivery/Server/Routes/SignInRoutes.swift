@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Pages
+import RecordKeeping
 import WorkingDays
 
 /// Signing in and out.
@@ -12,6 +13,8 @@ struct SignInRoutes {
     func add(to router: Router<RequestDetails>) {
         router.get("/sign-in") { request, context in try show(request, context) }
         router.post("/sign-in") { request, context in try await signIn(request, context) }
+        router.get("/sign-in/code") { request, context in try showCode(request, context) }
+        router.post("/sign-in/code") { request, context in try await takeCode(request, context) }
         router.post("/sign-out") { request, context in try await signOut(request, context) }
         if !doorway.door.personas.isEmpty {
             router.post("/sign-in/demo") { request, context in try await lookRound(request, context) }
@@ -39,7 +42,9 @@ struct SignInRoutes {
         switch try await doorway.door.check(name, password, moment) {
         case .admitted(let person):
             doorway.signInLimits.succeeded(name, from: address)
-            return try await begin(person, request, context)
+            return try await begin(person, .password, request, context)
+        case .codeNeeded(let person):
+            return askForCode(person, name: name, context)
         case .refused:
             let wrong = FieldError(
                 field: "username",
@@ -52,27 +57,13 @@ struct SignInRoutes {
         guard let persona = doorway.door.personas.first(where: { $0.shown.value == context.form["persona"] }) else {
             throw Refused.addressUnreadable
         }
-        return try await begin(persona.person, request, context)
+        return try await begin(persona.person, .demonstration, request, context)
     }
 
-    /// A new session, and a new token with it: what the browser held before is worth nothing any more.
     private func begin(
-        _ person: SignedInPerson, _ request: Request, _ context: RequestDetails
+        _ person: SignedInPerson, _ way: SignInWay, _ request: Request, _ context: RequestDetails
     ) async throws -> Response {
-        if let before = SessionCookie.session.token(in: request) { try await doorway.sessions.end(before.digest) }
-        let token = SecretToken()
-        let moment = doorway.now()
-        let expires = doorway.settings.sessionTimes.expiry(createdAt: moment, usedAt: moment)
-        try await doorway.sessions.create(
-            NewSession(
-                token: token.digest, person: person, formToken: FormToken(), createdAt: moment, expiresAt: expires))
-        context.logger.info("signed in", metadata: ["user": "\(person.user)"])
-        var response = Response.seeOther(LocalAddress(context.form["next"])?.text ?? "/")
-        let isSecure = doorway.settings.isBehindTLS
-        response.headers.append(
-            .init(name: .setCookie, value: SessionCookie.session.setting(token, isSecure: isSecure)))
-        response.headers.append(.init(name: .setCookie, value: SessionCookie.visitor.clearing(isSecure: isSecure)))
-        return response
+        try await doorway.signIn(person, way, request, context, next: context.form["next"])
     }
 
     private func signOut(_ request: Request, _ context: RequestDetails) async throws -> Response {
@@ -90,6 +81,8 @@ extension SignInRoutes {
         var shown = shown
         shown.csrfToken = FormToken(visitor: visitor).masked()
         shown.personas = doorway.door.personas.map(\.shown)
+        let next = shown.next.map { "?next=\(PercentText.encode($0))" } ?? ""
+        shown.provider = doorway.door.openID.map { Link(words: $0.words, href: "/sign-in/openid\(next)") }
         let status: HTTPResponse.Status = shown.errors.isEmpty ? .ok : .unprocessableContent
         var response = Response.page(shown, in: doorway.surroundings.frame(for: nil), status: status)
         response.headers[.setCookie] = SessionCookie.visitor.setting(visitor, isSecure: doorway.settings.isBehindTLS)
@@ -99,5 +92,63 @@ extension SignInRoutes {
     private func again(_ form: FormFields, _ errors: [FieldError]) -> SignInPage {
         SignInPage(
             csrfToken: "", username: form["username"] ?? "", errors: errors, next: LocalAddress(form["next"])?.text)
+    }
+}
+
+extension SignInRoutes {
+    /// How often a code may be tried before the password must be given again.
+    private static let codeTries = 5
+
+    private func askForCode(_ person: SignedInPerson, name: String, _ context: RequestDetails) -> Response {
+        let token = SecretToken()
+        doorway.halfway.keep(Halfway(person: person, name: name), for: token, at: doorway.now())
+        let next = LocalAddress(context.form["next"]).map { "?next=\(PercentText.encode($0.text))" } ?? ""
+        var response = Response.seeOther("/sign-in/code\(next)")
+        let isSecure = doorway.settings.isBehindTLS
+        response.headers[.setCookie] = SessionCookie.halfway.setting(token, isSecure: isSecure)
+        return response
+    }
+
+    private func showCode(_ request: Request, _ context: RequestDetails) throws -> Response {
+        guard SessionCookie.halfway.token(in: request) != nil else { return .seeOther("/sign-in") }
+        let next = LocalAddress(try FormFields(query: request.uri.query)["next"])
+        return codePage(request, context, CodePage(csrfToken: "", next: next?.text))
+    }
+
+    private func takeCode(_ request: Request, _ context: RequestDetails) async throws -> Response {
+        let moment = doorway.now()
+        let token = SessionCookie.halfway.token(in: request)
+        guard let typed = FormReader(context.form).given("code"), typed.utf8.count <= 64 else {
+            return codePage(request, context, again("Enter the code", context))
+        }
+        guard let halfway = doorway.halfway.use(token, atMost: SignInRoutes.codeTries, at: moment) else {
+            return .seeOther("/sign-in")
+        }
+        let address = RequestOrigin.address(of: request, context, isBehindProxy: doorway.settings.isBehindTLS)
+        try doorway.signInLimits.begin(halfway.name, from: address, at: moment)
+        guard case .admitted(let person) = try await doorway.door.checkCode(halfway.person.user, typed, moment) else {
+            let words = "The code is not right, or was used before. After several wrong tries, wait 15 minutes"
+            return codePage(request, context, again(words, context))
+        }
+        doorway.halfway.forget(token)
+        doorway.signInLimits.succeeded(halfway.name, from: address)
+        var response = try await begin(person, .passwordAndCode, request, context)
+        let clearing = SessionCookie.halfway.clearing(isSecure: doorway.settings.isBehindTLS)
+        response.headers.append(.init(name: .setCookie, value: clearing))
+        return response
+    }
+
+    private func again(_ words: String, _ context: RequestDetails) -> CodePage {
+        CodePage(
+            csrfToken: "", errors: [FieldError(field: "code", message: words)],
+            next: LocalAddress(context.form["next"])?.text)
+    }
+
+    private func codePage(_ request: Request, _ context: RequestDetails, _ shown: CodePage) -> Response {
+        var shown = shown
+        return doorway.unsignedPage(request, context, isRefused: !shown.errors.isEmpty) { token in
+            shown.csrfToken = token
+            return shown
+        }
     }
 }

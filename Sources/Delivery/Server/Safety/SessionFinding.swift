@@ -21,7 +21,11 @@ package struct SessionFinding: RouterMiddleware {
     /// Route patterns that need no session and do not look for one.
     static let impersonal: Set<String> = ["/assets/{file}", "/health"]
     /// Route patterns for signing in.
-    static let signingIn: Set<String> = ["/sign-in", "/sign-in/demo"]
+    static let signingIn: Set<String> = [
+        "/sign-in", "/sign-in/demo", "/sign-in/code", "/sign-in/openid", "/sign-in/openid/back", "/choose-password",
+    ]
+    /// What is open to somebody who must set up codes first.
+    static let settingUpCodes: Set<String> = ["/account/codes", "/sign-out"]
 
     package func handle(
         _ request: Request, context: RequestDetails, next: (Request, RequestDetails) async throws -> Response
@@ -35,6 +39,9 @@ package struct SessionFinding: RouterMiddleware {
             context.session = session
             context.notes.session = session
             context.logger[metadataKey: "user"] = "\(session.person.user)"
+            if session.mustSetUpCodes, !SessionFinding.settingUpCodes.contains(pattern) {
+                throw Refused.setUpCodesFirst
+            }
         } else if !SessionFinding.signingIn.contains(pattern) {
             throw Refused.signInFirst
         }

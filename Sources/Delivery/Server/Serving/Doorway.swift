@@ -1,5 +1,11 @@
 import WorkingDays
 
+/// Somebody whose password was right, and what they typed as their name.
+struct Halfway: Sendable {
+    let person: SignedInPerson
+    let name: String
+}
+
 /// What every request passes before any page is made: who listens, who is let in, what is served to anybody.
 ///
 /// It knows no record, so that the checks can be proved without one.
@@ -11,6 +17,8 @@ package struct Doorway: Sendable {
     package var sessions: any Sessions
     package var door: SignInDoor
     package var signInLimits: SignInLimits
+    let halfway = Tickets<Halfway>()
+    let openIDAsked = Tickets<OpenIDAsked>()
     package var now: @Sendable () -> Moment
     /// Whether the records can be reached.
     package var isHealthy: @Sendable () async -> Bool

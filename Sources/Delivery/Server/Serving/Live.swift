@@ -20,6 +20,8 @@ package struct Live: Sendable {
     package var council: CouncilCode
     package var standards: Casework.Standards
     package var desk: ImportDesk
+    /// Nil where the operator gave no key for them.
+    package var codes: OneTimeCodes?
     let kept = KeptPages()
     /// Whether the records can be reached.
     package var isHealthy: @Sendable () async -> Bool
@@ -28,8 +30,10 @@ package struct Live: Sendable {
         settings: ServingSettings, surroundings: Surroundings, assets: StaticAssets, uploads: UploadFolder,
         sessions: any Sessions, door: SignInDoor, signInLimits: SignInLimits = SignInLimits(),
         now: @escaping @Sendable () -> Moment, store: any RecordStore, council: CouncilCode,
-        standards: Casework.Standards, desk: ImportDesk, isHealthy: @escaping @Sendable () async -> Bool
+        standards: Casework.Standards, desk: ImportDesk, codes: OneTimeCodes? = nil,
+        isHealthy: @escaping @Sendable () async -> Bool
     ) {
+        self.codes = codes
         self.settings = settings
         self.surroundings = surroundings
         self.assets = assets

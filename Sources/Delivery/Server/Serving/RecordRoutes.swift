@@ -16,6 +16,8 @@ enum RecordRoutes {
         NumbersRoutes(live: live).add(to: router)
         ImportRoutes(live: live).add(to: router)
         AccessLogRoutes(live: live).add(to: router)
+        AccountRoutes(live: live).add(to: router)
+        PeopleRoutes(live: live).add(to: router)
         APIRoutes(live: live).add(to: router)
     }
 }

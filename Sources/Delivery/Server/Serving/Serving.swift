@@ -19,6 +19,7 @@ package enum Serving {
         addChecks(to: router, doorway)
         OpenRoutes(doorway: doorway).add(to: router)
         SignInRoutes(doorway: doorway).add(to: router)
+        OpenIDRoutes(doorway: doorway).add(to: router)
         routes(router)
         refuseOtherMethods(router)
         return router

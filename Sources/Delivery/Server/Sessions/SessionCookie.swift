@@ -9,6 +9,11 @@ package struct SessionCookie: Sendable {
     /// A browser that has the sign-in page open: ties that form to it before there is a session.
     static let visitor = SessionCookie(name: "sightline_visitor")
 
+    /// A browser whose person gave the right password and must give a code.
+    static let halfway = SessionCookie(name: "sightline_halfway")
+    /// A browser that was sent to the identity provider.
+    static let openID = SessionCookie(name: "sightline_openid")
+
     func token(in request: Request) -> SecretToken? {
         request.cookies[name].flatMap { SecretToken($0.value) }
     }

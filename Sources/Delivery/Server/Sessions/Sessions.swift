@@ -1,4 +1,5 @@
 import AccessRules
+import RecordKeeping
 import WorkingDays
 
 /// Where signed-in browsers are kept, by the digest of their token.
@@ -18,10 +19,13 @@ package struct NewSession: Sendable {
     package let formToken: FormToken
     package let createdAt: Moment
     package let expiresAt: Moment
+    package let way: SignInWay
 
     package init(
-        token: TokenDigest, person: SignedInPerson, formToken: FormToken, createdAt: Moment, expiresAt: Moment
+        token: TokenDigest, person: SignedInPerson, formToken: FormToken, createdAt: Moment, expiresAt: Moment,
+        way: SignInWay = .password
     ) {
+        self.way = way
         self.token = token
         self.person = person
         self.formToken = formToken
@@ -38,10 +42,16 @@ package struct FoundSession: Sendable {
     package let formToken: FormToken
     package let createdAt: Moment
     package let expiresAt: Moment
+    package let way: SignInWay
+    /// Their role must give codes and this session was opened without: nothing can be done but set them up.
+    package let mustSetUpCodes: Bool
 
     package init(
-        person: SignedInPerson, name: String, formToken: FormToken, createdAt: Moment, expiresAt: Moment
+        person: SignedInPerson, name: String, formToken: FormToken, createdAt: Moment, expiresAt: Moment,
+        way: SignInWay = .password, mustSetUpCodes: Bool = false
     ) {
+        self.way = way
+        self.mustSetUpCodes = mustSetUpCodes
         self.person = person
         self.name = name
         self.formToken = formToken

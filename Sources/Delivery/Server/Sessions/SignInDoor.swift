@@ -1,3 +1,4 @@
+import AccessRules
 import Pages
 import WorkingDays
 
@@ -8,17 +9,28 @@ package struct SignInDoor: Sendable {
     package var check: @Sendable (_ name: String, _ password: String, _ at: Moment) async throws -> Answer
     /// In a demonstration, the invented people to look round as; elsewhere none.
     package var personas: [DemoPersona]
+    /// Looks at the code of somebody whose password was right.
+    package var checkCode: @Sendable (_ user: UserID, _ code: String, _ at: Moment) async throws -> Answer
+    /// Nil where no identity provider vouches for people.
+    package var openID: OpenIDDoor?
 
     package enum Answer: Sendable {
         case admitted(SignedInPerson)
+        /// The password is right, and a code must follow.
+        case codeNeeded(SignedInPerson)
         case refused
     }
 
     package init(
         check: @escaping @Sendable (_ name: String, _ password: String, _ at: Moment) async throws -> Answer,
-        personas: [DemoPersona] = []
+        checkCode: @escaping @Sendable (_ user: UserID, _ code: String, _ at: Moment) async throws -> Answer = {
+            _, _, _ in .refused
+        },
+        personas: [DemoPersona] = [], openID: OpenIDDoor? = nil
     ) {
         self.check = check
+        self.checkCode = checkCode
+        self.openID = openID
         self.personas = personas
     }
 }

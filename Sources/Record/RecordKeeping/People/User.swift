@@ -41,10 +41,11 @@ package struct Session: Hashable, Sendable {
     package let formToken: String
     package let createdAt: Moment
     package let expiresAt: Moment
+    package let way: SignInWay
 
     package init(
         council: CouncilCode, tokenDigest: [UInt8], user: UserID, formToken: String, createdAt: Moment,
-        expiresAt: Moment
+        expiresAt: Moment, way: SignInWay = .password
     ) {
         self.council = council
         self.tokenDigest = tokenDigest
@@ -52,5 +53,6 @@ package struct Session: Hashable, Sendable {
         self.formToken = formToken
         self.createdAt = createdAt
         self.expiresAt = expiresAt
+        self.way = way
     }
 }

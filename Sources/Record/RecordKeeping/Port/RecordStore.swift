@@ -8,7 +8,9 @@ import WorkingDays
 ///
 /// Every method that shows a child takes the `Access` for it, writes the access log, and answers when that line is safe on
 /// disk: there is no way to read without it.
-package protocol RecordStore: EntryKeeping, LoadKeeping, ListKeeping, AccessLogKeeping, DraftKeeping, PeopleKeeping {}
+package protocol RecordStore: EntryKeeping, LoadKeeping, ListKeeping, AccessLogKeeping, DraftKeeping, PeopleKeeping,
+    AccountKeeping
+{}
 
 /// Recording, and what holds the record together.
 package protocol EntryKeeping: Sendable {
@@ -152,9 +154,11 @@ package protocol PeopleKeeping: Sendable {
     func user(_ id: UserID, in council: CouncilCode) async throws(StoreFailure) -> User?
     func users(in council: CouncilCode) async throws(StoreFailure) -> [User]
     func save(_ user: User) async throws(StoreFailure)
-    /// Counts a failed attempt and says how many there now are in a row.
-    func countFailedAttempt(of id: UserID, in council: CouncilCode) async throws(StoreFailure) -> Int
-    func lock(_ id: UserID, in council: CouncilCode, until moment: Moment) async throws(StoreFailure)
+    /// Counts a refused attempt to sign in, and locks the account when it is the last of `tries` in a row. Costs the same
+    /// for a name that is nobody's, and for an account that is locked already, so that the time taken tells neither.
+    func refuseAttempt(
+        of id: UserID, in council: CouncilCode, at moment: Moment, lockingAfter tries: Int, until lockEnd: Moment
+    ) async throws(StoreFailure)
     func clearFailedAttempts(of id: UserID, in council: CouncilCode) async throws(StoreFailure)
     func start(_ session: Session) async throws(StoreFailure)
     /// Nil for a session that is unknown or has expired by `moment`.
@@ -164,4 +168,33 @@ package protocol PeopleKeeping: Sendable {
     func end(tokenDigest: [UInt8]) async throws(StoreFailure)
     /// Ends every session of somebody: after a new password or a change of role.
     func endSessions(of user: UserID, in council: CouncilCode) async throws(StoreFailure)
+}
+
+/// What is done to accounts, and one-time codes.
+package protocol AccountKeeping: Sendable {
+    /// The change, its line in the log and the end of the sessions it ends, in one transaction; or nothing, and why.
+    func change(
+        _ change: AccountChange, of account: UserID, in council: CouncilCode, by author: UserID, at moment: Moment
+    ) async throws(StoreFailure) -> AccountChange.Outcome
+    /// What was done, latest first, to one account or to all.
+    func accountChanges(of account: UserID?, access: Access, limit: Int) async throws(StoreFailure)
+        -> [LoggedAccountChange]
+    /// The number of the first broken line of that log; nil when it is whole.
+    func firstBrokenAccountChange(of council: CouncilCode) async throws(StoreFailure) -> Int64?
+    /// The browsers somebody is signed in with, latest first.
+    func sessions(of user: UserID, in council: CouncilCode, at moment: Moment) async throws(StoreFailure) -> [Session]
+    func secondFactor(of user: UserID, in council: CouncilCode) async throws(StoreFailure) -> SecondFactor?
+    /// Keeps a secret that counts for nothing until a code confirms it. False where there are codes already.
+    func beginCodes(of user: UserID, in council: CouncilCode, sealed: [UInt8]) async throws(StoreFailure) -> Bool
+    /// Forgets a secret that was never confirmed.
+    func forgetCodesBegun(of user: UserID, in council: CouncilCode) async throws(StoreFailure)
+    /// Takes a code's time step, once: false when it or a later one has been taken.
+    func takeStep(_ step: Int64, of user: UserID, in council: CouncilCode) async throws(StoreFailure) -> Bool
+    /// Takes a recovery code, once.
+    func takeRecoveryCode(
+        _ digest: [UInt8], of user: UserID, in council: CouncilCode, at moment: Moment
+    ) async throws(StoreFailure) -> Bool
+    func rolesNeedingCodes(in council: CouncilCode) async throws(StoreFailure) -> Set<Role>
+    /// Whose password a link is for; nil for one that is used or too old.
+    func account(ofLink digest: [UInt8], in council: CouncilCode, at moment: Moment) async throws(StoreFailure) -> User?
 }

@@ -21,42 +21,31 @@ extension SQLiteStore {
     }
 
     package func save(_ user: User) async throws(StoreFailure) {
-        try await write { db in
-            try db.execute(
-                sql: """
-                    INSERT INTO user
-                        (council, id, name, role, team, password, active, failed_attempts, locked_until)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    ON CONFLICT DO UPDATE SET name = excluded.name, role = excluded.role, team = excluded.team,
-                        password = excluded.password, active = excluded.active,
-                        failed_attempts = excluded.failed_attempts, locked_until = excluded.locked_until
-                    """,
-                arguments: [
-                    user.council.text, user.id.text, user.name, user.role.rawValue, user.team, data(user.password),
-                    user.isActive ? 1 : 0, user.failedAttempts, user.lockedUntil?.milliseconds,
-                ])
-        }
+        try await write { try UserRow.put(user, $0) }
     }
 
-    package func countFailedAttempt(of id: UserID, in council: CouncilCode) async throws(StoreFailure) -> Int {
-        try await write { db in
-            try Int.fetchOne(
-                db,
-                sql: """
-                    UPDATE user SET failed_attempts = failed_attempts + 1 WHERE council = ? AND id = ?
-                    RETURNING failed_attempts
-                    """,
-                arguments: [council.text, id.text]) ?? 0
-        }
-    }
-
-    package func lock(
-        _ id: UserID, in council: CouncilCode, until moment: Moment
+    package func refuseAttempt(
+        of id: UserID, in council: CouncilCode, at moment: Moment, lockingAfter tries: Int, until lockEnd: Moment
     ) async throws(StoreFailure) {
         try await write { db in
+            // NB: written whether or not there is such an account, so that each refusal waits for the disk alike.
             try db.execute(
-                sql: "UPDATE user SET locked_until = ?, failed_attempts = 0 WHERE council = ? AND id = ?",
-                arguments: [moment.milliseconds, council.text, id.text])
+                sql: """
+                    INSERT INTO refused_sign_ins (council, number) VALUES (?, 1)
+                    ON CONFLICT DO UPDATE SET number = number + 1
+                    """,
+                arguments: [council.text])
+            try db.execute(
+                sql: """
+                    UPDATE user SET
+                        locked_until = CASE WHEN failed_attempts + 1 >= :tries THEN :end ELSE NULL END,
+                        failed_attempts = CASE WHEN failed_attempts + 1 >= :tries THEN 0 ELSE failed_attempts + 1 END
+                    WHERE council = :council AND id = :id AND (locked_until IS NULL OR locked_until <= :now)
+                    """,
+                arguments: [
+                    "tries": tries, "end": lockEnd.milliseconds, "council": council.text, "id": id.text,
+                    "now": moment.milliseconds,
+                ])
         }
     }
 
@@ -74,12 +63,12 @@ extension SQLiteStore {
                 sql: "DELETE FROM session WHERE expires <= ?", arguments: [session.createdAt.milliseconds])
             try db.execute(
                 sql: """
-                    INSERT INTO session (token_digest, council, user, form_token, created, expires)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO session (token_digest, council, user, form_token, created, expires, way)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     data(session.tokenDigest), session.council.text, session.user.text, session.formToken,
-                    session.createdAt.milliseconds, session.expiresAt.milliseconds,
+                    session.createdAt.milliseconds, session.expiresAt.milliseconds, session.way.rawValue,
                 ])
         }
     }
@@ -95,13 +84,16 @@ extension SQLiteStore {
     package func session(tokenDigest: [UInt8], at moment: Moment) async throws(StoreFailure) -> Session? {
         let session: Session? = try await remembered(.session(tokenDigest)) { db in
             let select = try PreparedStatement(
-                db, "SELECT council, user, form_token, created, expires FROM session WHERE token_digest = ?")
+                db, "SELECT council, user, form_token, created, expires, way FROM session WHERE token_digest = ?")
             select.bind(1, tokenDigest)
             return try select.first { row in
-                guard let council = CouncilCode(row.text(0)) else { throw StoreFailure.damaged(table: "session") }
+                guard let council = CouncilCode(row.text(0)), let way = SignInWay(rawValue: row.text(5)) else {
+                    throw StoreFailure.damaged(table: "session")
+                }
                 return Session(
                     council: council, tokenDigest: tokenDigest, user: UserID(row.text(1)), formToken: row.text(2),
-                    createdAt: Moment(milliseconds: row.number(3)), expiresAt: Moment(milliseconds: row.number(4)))
+                    createdAt: Moment(milliseconds: row.number(3)), expiresAt: Moment(milliseconds: row.number(4)),
+                    way: way)
             }
         }
         // NB: the clock is looked at every time; only the row is remembered.
@@ -123,7 +115,23 @@ extension SQLiteStore {
 }
 
 /// A row of the table of users.
-private enum UserRow {
+enum UserRow {
+    static func put(_ user: User, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO user
+                    (council, id, name, role, team, password, active, failed_attempts, locked_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET name = excluded.name, role = excluded.role, team = excluded.team,
+                    password = excluded.password, active = excluded.active,
+                    failed_attempts = excluded.failed_attempts, locked_until = excluded.locked_until
+                """,
+            arguments: [
+                user.council.text, user.id.text, user.name, user.role.rawValue, user.team, data(user.password),
+                user.isActive ? 1 : 0, user.failedAttempts, user.lockedUntil?.milliseconds,
+            ])
+    }
+
     static func read(_ row: Row) throws -> User {
         guard let council = CouncilCode(row["council"]), let role = Role(rawValue: row["role"]) else {
             throw StoreFailure.damaged(table: "user")

@@ -22,6 +22,7 @@ enum Question: Hashable, Sendable {
     case recalculation(CouncilCode)
     case user(UserID, CouncilCode)
     case session([UInt8])
+    case rolesNeedingCodes(CouncilCode)
 }
 
 /// Answers as of one state of the record; all are forgotten when it changes.

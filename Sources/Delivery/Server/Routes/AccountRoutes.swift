@@ -1,0 +1,265 @@
+import AccessRules
+import Casework
+import HTTPTypes
+import Hummingbird
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// Somebody's own account. Nobody else's can be reached from here: whose it is comes from the session.
+struct AccountRoutes {
+    let live: Live
+
+    func add(to router: Router<RequestDetails>) {
+        router.get("/account") { _, context in try await show(context) }
+        router.post("/account/password") { request, context in try await changePassword(request, context) }
+        router.post("/account/sign-out-everywhere") { _, context in try await signOutEverywhere(context) }
+        router.get("/account/codes") { _, context in try await codesPage(context) }
+        router.post("/account/codes") { request, context in try await changeCodes(request, context) }
+        router.get("/choose-password") { request, context in try await showChoosing(request, context) }
+        router.post("/choose-password") { request, context in try await choosePassword(request, context) }
+    }
+
+    // MARK: The account
+
+    private func show(
+        _ context: RequestDetails, errors: [FieldError] = [], done: String? = nil
+    ) async throws -> Response {
+        let session = try mine(context)
+        let person = session.person
+        let user = try await live.store.user(person.user, in: live.council)
+        let sessions = try await live.store.sessions(of: person.user, in: live.council, at: live.now())
+        let page = AccountPage(
+            csrfToken: session.formToken.masked(), username: person.user.text, role: person.role.words,
+            hasPassword: user?.password != nil,
+            codes: AccountWords.codes(try await live.store.secondFactor(of: person.user, in: live.council)),
+            sessions: sessions.map {
+                AccountPage.SessionLine(
+                    begun: $0.createdAt.words, way: AccountWords.way($0.way), endsAt: $0.expiresAt.words,
+                    // NB: a form's token is the session's own, so it tells which of them this is.
+                    isThis: $0.formToken == session.formToken.text)
+            }, errors: errors, done: done)
+        return .page(
+            page, in: live.surroundings.frame(for: session), status: errors.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private func signOutEverywhere(_ context: RequestDetails) async throws -> Response {
+        let person = try mine(context).person
+        _ = try await change(.signedOut, of: person.user, by: person.user)
+        return signedOut()
+    }
+
+    private func changePassword(_ request: Request, _ context: RequestDetails) async throws -> Response {
+        let session = try mine(context)
+        var errors = try await wrongPassword(request, context, session)
+        let wanted = NewPassword(context.form)
+        errors += wanted.errors
+        guard errors.isEmpty, let kept = wanted.kept else { return try await show(context, errors: errors) }
+        _ = try await change(.passwordChanged(kept), of: session.person.user, by: session.person.user)
+        let way = session.way
+        var response = Response.seeOther("/account")
+        response.headers[.setCookie] = try await cookie(session.person, way, request)
+        return response
+    }
+
+    // MARK: One-time codes
+
+    private func codesPage(_ context: RequestDetails, errors: [FieldError] = []) async throws -> Response {
+        let session = try mine(context)
+        let page = CodesPage(
+            csrfToken: session.formToken.masked(), state: try await codesState(session),
+            isRequired: session.mustSetUpCodes, errors: errors)
+        return .page(
+            page, in: live.surroundings.frame(for: session), status: errors.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private func codesState(_ session: FoundSession) async throws -> CodesPage.State {
+        guard let codes = live.codes else { return .cannotBe }
+        let user = session.person.user
+        if let secret = try await codes.secretToShow(user) {
+            let key = KeyAddress(secret, user: user, council: live.surroundings.council)
+            if let picture = QRCode(Array(key.address.utf8)) {
+                return .toConfirm(CodesPage.Secret(text: key.grouped, picture: picture))
+            }
+        }
+        if let factor = try await live.store.secondFactor(of: user, in: live.council), let at = factor.confirmedAt {
+            return .setUp(on: at.londonDay.words, recoveryCodesLeft: factor.recoveryCodesLeft)
+        }
+        return .notSetUp(asksPassword: session.way == .password)
+    }
+
+    private func changeCodes(_ request: Request, _ context: RequestDetails) async throws -> Response {
+        let session = try mine(context)
+        guard let codes = live.codes else { return try await codesPage(context) }
+        let user = session.person.user
+        let moment = live.now()
+        switch context.form["do"] {
+        case "begin":
+            // A password left signed in on a desk is not enough to tie somebody else's phone to the account.
+            if session.way == .password {
+                let wrong = try await wrongPassword(request, context, session)
+                if !wrong.isEmpty { return try await codesPage(context, errors: wrong) }
+            }
+            _ = try await codes.begin(user)
+            return .seeOther("/account/codes")
+        case "cancel":
+            try await live.store.forgetCodesBegun(of: user, in: live.council)
+            return .seeOther("/account")
+        case "confirm":
+            let address = try countTry(request, context, session)
+            guard let recovery = try await codes.confirm(user, context.form["code"] ?? "", at: moment) else {
+                return try await codesPage(context, errors: [AccountRoutes.wrongCode])
+            }
+            live.signInLimits.succeeded(user.text, from: address)
+            let way: SignInWay = session.way == .password ? .passwordAndCode : session.way
+            return try await showRecovery(recovery, session.person, way, request)
+        case "renew", "remove":
+            let address = try countTry(request, context, session)
+            let answer = try await live.door.checkCode(user, context.form["code"] ?? "", moment)
+            guard case .admitted = answer else {
+                return try await codesPage(context, errors: [AccountRoutes.wrongCode])
+            }
+            live.signInLimits.succeeded(user.text, from: address)
+            if context.form["do"] == "remove" {
+                _ = try await change(.codesRemoved, of: user, by: user)
+                return signedOut()
+            }
+            guard let recovery = try await codes.renewRecoveryCodes(user, at: moment) else {
+                return .seeOther("/account/codes")
+            }
+            return .page(RecoveryCodesPage(codes: recovery), in: live.surroundings.frame(for: session))
+        default: throw Refused.addressUnreadable
+        }
+    }
+
+    private static let wrongCode = FieldError(
+        field: "code", message: "The code is not right, or was used before. Enter the one your app shows now")
+
+    /// Every other session has ended; this browser begins a new one, opened with a code.
+    private func showRecovery(
+        _ codes: [String], _ person: SignedInPerson, _ way: SignInWay, _ request: Request
+    ) async throws -> Response {
+        let token = try await live.doorway.beginSession(person, way, request)
+        let session = try await live.sessions.find(token.digest, at: live.now())
+        var response = Response.page(RecoveryCodesPage(codes: codes), in: live.surroundings.frame(for: session))
+        response.headers[.setCookie] = SessionCookie.session.setting(token, isSecure: live.settings.isBehindTLS)
+        return response
+    }
+
+    // MARK: A password by link
+
+    private func showChoosing(_ request: Request, _ context: RequestDetails) async throws -> Response {
+        let key = try FormFields(query: request.uri.query)["key"] ?? ""
+        let user = try await account(ofLink: key, request, context)
+        return choosing(request, context, key, user, [])
+    }
+
+    private func choosePassword(_ request: Request, _ context: RequestDetails) async throws -> Response {
+        let key = context.form["key"] ?? ""
+        let user = try await account(ofLink: key, request, context)
+        let wanted = NewPassword(context.form)
+        guard let token = SecretToken(key), wanted.errors.isEmpty, let kept = wanted.kept else {
+            return choosing(request, context, key, user, wanted.errors)
+        }
+        let outcome = try await change(
+            .passwordChosenByLink(digest: token.digest.bytes, password: kept), of: user.id, by: user.id)
+        guard outcome == .done else { throw Refused.notFound }
+        return .seeOther("/sign-in")
+    }
+
+    private func account(
+        ofLink key: String, _ request: Request, _ context: RequestDetails
+    ) async throws -> User {
+        guard let token = SecretToken(key),
+            let user = try await live.store.account(ofLink: token.digest.bytes, in: live.council, at: live.now())
+        else { throw Refused.notFound }
+        return user
+    }
+
+    private func choosing(
+        _ request: Request, _ context: RequestDetails, _ key: String, _ user: User, _ errors: [FieldError]
+    ) -> Response {
+        live.doorway.unsignedPage(request, context, isRefused: !errors.isEmpty) { token in
+            ChoosePasswordPage(csrfToken: token, key: key, username: user.id.text, errors: errors)
+        }
+    }
+
+    // MARK: What all of them need
+
+    /// The session of whoever is asking; that of another council is none here.
+    private func mine(_ context: RequestDetails) throws -> FoundSession {
+        let session = try context.signedIn()
+        guard session.person.council == live.council else { throw AccessRefusal.anotherCouncil }
+        return session
+    }
+
+    private func change(
+        _ change: AccountChange, of user: UserID, by author: UserID
+    ) async throws -> AccountChange.Outcome {
+        try await live.store.change(change, of: user, in: live.council, by: author, at: live.now())
+    }
+
+    /// A session that was stolen must not become a way to try passwords: these count like any other.
+    private func wrongPassword(
+        _ request: Request, _ context: RequestDetails, _ session: FoundSession
+    ) async throws -> [FieldError] {
+        guard let typed = context.form["current"], !typed.isEmpty, typed.utf8.count <= 1024 else {
+            return [FieldError(field: "current", message: "Enter your password")]
+        }
+        let name = session.person.user.text
+        let address = try countTry(request, context, session)
+        switch try await live.door.check(name, typed, live.now()) {
+        case .admitted, .codeNeeded:
+            live.signInLimits.succeeded(name, from: address)
+            return []
+        case .refused:
+            return [
+                FieldError(
+                    field: "current",
+                    message: "The password is not right. After several wrong tries, wait 15 minutes")
+            ]
+        }
+    }
+
+    /// The address it was counted for, to be forgiven when the try was right.
+    private func countTry(
+        _ request: Request, _ context: RequestDetails, _ session: FoundSession
+    ) throws -> String {
+        let address = RequestOrigin.address(of: request, context, isBehindProxy: live.settings.isBehindTLS)
+        try live.signInLimits.begin(session.person.user.text, from: address, at: live.now())
+        return address
+    }
+
+    private func cookie(_ person: SignedInPerson, _ way: SignInWay, _ request: Request) async throws -> String {
+        let token = try await live.doorway.beginSession(person, way, request)
+        return SessionCookie.session.setting(token, isSecure: live.settings.isBehindTLS)
+    }
+
+    private func signedOut() -> Response {
+        var response = Response.seeOther("/sign-in")
+        response.headers[.setCookie] = SessionCookie.session.clearing(isSecure: live.settings.isBehindTLS)
+        return response
+    }
+}
+
+/// A new password as it was typed, twice.
+struct NewPassword {
+    private(set) var errors: [FieldError] = []
+    /// What to keep of it; nil where something must be put right.
+    private(set) var kept: [UInt8]?
+
+    init(_ form: FormFields) {
+        let password = form["new"] ?? ""
+        if password.count < AddUser.shortestPassword {
+            errors.append(
+                FieldError(
+                    field: "new", message: "The password must have at least \(AddUser.shortestPassword) characters"))
+        } else if password.utf8.count > 1024 {
+            errors.append(FieldError(field: "new", message: "The password must be shorter"))
+        } else if form["again"] != password {
+            errors.append(FieldError(field: "again", message: "The two do not read the same"))
+        } else {
+            kept = try? PasswordText.make(password, salt: RandomBytes.make(16))
+        }
+    }
+}

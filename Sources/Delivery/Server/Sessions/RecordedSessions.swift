@@ -1,0 +1,45 @@
+import AccessRules
+import RecordKeeping
+import WorkingDays
+
+/// Signed-in browsers, kept in the database so that a restart signs nobody out.
+package struct RecordedSessions: Sessions {
+    private let store: any RecordStore
+    private let council: CouncilCode
+
+    package init(store: any RecordStore, council: CouncilCode) {
+        self.store = store
+        self.council = council
+    }
+
+    package func create(_ session: NewSession) async throws {
+        try await store.start(
+            Session(
+                council: session.person.council, tokenDigest: session.token.bytes, user: session.person.user,
+                formToken: session.formToken.text, createdAt: session.createdAt, expiresAt: session.expiresAt,
+                way: session.way))
+    }
+
+    package func find(_ token: TokenDigest, at moment: Moment) async throws -> FoundSession? {
+        guard let session = try await store.session(tokenDigest: token.bytes, at: moment),
+            let user = try await store.user(session.user, in: session.council), user.isActive,
+            let formToken = FormToken(text: session.formToken)
+        else { return nil }
+        // NB: asked each time, so that a rule made this minute holds for whoever is signed in already.
+        let isWithoutCode = session.way == .password
+        let mustSetUpCodes =
+            isWithoutCode ? try await store.rolesNeedingCodes(in: session.council).contains(user.role) : false
+        return FoundSession(
+            person: user.signedIn, name: user.name, formToken: formToken, createdAt: session.createdAt,
+            expiresAt: session.expiresAt, way: session.way, mustSetUpCodes: mustSetUpCodes)
+    }
+
+    /// A session that is used again begins its time anew; the store replaces the row.
+    package func touch(_ token: TokenDigest, until moment: Moment) async throws {
+        try await store.extend(tokenDigest: token.bytes, until: moment)
+    }
+
+    package func end(_ token: TokenDigest) async throws {
+        try await store.end(tokenDigest: token.bytes)
+    }
+}
