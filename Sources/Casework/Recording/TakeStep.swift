@@ -47,13 +47,13 @@ package struct TakeStep {
     package func scene(
         _ step: any Step.Type, on record: RecordID?, of opened: OpenedChild, form: RecordID
     ) -> StepScene? {
-        let today = recorder.now().londonDay
+        let now = recorder.now()
         let journey = opened.history.journey()
-        let openings = step.openings(journey, on: today)
+        let openings = step.openings(journey, on: now.londonDay)
         let opening = record == nil && openings.count == 1 ? openings.first : openings.first { $0.record == record }
         guard let opening else { return nil }
         return StepScene(
-            journey: journey, opening: opening, today: today, person: recorder.person, workers: workers,
+            journey: journey, opening: opening, now: now, person: recorder.person, workers: workers,
             workforce: opened.setting.workforce ?? Workforce(), codes: codes, id: form)
     }
 

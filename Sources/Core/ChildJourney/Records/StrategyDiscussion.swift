@@ -17,6 +17,8 @@ package struct StrategyDiscussion: EntryBody {
     /// How the child is kept safe tonight.
     package var immediateSafety: String?
     package var actions: String?
+    /// Nil: the time is not recorded.
+    package var heldAt: Moment?
 
     package init(heldOn: Day, referral: RecordID? = nil) {
         self.heldOn = heldOn

@@ -94,7 +94,7 @@ extension RefusalAnswer {
             case .changedSince: RefusalAnswer(Refused.changedSince)
             case .store(let failure): RefusalAnswer(failure)
             // Forms say these beside their fields; whoever gets here sent no form of ours.
-            case .dayNotPossible, .alreadyHeld, .lateReportMissing, .reasonMissing:
+            case .dayNotPossible, .alreadyHeld, .lateReportMissing, .reasonMissing, .timeMissing:
                 RefusalAnswer(.unprocessableContent, .unreadable, "not-recorded")
             case .notOpenNow:
                 RefusalAnswer(

@@ -38,10 +38,11 @@ struct TodayRoutes {
         let teams = try await live.store.countsByTeam(.now, on: day, access: access)
         let frame = try await live.frame(for: context)
         let remedies = try await live.remedies(for: access.who.role)
-        let key = KeptPages.Key(question: question, day: day, person: access.who, doubts: frame.doubts)
+        let now = try await live.hourHand()
+        let key = KeptPages.Key(question: question, day: day, minute: now, person: access.who, doubts: frame.doubts)
         let page = live.kept.page(key, asOf: stamp) {
             let showing = TodayShowing(
-                question: question, found: found, day: day, setting: setting, teams: teams.map(\.team),
+                question: question, found: found, day: day, now: now, setting: setting, teams: teams.map(\.team),
                 remedies: remedies)
             return KeptPage(showing.page, in: frame)
         }

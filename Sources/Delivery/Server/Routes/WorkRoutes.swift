@@ -71,7 +71,8 @@ struct WorkRoutes {
 
     private func cards(_ role: Role) async throws -> ChildCards {
         ChildCards(
-            day: live.today, setting: try await live.store.setting(of: live.council)?.setting,
+            day: live.today, now: try await live.hourHand(),
+            setting: try await live.store.setting(of: live.council)?.setting,
             remedies: try await live.remedies(for: role))
     }
 

@@ -28,6 +28,13 @@ extension Live {
     /// What can be answered from everything loaded so far.
     func sight() async throws -> Sight { try await around().sight }
 
+    /// This minute, where the record is kept here and clocks run in hours; nil where only days are told. To the minute, so
+    /// that a page is made once in it.
+    func hourHand() async throws -> Moment? {
+        guard try await around().isKeptHere else { return nil }
+        return Moment(milliseconds: now().milliseconds / 60_000 * 60_000)
+    }
+
     private func around() async throws -> KeptPages.Around {
         try await kept.around(asOf: store.changeStamp()) {
             let isKeptHere = try await isKeptHere()

@@ -73,6 +73,8 @@ struct StepAsked {
         case .day:
             return form.day(field.name, called: field.called, around: today, required: field.isRequired)
                 .map { .day($0) }
+        case .time:
+            return form.time(field.name, called: field.called, required: field.isRequired).map { .time($0) }
         case .text:
             return form.text(field.name, called: field.called, atMost: 300, required: field.isRequired)
                 .map { .text($0) }
@@ -149,7 +151,7 @@ struct StepAsked {
         case .day:
             shown.kind = .line
             if shown.hint == nil { shown.hint = "Any usual way, such as 3 Mar 2026 or 3/3/26" }
-        case .text, .number: shown.kind = .line
+        case .text, .number, .time: shown.kind = .line
         case .longText: shown.kind = .long
         case .yesNo: shown.kind = .radios(options([StepChoice("yes", "Yes"), StepChoice("no", "No")]))
         case .choice(let choices):

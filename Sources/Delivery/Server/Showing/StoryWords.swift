@@ -20,7 +20,9 @@ struct StoryWords {
         for contact in journey.contacts {
             let title = contact.harmAlleged == true ? "Harm alleged" : "Contact"
             let words = joined(
-                contact.body.about, contact.body.from.map { "From \($0)" }, outcome(contact.outcome),
+                contact.body.receivedAt.map { "At \($0.clockWords)" }, signs(contact.body.harmSigns),
+                contact.body.about,
+                contact.body.from.map { "From \($0)" }, outcome(contact.outcome),
                 contact.body.decisionWhy)
             tell(contact, contact.receivedOn, title, words, &told)
         }
@@ -61,7 +63,11 @@ struct StoryWords {
                 case (nil, nil): "No decision is recorded."
                 default: "Accepted."
                 }
-            tell(referral, referral.receivedOn, "Referral", joined(decision, referral.body.decisionWhy), &told)
+            tell(
+                referral, referral.receivedOn, "Referral",
+                joined(
+                    referral.body.receivedAt.map { "At \($0.clockWords)" }, signs(referral.body.harmSigns), decision,
+                    referral.body.decisionWhy), &told)
             let closed = joined(ClosureWords.words(referral.closureReason), referral.body.closureWhy)
             tell(referral, referral.closedOn, "Closed", closed, &told)
         }
@@ -94,6 +100,11 @@ struct StoryWords {
         }.joined(separator: " ")
     }
 
+    private func signs(_ signs: [HarmSign]?) -> String? {
+        guard let signs = signs?.filter({ $0 != .noneOfThese }), !signs.isEmpty else { return nil }
+        return signs.map(\.words).joined(separator: "; ")
+    }
+
     private func actions(_ actions: [PlanAction]?) -> String? {
         guard let actions, !actions.isEmpty else { return nil }
         let words = actions.map { action in
@@ -111,7 +122,8 @@ struct StoryWords {
         for discussion in journey.strategyDiscussions {
             let body = discussion.body
             let words = joined(
-                body.means?.words, tookPart(body.present), body.decision.map { "Decided: \($0.words)" },
+                body.heldAt.map { "At \($0.clockWords)" }, body.means?.words, tookPart(body.present),
+                body.decision.map { "Decided: \($0.words)" },
                 body.immediateSafety.map { "Safe tonight: \($0)" })
             tell(discussion, discussion.heldOn, "Strategy discussion", words, &told)
         }
@@ -216,7 +228,7 @@ enum VisitWords {
             case (false?, _): "The child was not seen."
             case (nil, _): "Whether the child was seen is not recorded."
             }
-        return "\(purpose). \(seen)"
+        return "\(visit.at.map { "At \($0.clockWords). " } ?? "")\(purpose). \(seen)"
     }
 }
 
