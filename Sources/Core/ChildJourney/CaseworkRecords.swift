@@ -5,6 +5,7 @@ package struct CaseworkRecords: Sendable {
     package var notes: [Recorded<CaseNote>] = []
     package var decisions: [Recorded<ManagementDecision>] = []
     package var supervisions: [Recorded<CaseSupervision>] = []
+    package var handovers: [Recorded<Handover>] = []
 
     package init() {}
 
@@ -13,6 +14,7 @@ package struct CaseworkRecords: Sendable {
         inNeedPlanReviews.sort { ($0.heldOn, $0.place) < ($1.heldOn, $1.place) }
         notes.sort { ($0.on, $0.place) < ($1.on, $1.place) }
         decisions.sort { ($0.on, $0.place) < ($1.on, $1.place) }
+        handovers.sort { ($0.body.at, $0.place) < ($1.body.at, $1.place) }
         supervisions.sort { ($0.on, $0.place) < ($1.on, $1.place) }
     }
 }

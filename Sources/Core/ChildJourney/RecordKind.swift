@@ -21,6 +21,7 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case caseNote = "case-note"
     case managementDecision = "management-decision"
     case caseSupervision = "case-supervision"
+    case handover
     case worker, team
 
     /// "child protection plan": the word on a page.

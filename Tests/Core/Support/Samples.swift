@@ -46,6 +46,13 @@ enum Samples {
             plan: "N1", heldOn: "2026-06-02", childTookPart: true, progress: "Back at school.", continues: true),
         CaseNote(on: "2026-04-03", text: "Rang.", spokenTo: "teacher", significant: true),
         ManagementDecision(on: "2026-04-04", point: .threshold, decision: "Yes", why: "Bruises", by: "ana"),
+        {
+            var handover = Handover(
+                on: "2026-04-05", at: Moment(londonDay: "2026-04-05", minute: 420), from: "eve", to: .frontDoor,
+                items: "Ring the hospital")
+            (handover.toPerson, handover.acceptedBy, handover.acceptedAt) = ("ana", "ana", handover.at.adding(hours: 1))
+            return handover
+        }(),
         CaseSupervision(on: "2026-04-05", worker: "W1", supervisor: "ana", weighed: "The plan", actions: "Visit"),
         ChildInNeedPlan(referral: "R1", startedOn: "2026-04-20", endedOn: "2026-05-20", team: "T1", worker: "W1"),
         Visit(
@@ -79,6 +86,7 @@ enum Samples {
         CoreGroup(heldOn: "2026-04-02"), InNeedPlanReview(heldOn: "2026-06-02"),
         CaseNote(on: "2026-04-03", text: ""),
         ManagementDecision(on: "2026-04-04", point: .other, decision: "", why: ""),
+        Handover(on: "2026-04-05", at: Moment(milliseconds: 0), from: "eve", to: .dayTeam, items: ""),
         CaseSupervision(on: "2026-04-05", weighed: ""),
         EarlyHelpEpisode(startedOn: "2026-04-01"), Worker(), Team(), Relationship(other: "P2", kind: "sibling"),
     ]

@@ -27,7 +27,7 @@ struct ServerFixture {
     /// Signed in as somebody.
     func signIn(_ role: Role = .manager, user: UserID = "u1", of council: String = "demo") throws -> SecretToken {
         let council = try #require(CouncilCode(council))
-        return sessions.begin(SignedInPerson(council: council, user: user, role: role), at: ServerFixture.moment)
+        return sessions.begin(SignedInPerson(council: council, user: user, role: role), at: now())
     }
 
     /// What stands before every page, with no record behind it.

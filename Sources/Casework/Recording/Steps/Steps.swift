@@ -10,7 +10,7 @@ package enum Steps {
         CallConference.self, PostponePlannedConference.self, HoldPlannedConference.self,
         SetPlanContents.self, AddPlanAction.self, FinishPlanAction.self, HoldCoreGroup.self, ReviewProtectionPlan.self,
         BeginInNeedPlan.self, ReviewInNeedPlan.self, TakeLegalStep.self,
-        SuperviseCase.self, RecordDecision.self, WriteNote.self, CloseReferral.self,
+        SuperviseCase.self, RecordDecision.self, WriteNote.self, HandOver.self, CloseReferral.self,
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

@@ -100,6 +100,10 @@ extension RefusalAnswer {
                 RefusalAnswer(
                     .conflict, .notAllowed, "not-open-now",
                     because: "As the child stands now this step cannot be taken: it may have been recorded already.")
+            case .ownHandover:
+                RefusalAnswer(
+                    .forbidden, .notAllowed, "own-handover",
+                    because: "Somebody else takes it: not whoever handed it over, and nobody it was not handed to.")
             case .recordedElsewhere:
                 RefusalAnswer(
                     .conflict, .notAllowed, "recorded-elsewhere",

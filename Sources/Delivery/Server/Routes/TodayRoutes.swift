@@ -17,12 +17,15 @@ struct TodayRoutes {
     let live: Live
 
     func add(to router: Router<RequestDetails>) {
-        router.get("/") { _, context -> Response in .seeOther(try firstPage(for: context.signedIn().person.role)) }
+        router.get("/") { _, context -> Response in
+            .seeOther(try await firstPage(for: context.signedIn().person.role))
+        }
         router.get("/today") { request, context in try await today(request, context) }
     }
 
     /// Where somebody begins: whoever sees no children begins with what they do see.
-    private func firstPage(for role: Role) -> String {
+    private func firstPage(for role: Role) async throws -> String {
+        if role == .emergencyDuty, try await live.isKeptHere() { return "/nights" }
         if role.mayDo.contains(.seeToday) { return "/today" }
         return role.mayDo.contains(.seeNumbers) ? "/numbers" : "/access-log"
     }

@@ -37,12 +37,13 @@ struct WorkRoutes {
         let cards = try await cards(person.role)
         var soon = cards
         soon.showing = .ahead
-        let page = WorkPage(
+        var page = WorkPage(
             begun: try await begun(person, context),
             waiting: person.role.mayDo.contains(.authorise) ? try await waiting(access, cards, context) : nil,
             missing: now.lines.compactMap(\.child).map(cards.card), ahead: byChild(ahead.lines).map(soon.card),
             held: held.compactMap { $0 }.map { Link(words: $0.nameShown, href: $0.address) },
             restricted: held.filter { $0 == nil }.count)
+        page.handedOver = try await Handovers(live, context).mine(backTo: "/work")
         return try await .page(page, context, in: live)
     }
 
@@ -66,7 +67,9 @@ struct WorkRoutes {
         }
         let cards = try await cards(person.role)
         let unowned = try await standing([ReferralUnowned.code, ChildUnowned.code], context)
-        return try await .page(TeamPage(unowned: unowned.map(cards.card), workers: workers), context, in: live)
+        var page = TeamPage(unowned: unowned.map(cards.card), workers: workers)
+        page.handedOver = try await Handovers(live, context).all(backTo: "/team")
+        return try await .page(page, context, in: live)
     }
 
     private func cards(_ role: Role) async throws -> ChildCards {

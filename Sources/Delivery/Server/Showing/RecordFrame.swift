@@ -18,7 +18,7 @@ extension Live {
         frame.freshness = around.isKeptHere ? .recordedHere : freshness(around.lastLoad, at: moment)
         frame.underway = around.underway
         // Work is done where the record is kept, and files are loaded where it is not.
-        let elsewhere: [MainSection] = around.isKeptHere ? [.imports] : [.work, .team]
+        let elsewhere: [MainSection] = around.isKeptHere ? [.imports] : [.work, .nights, .team]
         frame.signedIn?.sections.removeAll { elsewhere.contains($0) }
         let blind = around.sight.blind.count
         frame.unanswered = blind == 0 ? nil : Unanswered(checks: blind, of: catalogue.count)

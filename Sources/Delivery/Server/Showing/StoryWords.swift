@@ -195,6 +195,17 @@ struct StoryWords {
                 decision, body.on, "Manager's decision",
                 joined("About \(body.point.words)", body.decision, "Because: \(body.why)"), &told)
         }
+        for handover in journey.casework.handovers {
+            let body = handover.body
+            let whom = body.toPerson.map(names.worker) ?? body.to.words
+            let taken = body.acceptedBy.map { by in
+                "Taken by \(names.worker(by))" + (body.acceptedAt.map { ", \($0.words)" } ?? "")
+            }
+            tell(
+                handover, body.on, "Handed over to \(whom)",
+                joined("At \(body.at.clockWords), by \(names.worker(body.from))", body.items, taken ?? "Not yet taken"),
+                &told)
+        }
         for supervision in journey.casework.supervisions {
             tell(
                 supervision, supervision.body.on, "Supervision",

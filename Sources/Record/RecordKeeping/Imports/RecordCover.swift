@@ -23,7 +23,7 @@ extension RecordKind {
         case .worker: .workers
         case .coreGroup: .coreGroups
         case .inNeedPlanReview: .inNeedPlanReviews
-        case .caseNote, .managementDecision, .caseSupervision: nil
+        case .caseNote, .managementDecision, .caseSupervision, .handover: nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }
     }
