@@ -71,7 +71,7 @@ package struct EmergencyListView: HTML {
         if let doubt = list.doubt { p { strong { doubt } } }
         p {
             """
-            Children left at potential risk, most urgent first. No address, school or telephone number is printed: one may be \
+            Children left at potential risk, most urgent first, and those who will be before the offices open. No address, school or telephone number is printed: one may be \
             withheld from somebody who could see this paper. A child who is not on it is not thereby safe: nothing was found \
             missing for them in what was checked. Keep it locked away, and destroy it when the next one is made.
             """

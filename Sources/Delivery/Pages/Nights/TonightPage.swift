@@ -8,11 +8,14 @@ package struct TonightPage: Page {
     package var standing: String
     package var plan: PlanLines
     package var concerns: [ConcernLine]
+    /// What will be missing before the offices open if nobody acts.
+    package var soon: [ConcernLine]
     package var handovers: [HandoverItem]
     package var actions: [Link]
 
     package init(
         childName: String, childHref: String, standing: String, plan: PlanLines, concerns: [ConcernLine],
+        soon: [ConcernLine],
         handovers: [HandoverItem], actions: [Link]
     ) {
         self.childName = childName
@@ -20,6 +23,7 @@ package struct TonightPage: Page {
         self.standing = standing
         self.plan = plan
         self.concerns = concerns
+        self.soon = soon
         self.handovers = handovers
         self.actions = actions
     }
@@ -59,6 +63,12 @@ struct TonightView: HTML {
         }
         h2 { "The plan for tonight" }
         PlanLinesView(plan: page.plan)
+        if !page.soon.isEmpty {
+            h2 { "Due before the offices open" }
+            ul(.class("concerns")) {
+                for concern in page.soon { ConcernItem(concern: concern, childName: page.childName) }
+            }
+        }
         h2 { "Missing now" }
         if page.concerns.isEmpty {
             NothingFound(holding: .standing, isFiltered: false, frame: frame)

@@ -87,13 +87,10 @@ struct NightRoutes {
                 add(listed.child, listed.summary, concern)
             }
         }
-        let soon = ahead.lines.compactMap { $0 }.filter { line in
-            let concern = line.concern
-            guard concern.kind.leavesAtPotentialRisk, concern.level(on: concern.onset) == 1 else { return false }
-            return concern.dueAt.map { $0 <= until } ?? (Moment(londonDay: concern.onset) <= until)
-        }
+        let soon = ahead.lines.compactMap { $0 }.filter { $0.concern.isSoon(after: day, before: until) }
         for line in soon { add(line.child, line.summary, line.concern) }
-        return (order.compactMap { found[$0] }, 0)
+        // Of those that cannot be seen nobody can say how soon; they are counted all the same.
+        return (order.compactMap { found[$0] }, ahead.lines.filter { $0 == nil }.count)
     }
 
     private func card(_ child: ListedChild, _ day: Day, _ standing: ChildCards, _ ahead: ChildCards) -> ChildCard {
@@ -127,9 +124,14 @@ struct NightRoutes {
         let open = opened.history.journey().casework.handovers.filter { $0.body.acceptedBy == nil }.map {
             OutstandingHandover(child: child, summary: opened.summary, id: $0.id, handover: $0.body)
         }
+        var soon = cards
+        soon.showing = .ahead
+        let until = OfficeHours.opening(after: now, live.standards.calendar)
         let page = TonightPage(
             childName: opened.nameShown, childHref: address, standing: showing.about, plan: showing.lines,
-            concerns: standing.map { cards.line($0, of: address) }, handovers: open.map { handovers.item($0, "") },
+            concerns: standing.map { cards.line($0, of: address) },
+            soon: showing.soon(before: until).map { soon.line($0, of: address) },
+            handovers: open.map { handovers.item($0, "") },
             actions: actions(opened.history.journey(), role, child))
         return try await .page(page, context, in: live)
     }

@@ -36,16 +36,28 @@ package struct EmergencyListMaking: Sendable {
         let setting = try await store.setting(of: person.council)
         let names = PeopleNames(users: try await store.users(in: person.council), workforce: setting?.setting.workforce)
         var children: [EmergencyList.Child] = []
-        for listed in page.lines.compactMap(\.child) {
-            let restriction = try await store.restriction(of: listed.child, in: person.council) ?? .none
-            let access = try leave(.openChild, .child(listed.child, in: person.council, restriction))
-            let opened = try await store.open(listed.child, access: access, at: moment)
+        // A clock that was started tonight has not run out: the child belongs on the list all the same.
+        let until = OfficeHours.opening(
+            after: day == moment.londonDay ? moment : Moment(londonDay: day), standards.calendar)
+        let ahead = try await store.beginning(
+            after: day, within: max(1, until.londonDay - day), filter: ListFilter(level: 1), limit: 1000,
+            access: seeing,
+            at: moment)
+        let soon = ahead.lines.compactMap { $0 }.filter { $0.concern.isSoon(after: day, before: until) }.map(\.child)
+        var order = page.lines.compactMap(\.child?.child)
+        for child in soon where !order.contains(child) { order.append(child) }
+        for child in order {
+            let restriction = try await store.restriction(of: child, in: person.council) ?? .none
+            let access = try leave(.openChild, .child(child, in: person.council, restriction))
+            let opened = try await store.open(child, access: access, at: moment)
             // The hours of a day that is not today are not now's.
             let shown = day == moment.londonDay ? moment : Moment(londonDay: day)
             let showing = PlanShowing(opened, on: day, at: shown, names: names)
+            var plan = showing.lines
+            plan.missing += showing.soonWords(before: until)
             children.append(
                 EmergencyList.Child(
-                    name: showing.name, number: listed.child.local, about: showing.about, plan: showing.lines))
+                    name: showing.name, number: child.local, about: showing.about, plan: plan))
         }
         return EmergencyList(
             council: councilName, made: moment.words, asAt: day.words,

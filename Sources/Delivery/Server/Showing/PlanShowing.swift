@@ -62,6 +62,19 @@ package struct PlanShowing {
         ListedChild(child: opened.child, summary: opened.summary, standing: nil, concerns: [])
     }
 
+    /// What is not missing yet, and will be before `until` if nobody acts: what leaves a child at potential risk, alone.
+    package func soon(before until: Moment) -> [Concern] {
+        opened.concerns.filter { $0.isSoon(after: day, before: until) }.sorted { Concern.isBefore($0, $1, on: day) }
+    }
+
+    /// The same, as lines.
+    package func soonWords(before until: Moment) -> [String] {
+        soon(before: until).map {
+            let by = $0.dueAt?.dueWords ?? "the end of \(($0.due ?? $0.onset - 1).words)"
+            return "\($0.explanation(on: day, opened.setting)?.why ?? $0.code.text) Not yet missing: due by \(by)."
+        }
+    }
+
     private var missing: [String] {
         opened.concerns.filter { $0.stands(on: day) && $0.inToday }.sorted { Concern.isBefore($0, $1, on: day) }.map {
             let words = $0.explanation(on: day, opened.setting)
@@ -81,6 +94,16 @@ package struct PlanShowing {
         let at = visit.body.at.map { ", \($0.clockWords)" } ?? ""
         let said = visit.childsWords.map { ". The child said: \($0)" } ?? ""
         return "\(visit.on.words)\(at)\(by)\(said)"
+    }
+}
+
+extension Concern {
+    /// Not standing on a day, and beginning by a moment after it unless somebody acts; of what leaves a child at potential risk.
+    func isSoon(after day: Day, before until: Moment) -> Bool {
+        guard onset > day, overOn.map({ $0 > onset }) ?? true, inToday, leavesAtPotentialRisk(on: onset) else {
+            return false
+        }
+        return (dueAt ?? Moment(londonDay: onset)) <= until
     }
 }
 
