@@ -221,7 +221,7 @@ def test_the_matrix_of_access_names_every_role_and_says_why():
     assert done.returncode == 0
     matrix = json.loads(done.stdout)
     assert {"manager", "social-worker", "front-door", "chair", "auditor", "director", "inspector", "member", "partner",
-            "analyst", "administrator"} == set(matrix["roles"])
+            "analyst", "administrator", "emergency-duty"} == set(matrix["roles"])
     rules = {(rule["role"], rule["verb"], rule["what"]): rule for rule in matrix["rules"]}
     assert rules["manager", "open-child", "GET /children/{child}"]["allowed"] is True
     assert rules["administrator", "open-child", "GET /children/{child}"]["allowed"] is False

@@ -69,6 +69,12 @@ def test_a_child_is_referred_and_visited(worker, kept_here):
     worker.click("text=Record the visit")
     assert "Choose whether the child was seen" in worker.inner_text(".errors")
     assert axe(worker) == []
+    # Harm was alleged today: a visit without its time is not known to have been since.
+    worker.check("#seen")
+    worker.check("#alone")
+    worker.click("text=Record the visit")
+    assert "Enter the time" in worker.inner_text(".errors")
+    worker.fill("#at", "00:00")
     # By keyboard alone from the first answer on.
     worker.focus("#seen")
     worker.keyboard.press("Space")

@@ -40,6 +40,7 @@ import WorkingDays
         }
         fixture.record = record
         fixture.now = { moment }
+        fixture.signsInAt = moment
         return fixture
     }
 
@@ -82,6 +83,7 @@ import WorkingDays
         var fixture = try await fixture()
         let clock = Locked(Moment(londonDay: try day("2026-11-21"), minute: 16 * 60 + 49))
         fixture.now = { clock.value }
+        fixture.signsInAt = clock.value
         let ana = try fixture.signIn(.manager, user: "ana")
         try await fixture.test { client in
             let before = try await client.execute(uri: "/today", method: .get, headers: .cookie(ana)).text
@@ -197,6 +199,7 @@ import WorkingDays
         try await handOver(fixture, fixture.signIn(.emergencyDuty, user: "eve"))
         let later = Moment(londonDay: try day("2026-11-\(date)"), minute: hour * 60 + minute)
         fixture.now = { later }
+        fixture.signsInAt = later
         let work = try await fixture.get("/work", try fixture.signIn(.manager, user: "ana")).text
         #expect(work.contains("Outstanding: nobody had taken it by Mon 23 Nov 2026, 09:00.") == isOutstanding)
     }

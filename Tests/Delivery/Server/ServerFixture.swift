@@ -19,6 +19,8 @@ struct ServerFixture {
     var settings = ServingSettings()
     var door = SignInDoor(check: { _, _, _ in .refused })
     var now: @Sendable () -> Moment = { ServerFixture.moment }
+    /// When whoever signs in does so: a session that is not used runs out.
+    var signsInAt = ServerFixture.moment
     var isHealthy = true
     var signInLimits = SignInLimits()
     /// Nil for a record nothing was ever recorded in.
@@ -27,7 +29,7 @@ struct ServerFixture {
     /// Signed in as somebody.
     func signIn(_ role: Role = .manager, user: UserID = "u1", of council: String = "demo") throws -> SecretToken {
         let council = try #require(CouncilCode(council))
-        return sessions.begin(SignedInPerson(council: council, user: user, role: role), at: now())
+        return sessions.begin(SignedInPerson(council: council, user: user, role: role), at: signsInAt)
     }
 
     /// What stands before every page, with no record behind it.
