@@ -101,6 +101,7 @@ struct DemoCouncil {
             User(council: council, id: "demo-manager", name: "R. Ahmed (invented)", role: .manager),
             User(council: council, id: "demo-social-worker", name: "J. Marsh (invented)", role: .socialWorker),
             User(council: council, id: "demo-front-door", name: "L. Okafor (invented)", role: .frontDoor),
+            User(council: council, id: "demo-emergency-duty", name: "N. Fofana (invented)", role: .emergencyDuty),
             User(council: council, id: "demo-chair", name: "M. Quinn (invented)", role: .chair),
             User(council: council, id: "demo-analyst", name: "P. Lowe (invented)", role: .analyst),
             User(council: council, id: "demo-member", name: "Cllr T. Byrne (invented)", role: .member),
@@ -121,6 +122,7 @@ struct DemoCouncil {
         case .director: "Every child, the access log and what was loaded."
         case .manager: "Every child, who has looked, and what was loaded."
         case .frontDoor: "Children, and the referrals that come in."
+        case .emergencyDuty: "Any child, the plan for tonight, and what is handed over."
         case .chair: "Children, and their conferences and reviews."
         case .auditor, .inspector: "Children, and why each concern stands; records nothing."
         case .socialWorker: "Children, and why each concern stands."

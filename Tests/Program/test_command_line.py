@@ -221,7 +221,7 @@ def test_the_matrix_of_access_names_every_role_and_says_why():
     assert done.returncode == 0
     matrix = json.loads(done.stdout)
     assert {"manager", "social-worker", "front-door", "chair", "auditor", "director", "inspector", "member", "partner",
-            "analyst", "administrator"} == set(matrix["roles"])
+            "analyst", "administrator", "emergency-duty"} == set(matrix["roles"])
     rules = {(rule["role"], rule["verb"], rule["what"]): rule for rule in matrix["rules"]}
     assert rules["manager", "open-child", "GET /children/{child}"]["allowed"] is True
     assert rules["administrator", "open-child", "GET /children/{child}"]["allowed"] is False
@@ -262,3 +262,25 @@ def test_a_demonstration_that_records_here_has_work_to_do(tmp_path):
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+def test_the_emergency_list_is_written_for_its_owner_alone(tmp_path):
+    options = ["--database", tmp_path / "record.db", "--data", ROOT / "Data"]
+    assert run("go-live", "--name", "Invented council", *options).returncode == 0
+    page = tmp_path / "list.html"
+    done = run("emergency-list", "--output", page, *options)
+    assert done.returncode == 0, done.stderr
+    assert page.stat().st_mode & 0o777 == 0o600
+    assert "Nothing found missing in what was checked." in page.read_text()
+    told = tmp_path / "list.json"
+    assert run("emergency-list", "--output", told, "--format", "json", *options).returncode == 0
+    assert json.loads(told.read_text())["children"] == []
+
+
+def test_an_emergency_list_of_no_record_is_refused_and_not_empty(tmp_path):
+    page = tmp_path / "list.html"
+    assert run("emergency-list", "--output", page, "--database", tmp_path / "none.db").returncode == 2
+    options = ["--database", tmp_path / "record.db", "--data", ROOT / "Data"]
+    assert run("go-live", "--name", "Invented council", *options).returncode == 0
+    assert run("emergency-list", "--output", page, "--council", "other", *options).returncode == 2
+    assert not page.exists()

@@ -15,7 +15,8 @@ package struct ReceiveReferral {
         _ referral: Referral, id: RecordID, about child: SubjectID, who person: Person? = nil
     ) async throws(RecordingRefusal) {
         try await recorder.receive(
-            referral, on: referral.receivedOn, id: id, about: child, who: person, as: .recordReferral)
+            referral, on: referral.receivedOn, at: referral.receivedAt, id: id, about: child, who: person,
+            as: .recordReferral)
     }
 }
 
@@ -31,15 +32,17 @@ package struct ReceiveContact {
         _ contact: Contact, id: RecordID, about child: SubjectID, who person: Person? = nil
     ) async throws(RecordingRefusal) {
         try await recorder.receive(
-            contact, on: contact.receivedOn, id: id, about: child, who: person, as: .recordContact)
+            contact, on: contact.receivedOn, at: contact.receivedAt, id: id, about: child, who: person,
+            as: .recordContact)
     }
 }
 
 extension Recorder {
     fileprivate func receive(
-        _ body: some EntryBody, on day: Day, id: RecordID, about child: SubjectID, who known: Person?, as verb: Verb
+        _ body: some EntryBody, on day: Day, at moment: Moment?, id: RecordID, about child: SubjectID,
+        who known: Person?, as verb: Verb
     ) async throws(RecordingRefusal) {
-        guard day <= now().londonDay else { throw .dayNotPossible }
+        guard day <= now().londonDay, moment.map({ $0 <= now() }) ?? true else { throw .dayNotPossible }
         var entries: [NewEntry] = []
         if let known { entries.append(NewEntry(known, id: "person", about: .child(child), by: .user(person.user))) }
         entries.append(NewEntry(body, id: id, about: .child(child), by: .user(person.user)))

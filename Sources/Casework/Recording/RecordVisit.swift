@@ -1,5 +1,6 @@
 import AccessRules
 import ChildJourney
+import Concerns
 import RecordKeeping
 import WorkingDays
 
@@ -16,10 +17,12 @@ package struct RecordVisit {
         package var whyNotSeen: WhyNotSeen?
         package var childsWords: String?
         package var note: String?
+        /// Minutes past midnight; nil where the time is not told.
+        package var minute: Int?
 
         package init(
             on day: Day, seen: Bool, seenAlone: Bool? = nil, place: VisitPlace? = nil, whyNotSeen: WhyNotSeen? = nil,
-            childsWords: String? = nil, note: String? = nil
+            childsWords: String? = nil, note: String? = nil, minute: Int? = nil
         ) {
             self.on = day
             self.seen = seen
@@ -28,6 +31,7 @@ package struct RecordVisit {
             self.whyNotSeen = whyNotSeen
             self.childsWords = childsWords
             self.note = note
+            self.minute = minute
         }
     }
 
@@ -45,18 +49,30 @@ package struct RecordVisit {
         let born = journey.person?.bornOn ?? told.on
         guard told.on <= recorder.now().londonDay, told.on >= born else { throw .dayNotPossible }
         guard told.seen || told.whyNotSeen != nil else { throw .reasonMissing }
+        // In the hour that comes twice the later: a child is never said to have been seen sooner than is known.
+        let at = told.minute.map { Moment.last(londonDay: told.on, minute: $0) }
+        if let at, at > recorder.now() { throw .dayNotPossible }
+        if told.seen, at == nil, journey.needsTime(ofVisitOn: told.on) { throw .timeMissing }
         let (purpose, plan) = journey.purposeOfVisit(on: told.on)
-        let body = Visit(
+        var body = Visit(
             on: told.on, purpose: purpose, plan: plan, seen: told.seen,
             // A child who was not seen was not seen alone, and a reason belongs to not being seen.
             seenAlone: told.seen ? told.seenAlone : nil, place: told.place,
             whyNotSeen: told.seen ? nil : told.whyNotSeen, childsWords: told.seen ? told.childsWords : nil,
             note: told.note)
+        body.at = at
         try await recorder.record(body, id: id, about: child, as: .recordVisit)
     }
 }
 
 extension Journey {
+    /// Whether a clock in hours began on the day, or runs out on it: then a visit without its time is known neither to have
+    /// been after the one nor before the other.
+    package func needsTime(ofVisitOn day: Day) -> Bool {
+        let begun = whenHarmWasAlleged.map(\.on) + enquiries.map(\.startedOn)
+        return begun.contains { $0 == day || $0 == day - 1 }
+    }
+
     /// What a visit on a day is for: the plan that ran then, the care, else the need.
     fileprivate func purposeOfVisit(on day: Day) -> (VisitPurpose, RecordID?) {
         let running = protectionPlans.last { plan in

@@ -18,6 +18,10 @@ package enum RecordingRefusal: Error, Sendable {
     case lateReportMissing
     /// A child who was not seen was not seen for a reason.
     case reasonMissing
+    /// A clock in hours asks for the time as well.
+    case timeMissing
+    /// Nobody takes what they handed over themselves, or what is handed to others.
+    case ownHandover
     /// As the child stands now, the step cannot be taken: what it goes on with is over, or not there.
     case notOpenNow
     /// The council's record is kept in another system, and files of it are loaded here: it is recorded there.

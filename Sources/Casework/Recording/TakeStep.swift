@@ -70,8 +70,8 @@ package struct TakeStep {
         at opening: StepOpening, _ journey: Journey, _ opened: OpenedChild, _ form: RecordID
     ) -> StepScene {
         StepScene(
-            journey: journey, opening: opening, today: recorder.now().londonDay, person: recorder.person,
-            workers: workers, workforce: opened.setting.workforce ?? Workforce(), codes: codes, id: form)
+            journey: journey, opening: opening, now: recorder.now(), person: recorder.person, workers: workers,
+            workforce: opened.setting.workforce ?? Workforce(), codes: codes, id: form)
     }
 
     /// - Parameter read: what was answered, read by what the step asks as the child stands.

@@ -8,6 +8,8 @@ package enum Role: String, Sendable, Codable, CaseIterable {
     /// Takes contacts and referrals in.
     case frontDoor = "front-door"
     case socialWorker = "social-worker"
+    /// At work when the offices are closed.
+    case emergencyDuty = "emergency-duty"
     /// Chairs conferences and reviews plans, outside the line of those who carry them out.
     case chair
     /// Reads files to say how good the work was.
@@ -27,6 +29,7 @@ package enum Role: String, Sendable, Codable, CaseIterable {
         case .director: "director"
         case .manager: "manager"
         case .frontDoor: "front-door worker"
+        case .emergencyDuty: "emergency duty worker"
         case .chair: "conference chair or reviewing officer"
         case .auditor: "auditor"
         case .inspector: "inspector"
@@ -45,16 +48,21 @@ package enum Role: String, Sendable, Codable, CaseIterable {
         case .administrator:
             [.administer, .seeAccessLog, .seeImports, .verify]
         case .director:
-            Self.reading.union([.seeAccessLog, .seeImports, .decide])
+            Self.reading.union([.seeAccessLog, .seeImports, .decide, .seeNights, .seeEmergencyList])
         case .manager:
             Self.reading.union(Self.recording).union([
                 .seeImports, .importFiles, .seeAccessLog, .decide, .allocate, .authorise, .supervise, .close,
-                .restrictChild, .verify,
+                .restrictChild, .verify, .handOver, .seeNights, .seeEmergencyList,
             ])
         case .frontDoor:
-            Self.reading.union([.recordContact, .recordReferral, .recordNote])
+            Self.reading.union([.recordContact, .recordReferral, .recordNote, .handOver, .seeNights])
         case .socialWorker:
-            Self.reading.union(Self.recording)
+            Self.reading.union(Self.recording).union([.handOver])
+        case .emergencyDuty:
+            Self.reading.union([
+                .recordContact, .recordReferral, .recordVisit, .recordEnquiry, .recordNote, .handOver, .seeNights,
+                .seeEmergencyList,
+            ])
         case .chair:
             Self.reading.union([.recordContact, .recordConference, .recordNote])
         case .auditor, .inspector:

@@ -26,6 +26,12 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     case authorise
     case supervise
     case close
+    /// Giving what is open for a child to those who work next, or taking it.
+    case handOver = "hand-over"
+    /// What emergency duty has in hand tonight.
+    case seeNights = "see-nights"
+    /// The children at highest risk, for the day the system is down.
+    case seeEmergencyList = "see-emergency-list"
     case restrictChild = "restrict-child"
     /// Checking the chain of entries, and making derived rows again.
     case verify
@@ -56,6 +62,9 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .authorise: "authorise somebody else's work, or give it back"
         case .supervise: "record supervision"
         case .close: "close a referral"
+        case .handOver: "hand a child over, or take a child that is handed over"
+        case .seeNights: "see what emergency duty has in hand"
+        case .seeEmergencyList: "print the emergency list"
         case .restrictChild: "restrict who may open a child"
         case .verify: "verify the record"
         }
@@ -67,10 +76,10 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .openChild, .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference, .recordVisit,
             .recordContact, .recordEnquiry, .recordPlan, .recordNote, .decide, .allocate, .authorise, .supervise,
             .close,
-            .restrictChild:
+            .restrictChild, .handOver:
             true
         case .seeToday, .search, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer, .seeAccessLog,
-            .verify:
+            .verify, .seeNights, .seeEmergencyList:
             false
         }
     }

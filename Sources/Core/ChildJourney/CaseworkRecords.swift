@@ -8,6 +8,7 @@ package struct CaseworkRecords: Sendable {
     package var contactDetails: [Recorded<ContactDetail>] = []
     package var withheldFacts: [Recorded<WithheldFact>] = []
     package var outgoingDocuments: [Recorded<OutgoingDocument>] = []
+    package var handovers: [Recorded<Handover>] = []
 
     package init() {}
 
@@ -16,6 +17,7 @@ package struct CaseworkRecords: Sendable {
         inNeedPlanReviews.sort { ($0.heldOn, $0.place) < ($1.heldOn, $1.place) }
         notes.sort { ($0.on, $0.place) < ($1.on, $1.place) }
         decisions.sort { ($0.on, $0.place) < ($1.on, $1.place) }
+        handovers.sort { ($0.body.at, $0.place) < ($1.body.at, $1.place) }
         supervisions.sort { ($0.on, $0.place) < ($1.on, $1.place) }
         contactDetails.sort { $0.place < $1.place }
         withheldFacts.sort { ($0.on, $0.place) < ($1.on, $1.place) }

@@ -23,7 +23,8 @@ package enum EntryRegister {
         ChildProtectionPlan.self, PlanReview.self, ChildInNeedPlan.self, Visit.self, MissingEpisode.self,
         PreProceedings.self, CareEpisode.self, LegalStatus.self, EarlyHelpEpisode.self, CoreGroup.self,
         InNeedPlanReview.self,
-        CaseNote.self, ManagementDecision.self, CaseSupervision.self, ContactDetail.self, WithheldFact.self,
+        CaseNote.self, ManagementDecision.self, CaseSupervision.self, Handover.self, ContactDetail.self,
+        WithheldFact.self,
         OutgoingDocument.self, Worker.self, Team.self,
     ]
 

@@ -24,6 +24,7 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case contactDetail = "contact-detail"
     case withheldFact = "withheld-fact"
     case outgoingDocument = "outgoing-document"
+    case handover
     case worker, team
 
     /// "child protection plan": the word on a page.

@@ -114,6 +114,11 @@ package struct Concern: Sendable, Hashable {
     package let inToday: Bool
     /// The record it rests on has gone from its source, and nobody has said why.
     package var noLongerInSource = false
+    /// Where the limit is in hours: the last moment in time. `onset` is its day, and `due` the last day that holds any of
+    /// the time allowed.
+    package var dueAt: Moment?
+    /// The moment the clock started; nil where nobody recorded it. With `dueAt` it then ran from the start of the day.
+    package var clockStartAt: Moment?
 
     package func stands(on day: Day) -> Bool {
         onset <= day && (clearedOn.map { day < $0 } ?? true) && (endedOn.map { day < $0 } ?? true)

@@ -20,6 +20,11 @@ package struct Explanation: Sendable {
     }
 }
 
+extension Moment {
+    /// "Wed 4 Mar 2026, 16:50"; midnight as the end of the day before it.
+    package var dueWords: String { londonMinute == 0 ? "the end of \((londonDay - 1).words)" : words }
+}
+
 extension Concern {
     /// Nil for a concern of a rule this version no longer has.
     package func explanation(on day: Day, _ setting: Setting) -> Explanation? {
@@ -35,17 +40,25 @@ extension Concern {
         var lines: [String] = []
         if let due {
             let allowed = standard?.allowance.map(\.words) ?? "The time allowed"
-            lines.append("Clock started \(clockStart.words). \(allowed): due by \(due.words).")
+            let started = clockStartAt?.words ?? clockStart.words
+            lines.append("Clock started \(started). \(allowed): due by \(dueAt.map(\.dueWords) ?? due.words).")
+            if dueAt != nil, clockStartAt == nil {
+                lines.append("No time is recorded, so the clock runs from the start of that day.")
+            }
             let holidays = calendar.holidays(after: clockStart, through: due)
             if case .workingDays? = standard?.allowance?.length, !holidays.isEmpty {
                 let named = holidays.map { "\($0.day.words) (\($0.name))" }.joined(separator: ", ")
                 lines.append("Bank holidays not counted: \(named).")
             }
         }
-        lines.append("It \(onset <= day ? "has stood" : "would stand") from \(onset.words).")
+        if dueAt != nil {
+            lines.append("It is listed from \(onset.words) on, the day on which the time runs out.")
+        } else {
+            lines.append("It \(onset <= day ? "has stood" : "would stand") from \(onset.words).")
+        }
         if let clearedOn, clearedOn <= day { lines.append("Cleared \(clearedOn.words).") }
         if let endedOn, endedOn <= day, let ending { lines.append("Ended \(endedOn.words), unmet: \(ending.words).") }
-        if stands(on: day), let due {
+        if stands(on: day), dueAt == nil, let due {
             let worked = calendar.workingDays(after: due, through: day)
             let working = worked.map { ", \($0) of them working days" } ?? ""
             lines.append("On \(day.words) it is \(day - due) days over\(working).")

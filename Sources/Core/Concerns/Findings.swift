@@ -18,10 +18,13 @@ package struct NotChecked: Hashable, Sendable {
 /// When and by what a duty was met.
 package struct Met: Sendable {
     package let on: Day
+    /// The moment, where it is recorded.
+    package let at: Moment?
     package let by: Evidence?
 
-    package init(on day: Day, by evidence: Evidence? = nil) {
+    package init(on day: Day, at moment: Moment? = nil, by evidence: Evidence? = nil) {
         self.on = day
+        self.at = moment
         self.by = evidence
     }
 }
@@ -79,6 +82,31 @@ package struct Findings: Sendable {
         add(
             rule, limb: limb, about: about, from: clockStart, due: due, onset: due + 1, met: met, stop: stop,
             raisedFrom: raisedFrom(), level: level, standard: standard, evidence: evidence(), numbers: numbers())
+    }
+
+    /// A step that must be taken within elapsed hours, nights and weekends included. Where nobody recorded the moment the
+    /// clock started, it runs from the start of that day; something done on the due moment's own day, no moment recorded,
+    /// is not known to be in time. Neither can make a concern begin later than it did.
+    package mutating func duty<Rule: ConcernRule>(
+        _ rule: Rule.Type, limb: String = "", about: About, from start: Happened, withinHours allowance: Allowance,
+        standard: LimitID, met: Met?, stop: @autoclosure () -> Stop?, evidence: @autoclosure () -> [Evidence],
+        numbers: @autoclosure () -> [Int] = []
+    ) {
+        guard calendar.knows.contains(start.on),
+            let dueAt = allowance.due(after: start.at ?? Moment(londonDay: start.on)),
+            calendar.knows.contains(dueAt.londonDay)
+        else { return notCheckable(rule, limb, because: "a date lies outside the years the calendar knows") }
+        let onset = dueAt.londonDay
+        let met = met.flatMap { $0.on >= start.on ? $0 : nil }
+        if let met, met.on < onset || met.at.map({ $0 <= dueAt }) ?? false { return }
+        let stop = stop()
+        if isStopped(rule, limb, by: stop, before: onset) { return }
+        add(
+            rule, limb: limb, about: about, from: start.on, due: dueAt.adding(seconds: -1).londonDay, onset: onset,
+            met: met, stop: stop, raisedFrom: nil, level: nil, standard: standard, evidence: evidence(),
+            numbers: numbers())
+        concerns[concerns.count - 1].dueAt = dueAt
+        concerns[concerns.count - 1].clockStartAt = start.at
     }
 
     /// A condition that is a concern from the day it began, with no time allowed.

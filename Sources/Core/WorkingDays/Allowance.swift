@@ -18,6 +18,12 @@ package struct Allowance: Hashable, Sendable {
         self.startDayIsDayOne = startDayIsDayOne
     }
 
+    /// The last moment in time of an allowance in hours; nil for one that is not, or that nobody can mean.
+    package func due(after start: Moment) -> Moment? {
+        guard case .hours(let hours) = length, (0...100_000).contains(hours) else { return nil }
+        return start.adding(hours: hours)
+    }
+
     /// The number without its unit.
     package var number: Int {
         switch length {

@@ -82,4 +82,12 @@ extension Moment {
         let summer = Moment(milliseconds: wall - 3_600_000)
         self = summer.isSummerTime ? summer : Moment(milliseconds: wall)
     }
+
+    /// The instant at which a London clock last shows this time on this day: another one than the first in the hour that
+    /// comes twice in autumn.
+    package static func last(londonDay day: Day, minute: Int) -> Moment {
+        let first = Moment(londonDay: day, minute: minute)
+        let again = first.adding(hours: 1)
+        return again.londonDay == day && again.londonMinute == minute ? again : first
+    }
 }

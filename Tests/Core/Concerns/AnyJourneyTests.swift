@@ -29,7 +29,8 @@ import WorkingDays
                     let isOrdered =
                         (concern.clearedOn.map { $0 >= concern.onset } ?? true)
                         && (concern.endedOn.map { $0 > concern.onset } ?? true)
-                        && (concern.due.map { $0 == concern.onset - 1 } ?? true)
+                        && (concern.due.map { $0 == concern.onset - 1 || (concern.dueAt != nil && $0 == concern.onset) }
+                            ?? true)
                         && (concern.clearedOn == nil || concern.endedOn == nil)
                         && (concern.endedOn == nil) == (concern.ending == nil)
                         && (1...3).contains(concern.baseLevel)

@@ -46,6 +46,13 @@ enum Samples {
             plan: "N1", heldOn: "2026-06-02", childTookPart: true, progress: "Back at school.", continues: true),
         CaseNote(on: "2026-04-03", text: "Rang.", spokenTo: "teacher", significant: true),
         ManagementDecision(on: "2026-04-04", point: .threshold, decision: "Yes", why: "Bruises", by: "ana"),
+        {
+            var handover = Handover(
+                on: "2026-04-05", at: Moment(londonDay: "2026-04-05", minute: 420), from: "eve", to: .frontDoor,
+                items: "Ring the hospital")
+            (handover.toPerson, handover.acceptedBy, handover.acceptedAt) = ("ana", "ana", handover.at.adding(hours: 1))
+            return handover
+        }(),
         CaseSupervision(on: "2026-04-05", worker: "W1", supervisor: "ana", weighed: "The plan", actions: "Visit"),
         ContactDetail(fact: .school, words: "Invented Primary", from: "2026-04-01", until: "2026-07-01"),
         WithheldFact(
@@ -88,6 +95,7 @@ enum Samples {
         CaseSupervision(on: "2026-04-05", weighed: ""), ContactDetail(fact: .address, words: ""),
         WithheldFact(facts: [], from: [], why: "", since: "2026-04-01", on: "2026-04-02"),
         OutgoingDocument(content: .plan, recipient: "", relation: "", preparedOn: "2026-04-03"),
+        Handover(on: "2026-04-05", at: Moment(milliseconds: 0), from: "eve", to: .dayTeam, items: ""),
         EarlyHelpEpisode(startedOn: "2026-04-01"), Worker(), Team(), Relationship(other: "P2", kind: "sibling"),
     ]
 }

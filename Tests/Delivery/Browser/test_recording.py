@@ -20,6 +20,9 @@ def kept_here(tmp_path_factory):
     subprocess.run(
         [program(), "user", "jo", "--role", "social-worker", *options], check=True, capture_output=True, text=True,
         input=PASSWORD + "\n")
+    subprocess.run(
+        [program(), "user", "eve", "--role", "emergency-duty", *options], check=True, capture_output=True, text=True,
+        input=PASSWORD + "\n")
     process = subprocess.Popen(
         [program(), "serve", "--port", "0", *options], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     address = next(found.group(0) for found in (re.search(r"http://\S+:\d+", line) for line in process.stdout) if found)
@@ -66,6 +69,12 @@ def test_a_child_is_referred_and_visited(worker, kept_here):
     worker.click("text=Record the visit")
     assert "Choose whether the child was seen" in worker.inner_text(".errors")
     assert axe(worker) == []
+    # Harm was alleged today: a visit without its time is not known to have been since.
+    worker.check("#seen")
+    worker.check("#alone")
+    worker.click("text=Record the visit")
+    assert "Enter the time" in worker.inner_text(".errors")
+    worker.fill("#at", "00:00")
     # By keyboard alone from the first answer on.
     worker.focus("#seen")
     worker.keyboard.press("Space")
@@ -164,3 +173,32 @@ def test_my_work_and_the_family_are_within_everybodys_reach(worker, kept_here):
     worker.goto(child + f"/family?q=Fred+{surname}")
     assert "Which child?" in worker.inner_text("main")
     assert axe(worker) == []
+
+
+def test_the_pages_of_the_night(browser, kept_here, tmp_path_factory):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(kept_here + "/sign-in")
+    page.fill("#username", "eve")
+    page.fill("#password", PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/nights")
+    page.goto(kept_here + "/referrals/new?searched=Nadia+Invented")
+    page.fill("#born", "4/5/2016")
+    page.check("#harm")
+    page.check("#signs-none-of-these")
+    page.click("text=Record it")
+    page.wait_for_url("**/children/*")
+    child = page.url
+    page.goto(child + "/steps/handover")
+    page.fill("#items", "Ring the hospital by ten")
+    page.click("button.button >> text=Record")
+    page.wait_for_url("**/recorded/*")
+    for address in ["/nights", "/emergency-list", "/work"]:
+        page.goto(kept_here + address)
+        assert "Nadia Invented" in page.inner_text("main")
+        assert faults(page, 320) + faults(page, 1280) == [], address
+    for end in ["/tonight", "/steps/harm-alleged", "/visits/new"]:
+        page.goto(child + end)
+        assert faults(page, 320) + faults(page, 1280) == [], end
+    context.close()

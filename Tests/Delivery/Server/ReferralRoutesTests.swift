@@ -141,7 +141,7 @@ import WorkingDays
         #expect(sent.status == .seeOther)
         let page = try await fixture.get(address, token).text
         #expect(page.contains("no decision is recorded whether there is reasonable cause"))
-        #expect(page.contains("no visit on which the child was seen is recorded since"))
+        #expect(page.contains("no visit on which the child was seen is known to be since"))
     }
 
     @Test(arguments: [Role.analyst, .member, .administrator])

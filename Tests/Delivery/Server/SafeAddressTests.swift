@@ -12,7 +12,7 @@ import WorkingDays
 /// A mother has fled with Tamar: where they live must not reach the father, by any page or paper. Today is Sat 21 Nov 2026.
 @Suite struct SafeAddressTests: TakesSteps {
     private static let secrets = [
-        "9 Secret Lane", "Secret+Lane", "ZZ98 7QX", "ZZ987QX", "07700 900123", "Hidden Hill Primary",
+        "9 Secret Lane", "9 Secret Ln", "Secret+Lane", "ZZ98 7QX", "ZZ987QX", "07700 900123", "Hidden Hill Primary",
     ]
 
     private func tells(_ text: String) -> [String] { Self.secrets.filter { text.contains($0) } }
@@ -43,6 +43,20 @@ import WorkingDays
         try await take(
             "assessment-authorisation", "of=\(assessment)&decision=return&why=Do+not+write+ZZ98+7QX+here", fixture,
             try fixture.signIn(.manager, user: "ana"))
+        // Wherever else words can be written that another page tells.
+        try await take(
+            "strategy-discussion",
+            "of=R1&on=6+Oct+2026&means=call&present=police&present=health&present=social-care&shared=She+is+at+ZZ98+7QX"
+                + "&decision=assessment&safety=With+her+mother+at+9+Secret+Lane&actions=Visit+9+Secret+Lane", fixture,
+            ben)
+        try await take(
+            "in-need-plan",
+            "of=R1&on=7+Oct+2026&aim=Safe+at+9+Secret+Lane&measure=No+calls+to+07700+900123&owner=Ben&by=1+Dec+2026"
+                + "&contingency=Move+on+from+ZZ98+7QX", fixture, ben)
+        try await take(
+            "supervision", "on=8+Oct+2026&weighed=Is+9+Secret+Lane+safe", fixture,
+            try fixture.signIn(.manager, user: "ana"))
+        try await take("handover", "to=day-team&items=Look+in+at+9+Secret+Lane", fixture, ben)
         try await fixture.record?.record(
             [("person", Person(forename: "Kacper", surname: "Okoro", bornOn: try day("2017-02-11")))],
             about: "record:kacper")
@@ -80,24 +94,27 @@ import WorkingDays
         let document = try #require(try await journey(fixture).casework.outgoingDocuments.first).id.text
         let assessment = try #require(try await journey(fixture).assessments.first).id.text
         var pages = 0
+        var telling: Set<String> = []
         for role in Role.allCases {
             let token = try fixture.signIn(role, user: "reader")
             for route in RouteLeave.all where route.method == "GET" && route.admits(role) {
-                for child in ["record:tamar", "record:kacper"] {
+                let isAboutAChild = route.path.contains("{child}") || route.path.contains("{id}")
+                for child in isAboutAChild ? ["record:tamar", "record:kacper"] : [""] {
                     let path = route.path.replacing("{child}", with: child).replacing("{id}", with: child)
                         .replacing("{code}", with: "assessment-late").replacing("{number}", with: "1")
                         .replacing("{visit}", with: "v").replacing("{form}", with: "form-note")
                         .replacing("{document}", with: document)
-                    for query in ["", "?of=\(assessment)", "?q=Okoro", "?on=2026-10-20", "?kind=assessment"] {
+                    let asks = isAboutAChild ? ["", "?of=\(assessment)", "?on=2026-10-20"] : ["", "?q=Okoro"]
+                    for query in role == .manager || role == .emergencyDuty ? asks : [""] {
                         let answer = try await fixture.get(path + query, token)
                         if answer.status == .ok { pages += 1 }
-                        #expect(tells(answer.text) == [], "\(role.rawValue) \(path)\(query)")
-                        #expect(!answer.text.contains("9 Secret Ln"), "\(role.rawValue) \(path)\(query)")
+                        if !tells(answer.text).isEmpty { telling.insert("\(route.path)\(query)") }
                     }
                 }
             }
         }
-        #expect(pages > 500, "the hunt reached \(pages) pages")
+        #expect(telling.sorted() == [])
+        #expect(pages > 300, "the hunt reached \(pages) pages")
     }
 
     @Test func `whoever needs it says why, is shown it once, and the log says so`() async throws {

@@ -20,6 +20,8 @@ struct ServerFixture {
     var settings = ServingSettings()
     var door = SignInDoor(check: { _, _, _ in .refused })
     var now: @Sendable () -> Moment = { ServerFixture.moment }
+    /// When whoever signs in does so: a session that is not used runs out.
+    var signsInAt = ServerFixture.moment
     var isHealthy = true
     /// Sessions of the record itself, in place of doubles.
     var recordedSessions: RecordedSessions?
@@ -31,7 +33,7 @@ struct ServerFixture {
     /// Signed in as somebody.
     func signIn(_ role: Role = .manager, user: UserID = "u1", of council: String = "demo") throws -> SecretToken {
         let council = try #require(CouncilCode(council))
-        return sessions.begin(SignedInPerson(council: council, user: user, role: role), at: ServerFixture.moment)
+        return sessions.begin(SignedInPerson(council: council, user: user, role: role), at: signsInAt)
     }
 
     /// What stands before every page, with no record behind it.

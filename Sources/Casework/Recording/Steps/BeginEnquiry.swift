@@ -18,6 +18,7 @@ package enum BeginEnquiry: Step {
     package static func fields(_ scene: StepScene) -> [StepField] {
         [
             .day("When was the strategy discussion that began it?", called: "the day it began", scene.today),
+            .time("At what time?", called: "the time it began"),
             StepField("joint", "Do the police enquire too?", called: "whether the police enquire too", .yesNo),
         ]
     }
@@ -26,6 +27,7 @@ package enum BeginEnquiry: Step {
         let referral = scene.journey.referral(scene.opening.record)
         guard let on = answers.pastDay(from: referral?.receivedOn, today: scene.today) else { return [] }
         var body = Section47Enquiry(referral: referral?.id, startedOn: on, worker: scene.me)
+        body.startedAt = answers.moment(on: on, now: scene.now)
         body.joint = answers.yes("joint")
         return [StepRecord(body, id: scene.id)]
     }

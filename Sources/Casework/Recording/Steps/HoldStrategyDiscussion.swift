@@ -22,6 +22,7 @@ package enum HoldStrategyDiscussion: Step {
     package static func fields(_ scene: StepScene) -> [StepField] {
         [
             .day("When was it held?", called: "the day it was held", scene.today),
+            .time("At what time?", called: "the time it was held"),
             StepField(
                 "means", "How?", called: "how it was held",
                 .choice(MeetingMeans.allCases.map { StepChoice($0.rawValue, $0.words.atSentenceStart) })),
@@ -44,6 +45,7 @@ package enum HoldStrategyDiscussion: Step {
         let present: [Agency] = answers.several("present")
         if present.isEmpty { answers.note("present", "Choose who took part") }
         var body = StrategyDiscussion(heldOn: on, referral: referral?.id)
+        body.heldAt = answers.moment(on: on, now: scene.now)
         body.means = answers.choice("means")
         body.invited = answers.several("invited")
         body.present = present
@@ -57,6 +59,7 @@ package enum HoldStrategyDiscussion: Step {
         if decision.beginsEnquiry, !isRunning {
             var enquiry = Section47Enquiry(
                 referral: referral?.id, startedOn: on, worker: scene.me)
+            enquiry.startedAt = body.heldAt
             enquiry.joint = decision == .jointEnquiry
             records.append(StepRecord(enquiry, id: scene.also("enquiry")))
         }

@@ -15,7 +15,9 @@ package enum RecordContact: Step {
     package static func fields(_ scene: StepScene) -> [StepField] {
         [
             .day("When was it received?", called: "the day it was received", scene.today),
+            .timeOfAllegation("At what time?"),
             StepField("harm", "Is harm alleged?", called: "whether harm is alleged", .yesNo),
+            .harmSigns,
             StepField("about", "What is it about?", called: "what it is about", .longText),
             StepField("from", "Who told it?", called: "who told it", .text, required: false),
             StepField(
@@ -33,7 +35,9 @@ package enum RecordContact: Step {
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
         guard let on = answers.pastDay(today: scene.today) else { return [] }
         var body = Contact(receivedOn: on, source: answers.text("source"))
+        body.receivedAt = answers.moment(on: on, now: scene.now)
         body.harmAlleged = answers.yes("harm")
+        body.harmSigns = answers.harmSigns()
         body.about = answers.text("about")
         body.from = answers.text("from")
         body.basis = answers.choice("basis")
@@ -47,7 +51,8 @@ package enum RecordHarmAlleged: Step {
     package static let name = "harm-alleged"
     package static let words = StepWords(
         "Harm is alleged", done: "Harm alleged recorded",
-        lede: "Recorded as it is, this starts the clocks: a decision today, and the child seen by tomorrow.")
+        lede:
+            "Recorded as it is, this starts the clocks: a decision today, and the child seen today or within 24 hours.")
     package static let verb = Verb.recordContact
 
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] {
@@ -57,6 +62,7 @@ package enum RecordHarmAlleged: Step {
     package static func fields(_ scene: StepScene) -> [StepField] {
         [
             .day("When was it said?", called: "the day it was said", scene.today),
+            .timeOfAllegation("At what time?"), .harmSigns,
             StepField("about", "What was said, in whose words?", called: "what was said", .longText, required: false),
             StepField("from", "Who said it?", called: "who said it", .text, required: false),
         ]
@@ -66,7 +72,9 @@ package enum RecordHarmAlleged: Step {
         guard let on = answers.pastDay(today: scene.today) else { return [] }
         // It belongs to the work that is open, and waits for no decision of the front door.
         var body = Contact(receivedOn: on, outcome: .other)
+        body.receivedAt = answers.moment(on: on, now: scene.now)
         body.harmAlleged = true
+        body.harmSigns = answers.harmSigns()
         body.about = answers.text("about")
         body.from = answers.text("from")
         return [StepRecord(body, id: scene.id)]
@@ -114,8 +122,9 @@ package enum DecideContact: Step {
         if answers.yes("told") == true { body.referrerToldOn = scene.today }
         let decided = StepRecord(body, id: contact.id, corrects: contact.place)
         guard outcome == .referral else { return [decided] }
-        let referral = Referral(
+        var referral = Referral(
             receivedOn: contact.receivedOn, source: contact.source, harmAlleged: contact.harmAlleged)
+        (referral.receivedAt, referral.harmSigns) = (contact.body.receivedAt, contact.body.harmSigns)
         return [decided, StepRecord(referral, id: scene.also("referral"))]
     }
 }

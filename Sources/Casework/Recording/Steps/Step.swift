@@ -59,6 +59,7 @@ package struct StepScene: Sendable {
     package let journey: Journey
     package let opening: StepOpening
     package let today: Day
+    package let now: Moment
     package let person: SignedIn
     /// Ids and names of those a child can be allocated to.
     package let workers: [StepChoice]
@@ -70,13 +71,14 @@ package struct StepScene: Sendable {
     package let id: RecordID
 
     package init(
-        journey: Journey, opening: StepOpening, today: Day, person: SignedIn, workers: [StepChoice],
+        journey: Journey, opening: StepOpening, now: Moment, person: SignedIn, workers: [StepChoice],
         workforce: Workforce,
         codes: [String: [String: String]], id: RecordID
     ) {
         self.journey = journey
         self.opening = opening
-        self.today = today
+        self.today = now.londonDay
+        self.now = now
         self.person = person
         self.workers = workers
         self.workforce = workforce

@@ -5,6 +5,8 @@ import WorkingDays
 package struct StepField: Sendable {
     package enum Kind: Sendable {
         case day
+        /// A clock time of the day asked beside it.
+        case time
         case text
         case longText
         case yesNo
@@ -41,6 +43,21 @@ package struct StepField: Sendable {
         StepField(name, words, called: called, .day, initial: [today.shortWords])
     }
 
+    /// What is not known is left empty: nothing is put there, since a time nobody changed would be taken for one.
+    static func time(_ words: String, called: String, name: String = "at", hint: String? = nil) -> StepField {
+        StepField(name, words, called: called, .time, required: false, hint: hint ?? "Such as 16:50, or 4.50pm")
+    }
+
+    /// When harm was alleged starts a clock in hours.
+    static func timeOfAllegation(_ words: String) -> StepField {
+        .time(words, called: "the time", hint: "Such as 16:50. Without it the clock runs from the start of that day")
+    }
+
+    static let harmSigns = StepField(
+        "signs", "If harm is alleged, is any of these so?", called: "what is so",
+        .several(HarmSign.allCases.map { StepChoice($0.rawValue, $0.words) }), required: false,
+        hint: "Then the child is seen the same day. So too where nothing is chosen: nobody has said")
+
     static func agencies(_ name: String, _ words: String, called: String) -> StepField {
         StepField(name, words, called: called, .several(Agency.allCases.map { StepChoice($0.rawValue, $0.words) }))
     }
@@ -60,6 +77,8 @@ package struct StepChoice: Sendable, Hashable {
 package struct StepAnswers: Sendable {
     package enum Answer: Sendable, Hashable {
         case day(Day)
+        /// Minutes past midnight.
+        case time(Int)
         case text(String)
         case yes(Bool)
         case several([String])
@@ -94,6 +113,23 @@ package struct StepAnswers: Sendable {
             note(name, "Enter a day from \(first.shortWords), when what it follows from began")
         }
         return day
+    }
+
+    /// The moment of a clock time typed beside a day: not after `now`. Nil where no time was typed.
+    package mutating func moment(_ name: String = "at", on day: Day, now: Moment) -> Moment? {
+        guard case .time(let minute)? = answers[name] else { return nil }
+        let moment = Moment(londonDay: day, minute: minute)
+        if moment > now { note(name, "Enter a time up to now") }
+        return moment
+    }
+
+    /// What makes an allegation one for the same day; nil where nobody said.
+    package mutating func harmSigns() -> [HarmSign]? {
+        let signs: [HarmSign] = several("signs")
+        if signs.contains(.noneOfThese), signs.count > 1 {
+            note("signs", "Choose “\(HarmSign.noneOfThese.words)” alone, or what is so")
+        }
+        return signs.isEmpty ? nil : signs
     }
 
     package func text(_ name: String) -> String? {

@@ -23,6 +23,10 @@ package struct Contact: EntryBody {
     package var decidedBy: String?
     package var decisionWhy: String?
     package var referrerToldOn: Day?
+    /// Nil: the time is not recorded.
+    package var receivedAt: Moment?
+    /// Nil: nobody said.
+    package var harmSigns: [HarmSign]?
 
     package init(receivedOn: Day, source: String? = nil, outcome: ContactOutcome? = nil) {
         self.receivedOn = receivedOn
@@ -34,6 +38,23 @@ package struct Contact: EntryBody {
 
     package static func fold(_ record: Recorded<Contact>, into journey: inout Journey) {
         journey.contacts.append(record)
+    }
+}
+
+/// What makes an allegation one on which the child is seen the same day.
+package enum HarmSign: String, Codable, Sendable, CaseIterable {
+    case injury
+    case sexualHarm = "sexual-harm"
+    case adultAtHome = "adult-at-home"
+    case noneOfThese = "none-of-these"
+
+    package var words: String {
+        switch self {
+        case .injury: "An injury"
+        case .sexualHarm: "Sexual harm"
+        case .adultAtHome: "It is an adult at home who is said to have done it"
+        case .noneOfThese: "None of these"
+        }
     }
 }
 

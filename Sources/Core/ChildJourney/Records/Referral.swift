@@ -25,6 +25,10 @@ package struct Referral: EntryBody {
     /// Why it was closed, what follows, and who decided.
     package var closureWhy: String?
     package var closedBy: String?
+    /// Nil: the time is not recorded.
+    package var receivedAt: Moment?
+    /// Nil: nobody said.
+    package var harmSigns: [HarmSign]?
 
     package init(
         receivedOn: Day, source: String? = nil, primaryNeed: String? = nil, noFurtherAction: Bool? = nil,

@@ -22,6 +22,8 @@ package struct Section47Enquiry: EntryBody {
     /// What the enquiry found, and why a conference is needed or is not.
     package var findings: String?
     package var decidedBy: String?
+    /// The moment of that discussion; nil where it is not recorded.
+    package var startedAt: Moment?
 
     package init(
         referral: RecordID? = nil, startedOn: Day, endedOn: Day? = nil, conferenceTargetOn: Day? = nil,

@@ -19,6 +19,8 @@ package struct StrategyDiscussion: EntryBody {
     package var actions: String?
     /// The day its decision and its actions were first both written; nil while either is missing.
     package var writtenOn: Day?
+    /// Nil: the time is not recorded.
+    package var heldAt: Moment?
 
     package init(heldOn: Day, referral: RecordID? = nil) {
         self.heldOn = heldOn

@@ -16,6 +16,8 @@ package struct Visit: EntryBody {
     /// What the child said, in their own words.
     package var childsWords: String?
     package var note: String?
+    /// When somebody was there; nil where the time is not recorded.
+    package var at: Moment?
 
     package init(
         on: Day, purpose: VisitPurpose, plan: RecordID? = nil, seen: Bool? = nil, seenAlone: Bool? = nil,

@@ -8,17 +8,17 @@ package struct EnquiryChildUnseen: ConcernRule {
     package static let kind = ConcernKind.unseen
     package static let level = 1
     package static let limbs = [Limb("unseen", needs: [.enquiries, .inNeedVisits, .inNeedVisitSeen, .minutes])]
-    package static let limits: [LimitID] = ["enquiry_seen_local"]
+    package static let limits: [LimitID] = ["enquiry_seen_hours_local"]
     package static let words = RuleWords(
         title: "Child not seen in an enquiry",
-        rule: "A child is seen by the end of the day after a section 47 enquiry begins.",
+        rule: "A child is seen within 24 hours of the beginning of a section 47 enquiry, nights and weekends included.",
         clears: "the child is seen on a visit", whoCanAct: "The social worker who enquires")
 
     private let allowance: Allowance
     private let visits: Cover.Extent?
 
     package init(_ setting: Setting) {
-        allowance = setting.limits.allowance("enquiry_seen_local")
+        allowance = setting.limits.allowance("enquiry_seen_hours_local")
         visits = setting.cover.extents[.inNeedVisitSeen]
     }
 
@@ -33,25 +33,31 @@ package struct EnquiryChildUnseen: ConcernRule {
             }
             let referral = journey.episode(enquiry.referral, on: enquiry.startedOn)
             let since = journey.occasionBegan(of: enquiry, referral)
-            let visit = journey.visits.first { $0.seen == true && $0.on >= since }
-            var met = visit.map { Met(on: max($0.on, enquiry.startedOn), by: $0.evidence("seen", on: $0.on)) }
+            let begun = Happened(on: enquiry.startedOn, at: enquiry.body.startedAt)
+            var met = journey.firstSeen(since: since).map { visit in
+                // One after the allegation and before the enquiry answers it from its beginning on.
+                let isBefore = visit.happened.isSurelyBefore(begun)
+                return Met(
+                    on: max(visit.on, begun.on), at: isBefore ? begun.at : visit.happened.at,
+                    by: visit.evidence("seen", on: visit.on))
+            }
             if met == nil, enquiry.body.childSeen == true, let ended = enquiry.endedOn {
                 met = Met(on: ended, by: enquiry.evidence("seen by its end", on: ended))
             }
-            if met == nil, !(visits?.reaches(since) ?? false) {
+            if met == nil, !(visits?.reaches(since.on) ?? false) {
                 findings.notCheckable(
                     Self.self, "unseen", because: "visits as old as the enquiry are not in the source")
                 continue
             }
             findings.duty(
-                Self.self, limb: "unseen", about: enquiry.about(on: enquiry.startedOn), from: enquiry.startedOn,
-                within: allowance, standard: "enquiry_seen_local", met: met,
+                Self.self, limb: "unseen", about: enquiry.about(on: enquiry.startedOn), from: begun,
+                withinHours: allowance, standard: "enquiry_seen_hours_local", met: met,
                 stop: journey.stop(from: enquiry.startedOn, episode: referral),
                 evidence: [enquiry.evidence("began", on: enquiry.startedOn)])
         }
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
-        "A section 47 enquiry began \(concern.clockStart.words), and no visit on which the child was seen is recorded."
+        "A section 47 enquiry began \(concern.clockWords), and no visit on which the child was seen is known to be since."
     }
 }

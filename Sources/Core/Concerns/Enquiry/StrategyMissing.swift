@@ -22,11 +22,14 @@ package struct StrategyMissing: ConcernRule {
         for enquiry in journey.enquiries {
             let referral = journey.episode(enquiry.referral, on: enquiry.startedOn)
             let since = journey.occasionBegan(of: enquiry, referral)
-            guard discussions?.reaches(since) ?? false else {
+            guard discussions?.reaches(since.on) ?? false else {
                 findings.notCheckable(Self.self, "", because: "the enquiry is older than the record kept here")
                 continue
             }
-            let held = journey.strategyDiscussions.first { $0.heldOn >= since }
+            let held = journey.strategyDiscussions.first {
+                // One of the same day is taken for an answer unless both moments are known and it was before.
+                $0.heldOn >= since.on && !Happened(on: $0.heldOn, at: $0.body.heldAt).isSurelyBefore(since)
+            }
             if let held, held.heldOn <= enquiry.startedOn { continue }
             findings.condition(
                 Self.self, about: enquiry.about(on: enquiry.startedOn), from: enquiry.startedOn,
@@ -44,12 +47,26 @@ package struct StrategyMissing: ConcernRule {
 extension Journey {
     /// The first day on which what an enquiry is about could have been answered: its referral's, but not before harm was last
     /// alleged, nor while an earlier enquiry ran. A visit or a discussion of an earlier occasion answers nothing.
-    func occasionBegan(of enquiry: Recorded<Section47Enquiry>, _ referral: Recorded<Referral>?) -> Day {
-        var day = min(referral?.receivedOn ?? enquiry.startedOn, enquiry.startedOn)
-        for alleged in daysHarmWasAlleged where alleged <= enquiry.startedOn { day = max(day, alleged) }
-        for earlier in enquiries where earlier.id != enquiry.id && earlier.startedOn < enquiry.startedOn {
-            day = max(day, min((earlier.endedOn ?? earlier.startedOn) + 1, enquiry.startedOn))
+    func occasionBegan(of enquiry: Recorded<Section47Enquiry>, _ referral: Recorded<Referral>?) -> Happened {
+        let begun = Happened(on: enquiry.startedOn, at: enquiry.body.startedAt)
+        var since = begun
+        if let referral, referral.receivedOn <= begun.on {
+            since = Happened(on: referral.receivedOn, at: referral.body.receivedAt)
         }
-        return day
+        for alleged in whenHarmWasAlleged where !begun.isSurelyBefore(alleged) {
+            // Of two of one day the later; and where one has no moment, nobody can say which that is.
+            if alleged.isSurelyNotBefore(since) {
+                since = alleged
+            } else if alleged.on == since.on, !alleged.isSurelyBefore(since) {
+                since = Happened(on: since.on)
+            }
+        }
+        for earlier in enquiries where earlier.id != enquiry.id && earlier.startedOn < enquiry.startedOn {
+            let after = min((earlier.endedOn ?? earlier.startedOn) + 1, enquiry.startedOn)
+            if after > since.on {
+                since = after == begun.on ? begun : Happened(on: after, at: Moment(londonDay: after))
+            }
+        }
+        return since
     }
 }

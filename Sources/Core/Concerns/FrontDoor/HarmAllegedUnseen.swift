@@ -8,17 +8,26 @@ package struct HarmAllegedUnseen: ConcernRule {
     package static let kind = ConcernKind.unseen
     package static let level = 1
     package static let limbs = [Limb("", needs: [.harmAlleged, .inNeedVisits, .inNeedVisitSeen, .referralDecisions])]
-    package static let limits: [LimitID] = ["harm_alleged_seen_local"]
+    package static let limits: [LimitID] = ["harm_alleged_seen_hours_local", "harm_alleged_seen_same_day_local"]
     package static let words = RuleWords(
         title: "Harm alleged, child not seen",
-        rule: "A child about whom harm is alleged is seen by the end of the next day.",
-        clears: "the child is seen on a visit", whoCanAct: "The team manager")
+        rule: """
+            A child about whom harm is alleged is seen within 24 hours, nights and weekends included; the same day where there \
+            is an injury, sexual harm is alleged, it is said of an adult at home, or the child is under 2. Where nobody said \
+            whether any of these is so, the same day holds.
+            """,
+        clears: "the child is seen on a visit", whoCanAct: "The team manager; at night and at weekends, emergency duty")
 
-    private let allowance: Allowance
+    /// Why a child is to be seen the same day; what `numbers` holds.
+    private enum SameDay: Int { case no, sign, underTwo, notSaid }
+
+    private let hours: Allowance
+    private let sameDay: Allowance
     private let visits: Cover.Extent?
 
     package init(_ setting: Setting) {
-        allowance = setting.limits.allowance("harm_alleged_seen_local")
+        hours = setting.limits.allowance("harm_alleged_seen_hours_local")
+        sameDay = setting.limits.allowance("harm_alleged_seen_same_day_local")
         visits = setting.cover.extents[.inNeedVisitSeen]
     }
 
@@ -31,20 +40,55 @@ package struct HarmAllegedUnseen: ConcernRule {
                 }
                 continue
             }
-            let seen = journey.visits.first { $0.seen == true && $0.on >= allegation.on }
+            let seen = journey.firstSeen(since: allegation.happened)
             if seen == nil, !(visits?.reaches(allegation.on) ?? false) {
                 findings.notCheckable(Self.self, "", because: "visits as old as the allegation are not in the source")
                 continue
             }
-            findings.duty(
-                Self.self, about: allegation.about, from: allegation.on, within: allowance,
-                standard: "harm_alleged_seen_local",
-                met: seen.map { Met(on: $0.on, by: $0.evidence("seen", on: $0.on)) },
-                stop: journey.stop(from: allegation.on, episode: allegation.episode), evidence: [allegation.evidence])
+            let met = seen.map { Met(on: $0.on, at: $0.happened.at, by: $0.evidence("seen", on: $0.on)) }
+            let reason = Self.sameDay(allegation, journey.person?.bornOn)
+            if reason == .no {
+                findings.duty(
+                    Self.self, about: allegation.about, from: allegation.happened, withinHours: hours,
+                    standard: "harm_alleged_seen_hours_local", met: met,
+                    stop: journey.stop(from: allegation.on, episode: allegation.episode),
+                    evidence: [allegation.evidence], numbers: [reason.rawValue])
+            } else {
+                findings.duty(
+                    Self.self, about: allegation.about, from: allegation.on, within: sameDay,
+                    standard: "harm_alleged_seen_same_day_local", met: met,
+                    stop: journey.stop(from: allegation.on, episode: allegation.episode),
+                    evidence: [allegation.evidence], numbers: [reason.rawValue])
+            }
         }
     }
 
+    /// A child whose birth date is not known may be under 2.
+    private static func sameDay(_ allegation: HarmAllegation, _ born: Day?) -> SameDay {
+        guard let signs = allegation.signs, !signs.isEmpty else { return .notSaid }
+        if signs.contains(where: { $0 != .noneOfThese }) { return .sign }
+        return born.map { allegation.on < $0.birthday(2) } ?? true ? .underTwo : .no
+    }
+
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
-        "Harm was alleged \(concern.clockStart.words), and no visit on which the child was seen is recorded since."
+        let sameDay =
+            switch concern.numbers.first.flatMap(SameDay.init) {
+            case .sign?: " An injury, sexual harm or an adult at home is named: the child is to be seen the same day."
+            case .underTwo?: " The child is under 2, or has no birth date recorded: to be seen the same day."
+            case .notSaid?:
+                " Nobody said whether there is an injury, sexual harm or an adult at home: the same day holds."
+            case .no?, nil: ""
+            }
+        return "Harm was alleged \(concern.clockWords), and no visit on which the child was seen is known to be since."
+            + sameDay
+    }
+}
+
+extension Concern {
+    /// "Fri 6 Mar 2026, 16:50"; the day alone where the moment is not recorded, and then it says how it was counted.
+    package var clockWords: String {
+        if let clockStartAt { return clockStartAt.words }
+        return dueAt == nil
+            ? clockStart.words : "\(clockStart.words) (no time is recorded, so counted from the start of that day)"
     }
 }

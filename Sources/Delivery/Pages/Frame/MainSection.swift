@@ -1,11 +1,12 @@
 /// A part of Sightline named at the top of every page.
 package enum MainSection: Sendable, CaseIterable {
-    case today, work, team, search, numbers, imports, accessLog, people
+    case today, work, nights, team, search, numbers, imports, accessLog, people
 
     var words: String {
         switch self {
         case .today: "Today"
         case .work: "My work"
+        case .nights: "Nights"
         case .team: "Team"
         case .search: "Search"
         case .numbers: "Numbers"
@@ -19,6 +20,7 @@ package enum MainSection: Sendable, CaseIterable {
         switch self {
         case .today: "/today"
         case .work: "/work"
+        case .nights: "/nights"
         case .team: "/team"
         case .search: "/search"
         case .numbers: "/numbers"

@@ -91,10 +91,10 @@ package struct PeoplePage: Page {
         if canNeedCodes {
             form(.action("/people/codes"), .method(.post)) {
                 CSRFField(token: csrfToken)
-                BoxesField(
+                ChoiceField(
                     name: "needs", words: "Asked for a code after the password",
                     hint: "Whoever has none yet sets them up when they next sign in, before anything else.",
-                    options: needingCodes, error: nil)
+                    takesSeveral: true, options: needingCodes, error: nil)
                 button(.submit, .class("button quiet")) { "Keep this" }
             }
         } else {

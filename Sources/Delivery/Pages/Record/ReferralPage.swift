@@ -12,6 +12,8 @@ package struct ReferralPage: Page {
     package var surname: String
     package var born: String
     package var received: String
+    package var receivedAt: String
+    package var signs: [FilterOption]
     /// A referral or a contact, for a child not known here; empty for one who is.
     package var what: [FilterOption]
     package var about: String
@@ -26,7 +28,8 @@ package struct ReferralPage: Page {
 
     package init(
         childName: String?, action: String, csrfToken: String, record: String, forename: String = "",
-        surname: String = "", born: String = "", received: String, what: [FilterOption] = [], about: String = "",
+        surname: String = "", born: String = "", received: String, receivedAt: String = "", signs: [FilterOption] = [],
+        what: [FilterOption] = [], about: String = "",
         harm: [FilterOption], decision: [FilterOption], sources: [FilterOption], needs: [FilterOption],
         alike: [SearchResult] = [], errors: [FieldError] = []
     ) {
@@ -38,6 +41,8 @@ package struct ReferralPage: Page {
         self.surname = surname
         self.born = born
         self.received = received
+        self.receivedAt = receivedAt
+        self.signs = signs
         self.what = what
         self.about = about
         self.harm = harm
@@ -105,9 +110,18 @@ struct ReferralView: HTML {
         TextField(
             name: "received", words: "When was it received?", hint: "Any usual way, such as 3 Mar 2026 or 3/3/26",
             value: page.received, error: page.errors.message(for: "received"))
+        TextField(
+            name: "at", words: "At what time?",
+            hint:
+                "Such as 16:50. Where harm is alleged and no time is known, the clock runs from the start of that day",
+            value: page.receivedAt, error: page.errors.message(for: "at"))
         ChoiceField(
             name: "harm", words: "Does it say that the child has been harmed, or may be?", options: page.harm,
             error: page.errors.message(for: "harm"))
+        ChoiceField(
+            name: "signs", words: "If so, is any of these so?",
+            hint: "Then the child is seen the same day. So too where nothing is chosen: nobody has said",
+            takesSeveral: true, options: page.signs, error: page.errors.message(for: "signs"))
         SelectField(
             name: "source", words: "Who referred the child?", options: page.sources,
             error: page.errors.message(for: "source"))

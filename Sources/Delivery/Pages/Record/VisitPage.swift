@@ -1,6 +1,6 @@
 import HTML
 
-/// A visit to one child, recorded in under a minute: seven fields, of which two must be filled in.
+/// A visit to one child, recorded in under a minute: eight fields, of which two must be filled in.
 package struct VisitPage: Page {
     package var childName: String
     package var childHref: String
@@ -10,6 +10,7 @@ package struct VisitPage: Page {
     /// The visit's own id: sent twice, it is recorded once.
     package var record: String
     package var day: String
+    package var time: String
     package var seen: [FilterOption]
     package var alone: [FilterOption]
     package var places: [FilterOption]
@@ -20,6 +21,7 @@ package struct VisitPage: Page {
 
     package init(
         childName: String, childHref: String, standing: String, csrfToken: String, record: String, day: String,
+        time: String = "",
         seen: [FilterOption], alone: [FilterOption], places: [FilterOption], reasons: [FilterOption],
         childsWords: String = "", note: String = "", errors: [FieldError] = []
     ) {
@@ -29,6 +31,7 @@ package struct VisitPage: Page {
         self.csrfToken = csrfToken
         self.record = record
         self.day = day
+        self.time = time
         self.seen = seen
         self.alone = alone
         self.places = places
@@ -66,6 +69,10 @@ struct VisitView: HTML {
                 TextField(
                     name: "on", words: "When was the visit?", hint: "Any usual way, such as 3 Mar 2026 or 3/3/26",
                     value: page.day, error: page.errors.message(for: "on"))
+                TextField(
+                    name: "at", words: "At what time?",
+                    hint: "Such as 16:50. Needed within a day of harm being alleged",
+                    value: page.time, error: page.errors.message(for: "at"))
                 ChoiceField(
                     name: "seen", words: "Was the child seen?", options: page.seen,
                     error: page.errors.message(for: "seen"))

@@ -21,6 +21,8 @@ package struct TeamPage: Page {
 
     package var unowned: [ChildCard]
     package var workers: [Worker]
+    /// What was handed over and nobody has taken.
+    package var handedOver: [HandoverItem] = []
 
     package init(unowned: [ChildCard], workers: [Worker]) {
         self.unowned = unowned
@@ -41,6 +43,10 @@ struct TeamView: HTML {
 
     var body: some HTML {
         h1 { "Team" }
+        if !page.handedOver.isEmpty {
+            h2 { "Handed over, not yet taken" }
+            HandoverList(items: page.handedOver)
+        }
         h2 { "Without a lead worker" }
         if page.unowned.isEmpty { p { "No child without a lead worker was found in what was checked." } }
         for child in page.unowned { ChildArticle(child: child) }

@@ -38,6 +38,8 @@ package struct WorkPage: Page {
     /// Every child they hold, whether or not anything is missing.
     package var held: [Link]
     package var restricted: Int
+    /// What was handed over and nobody has taken.
+    package var handedOver: [HandoverItem] = []
 
     package init(
         begun: [Begun], waiting: [ChildCard]?, missing: [ChildCard], ahead: [ChildCard], unshown: Unshown, held: [Link],
@@ -66,6 +68,10 @@ struct WorkView: HTML {
 
     var body: some HTML {
         h1 { "My work" }
+        if !page.handedOver.isEmpty {
+            h2 { "Handed over, not yet taken" }
+            HandoverList(items: page.handedOver)
+        }
         if !page.begun.isEmpty { begun }
         if let waiting = page.waiting {
             h2 { "Waiting for a decision" }

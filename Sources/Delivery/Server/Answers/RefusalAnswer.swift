@@ -95,12 +95,16 @@ extension RefusalAnswer {
             case .changedSince: RefusalAnswer(Refused.changedSince)
             case .store(let failure): RefusalAnswer(failure)
             // Forms say these beside their fields; whoever gets here sent no form of ours.
-            case .dayNotPossible, .alreadyHeld, .lateReportMissing, .reasonMissing:
+            case .dayNotPossible, .alreadyHeld, .lateReportMissing, .reasonMissing, .timeMissing:
                 RefusalAnswer(.unprocessableContent, .unreadable, "not-recorded")
             case .notOpenNow:
                 RefusalAnswer(
                     .conflict, .notAllowed, "not-open-now",
                     because: "As the child stands now this step cannot be taken: it may have been recorded already.")
+            case .ownHandover:
+                RefusalAnswer(
+                    .forbidden, .notAllowed, "own-handover",
+                    because: "Somebody else takes it: not whoever handed it over, and nobody it was not handed to.")
             case .recordedElsewhere:
                 RefusalAnswer(
                     .conflict, .notAllowed, "recorded-elsewhere",

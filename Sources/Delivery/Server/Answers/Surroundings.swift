@@ -28,6 +28,7 @@ package struct Surroundings: Sendable {
             switch section {
             case .today: mayDo.contains(.seeToday)
             case .work: mayDo.contains(.recordNote)
+            case .nights: mayDo.contains(.seeNights)
             case .team: mayDo.contains(.allocate)
             case .search: mayDo.contains(.search)
             case .numbers: mayDo.contains(.seeNumbers)

@@ -30,7 +30,8 @@ struct ChildRoutes {
             page: form.given("page").flatMap { Int($0) }.map { min(max($0, 1), 10_000) } ?? 1)
         let frame = try await live.frame(for: context)
         let key = KeptPages.ChildKey(
-            child: id, question: question, day: today, person: person, doubts: frame.doubts)
+            child: id, question: question, day: today, minute: try await live.hourHand(), person: person,
+            doubts: frame.doubts)
         if let known = live.kept.child(key, asOf: stamp) {
             // Shown from memory it is still a view, and is logged before anything is shown.
             let seen = [id] + known.relatives
@@ -45,6 +46,7 @@ struct ChildRoutes {
         let relatives = try await Relatives(of: opened, access: access, in: live)
         let shown = relatives.seen.map(\.child)
         if !shown.isEmpty { try await live.store.log(Look(access, at: live.now(), query: "family", shown: shown)) }
+        showing.now = question.asItStood.day == nil ? key.minute : nil
         showing.people = relatives.lines(on: today)
         showing.remedies = try await live.remedies(for: access.who.role)
         if try await live.isKeptHere(), access.who.role.mayDo.contains(.recordNote) {
@@ -84,7 +86,8 @@ struct ChildRoutes {
         guard let concern = matching.first(where: { $0.stands(on: day) }) ?? matching.last else {
             throw Refused.notFound
         }
-        return try await .page(WhyShowing(opened: opened, concern: concern, day: day).page, context, in: live)
+        let showing = WhyShowing(opened: opened, concern: concern, day: day, now: try await live.hourHand())
+        return try await .page(showing.page, context, in: live)
     }
 
     /// Opening is one view, and is logged as one.

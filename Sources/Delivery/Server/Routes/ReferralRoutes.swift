@@ -106,7 +106,7 @@ struct ReferralRoutes {
             }
         } catch {
             guard case .dayNotPossible = error else { throw error }
-            let problem = FieldError(field: "received", message: "Enter a day up to today")
+            let problem = FieldError(field: "received", message: "Enter a day and a time up to now")
             return try await page(asked, opened, context, errors: [problem])
         }
         return .seeOther(ListedChild.address(of: child))

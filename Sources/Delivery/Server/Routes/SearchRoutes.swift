@@ -22,8 +22,13 @@ struct SearchRoutes {
         let day = live.today
         let found = try await live.store.search(
             question, on: day, limit: SearchRoutes.shown, access: access, at: live.now())
-        var page = SearchShowing(found, day: day).page(question)
-        if try await live.isKeptHere(), access.who.role.mayDo.contains(.recordReferral) {
+        var showing = SearchShowing(found, day: day)
+        let isKeptHere = try await live.isKeptHere()
+        if isKeptHere, access.who.role == .emergencyDuty || form.given("for") == "tonight" {
+            showing.ending = "/tonight"
+        }
+        var page = showing.page(question)
+        if isKeptHere, access.who.role.mayDo.contains(.recordReferral) {
             page.referHref = "/referrals/new?searched=\(PercentText.encode(question))"
         }
         return try await .page(page, context, in: live)

@@ -17,12 +17,15 @@ struct TodayRoutes {
     let live: Live
 
     func add(to router: Router<RequestDetails>) {
-        router.get("/") { _, context -> Response in .seeOther(try firstPage(for: context.signedIn().person.role)) }
+        router.get("/") { _, context -> Response in
+            .seeOther(try await firstPage(for: context.signedIn().person.role))
+        }
         router.get("/today") { request, context in try await today(request, context) }
     }
 
     /// Where somebody begins: whoever sees no children begins with what they do see.
-    private func firstPage(for role: Role) -> String {
+    private func firstPage(for role: Role) async throws -> String {
+        if role == .emergencyDuty, try await live.isKeptHere() { return "/nights" }
         if role.mayDo.contains(.seeToday) { return "/today" }
         return role.mayDo.contains(.seeNumbers) ? "/numbers" : "/access-log"
     }
@@ -38,10 +41,11 @@ struct TodayRoutes {
         let teams = try await live.store.countsByTeam(.now, on: day, access: access)
         let frame = try await live.frame(for: context)
         let remedies = try await live.remedies(for: access.who.role)
-        let key = KeptPages.Key(question: question, day: day, person: access.who, doubts: frame.doubts)
+        let now = try await live.hourHand()
+        let key = KeptPages.Key(question: question, day: day, minute: now, person: access.who, doubts: frame.doubts)
         let page = live.kept.page(key, asOf: stamp) {
             let showing = TodayShowing(
-                question: question, found: found, day: day, setting: setting, teams: teams.map(\.team),
+                question: question, found: found, day: day, now: now, setting: setting, teams: teams.map(\.team),
                 remedies: remedies)
             return KeptPage(showing.page, in: frame)
         }

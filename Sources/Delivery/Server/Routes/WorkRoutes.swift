@@ -37,7 +37,7 @@ struct WorkRoutes {
         let cards = try await cards(person.role)
         var soon = cards
         soon.showing = .ahead
-        let page = WorkPage(
+        var page = WorkPage(
             begun: try await begun(person, context),
             waiting: person.role.mayDo.contains(.authorise) ? try await waiting(access, cards, context) : nil,
             missing: now.lines.compactMap(\.child).map(cards.card), ahead: byChild(ahead.lines).map(soon.card),
@@ -47,6 +47,7 @@ struct WorkRoutes {
                 listHref: "/today?worker=\(PercentText.encode(person.user.text))"),
             held: held.compactMap { $0 }.map { Link(words: $0.nameShown, href: $0.address) },
             restricted: held.filter { $0 == nil }.count)
+        page.handedOver = try await Handovers(live, context).mine(backTo: "/work")
         return try await .page(page, context, in: live)
     }
 
@@ -70,12 +71,15 @@ struct WorkRoutes {
         }
         let cards = try await cards(person.role)
         let unowned = try await standing([ReferralUnowned.code, ChildUnowned.code], context)
-        return try await .page(TeamPage(unowned: unowned.map(cards.card), workers: workers), context, in: live)
+        var page = TeamPage(unowned: unowned.map(cards.card), workers: workers)
+        page.handedOver = try await Handovers(live, context).all(backTo: "/team")
+        return try await .page(page, context, in: live)
     }
 
     private func cards(_ role: Role) async throws -> ChildCards {
         ChildCards(
-            day: live.today, setting: try await live.store.setting(of: live.council)?.setting,
+            day: live.today, now: try await live.hourHand(),
+            setting: try await live.store.setting(of: live.council)?.setting,
             remedies: try await live.remedies(for: role))
     }
 

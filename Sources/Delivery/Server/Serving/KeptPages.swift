@@ -11,6 +11,8 @@ package final class KeptPages: Sendable {
     struct Key: Hashable {
         let question: TodayQuestion
         let day: Day
+        /// Where clocks run in hours; nil elsewhere.
+        let minute: Moment?
         let person: SignedInPerson
         let doubts: Frame.Doubts
     }
@@ -20,6 +22,8 @@ package final class KeptPages: Sendable {
         let child: SubjectID
         let question: ChildQuestion
         let day: Day
+        /// Where clocks run in hours; nil elsewhere.
+        let minute: Moment?
         let person: SignedInPerson
         let doubts: Frame.Doubts
     }

@@ -5,6 +5,7 @@ enum RecordRoutes {
     static func add(to router: Router<RequestDetails>, _ live: Live) {
         TodayRoutes(live: live).add(to: router)
         WorkRoutes(live: live).add(to: router)
+        NightRoutes(live: live).add(to: router)
         ChildRoutes(live: live).add(to: router)
         FamilyRoutes(live: live).add(to: router)
         DetailsRoutes(live: live).add(to: router)

@@ -36,7 +36,7 @@ extension RequestDetails {
     private static func reason(_ role: Role) -> AccessReason {
         switch role {
         case .administrator: .administration
-        case .director, .manager, .frontDoor, .socialWorker, .chair, .member, .partner: .work
+        case .director, .manager, .frontDoor, .socialWorker, .emergencyDuty, .chair, .member, .partner: .work
         case .analyst: .dataQuality
         case .auditor: .audit
         case .inspector: .inspection

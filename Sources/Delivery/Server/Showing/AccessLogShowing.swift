@@ -85,6 +85,9 @@ struct AccessLogShowing {
         case .close: "Closed a referral"
         case .recordVisit: "Recorded a visit"
         case .recordConference: "Recorded a conference"
+        case .handOver: "Handed a child over, or took one"
+        case .seeNights: "Nights"
+        case .seeEmergencyList: "Emergency list"
         case .restrictChild: "Restricted a child, or lifted it"
         case .verify: "Verified the record"
         }

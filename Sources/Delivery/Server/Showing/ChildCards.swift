@@ -6,6 +6,8 @@ import WorkingDays
 /// Children and their concerns as cards of a list.
 struct ChildCards {
     let day: Day
+    /// Now, where `day` is today: what is due in hours says how many are left or over.
+    var now: Moment?
     let setting: Setting?
     /// In a list of what will begin or has cleared; nil where concerns stand.
     var showing: Pages.Standing?
@@ -37,21 +39,38 @@ struct ChildCards {
         case .cleared?: return "cleared \((concern.clearedOn ?? day).words)"
         case .ahead?:
             let days = concern.onset - day
+            if let dueAt = concern.dueAt { return "due by \(dueAt.dueWords)" }
             return "in \(days) \(days == 1 ? "day" : "days")"
-        default: return OverWords.words(concern, on: day)
+        default: return OverWords.words(concern, on: day, now)
         }
     }
 }
 
-/// "4 days over"; where no time is allowed, how long it has stood.
+/// "4 days over"; where no time is allowed, how long it has stood; where the limit is in hours, how many are left or over.
 enum OverWords {
-    static func words(_ concern: Concern, on day: Day) -> String {
-        if concern.due != nil { return "\(counted(concern.daysOver(on: day))) over" }
+    static func words(_ concern: Concern, on day: Day, _ now: Moment? = nil) -> String {
+        if let dueAt = concern.dueAt { return hours(dueAt, on: day, now) }
+        if concern.due != nil { return "\(counted(concern.daysOver(on: day), "day")) over" }
         let stood = day - concern.onset
-        return stood <= 0 ? "since today" : "for \(counted(stood))"
+        return stood <= 0 ? "since today" : "for \(counted(stood, "day"))"
     }
 
-    private static func counted(_ days: Int) -> String { "\(days) \(days == 1 ? "day" : "days")" }
+    private static func hours(_ dueAt: Moment, on day: Day, _ now: Moment?) -> String {
+        // NB: of a past day the page says what was due on it, since nobody asks at what hour.
+        let moment = now ?? Moment(londonDay: day)
+        guard moment > dueAt else {
+            let minutes = Int((dueAt.milliseconds - moment.milliseconds) / 60_000)
+            let left = minutes < 60 ? counted(minutes, "minute") : counted(minutes / 60, "hour")
+            return now == nil ? "due by \(dueAt.dueWords)" : "due by \(dueAt.clockWords): \(left) left"
+        }
+        let minutes = Int((moment.milliseconds - dueAt.milliseconds) / 60_000)
+        if minutes < 60 { return "\(counted(minutes, "minute")) over" }
+        return minutes < 72 * 60 ? "\(counted(minutes / 60, "hour")) over" : "\(counted(minutes / 1440, "day")) over"
+    }
+
+    private static func counted(_ number: Int, _ unit: String) -> String {
+        "\(number) \(unit)\(number == 1 ? "" : "s")"
+    }
 }
 
 /// The address of one concern of a child: what it is, what about, and since when.

@@ -18,6 +18,8 @@ struct ChildShowing {
     /// What the reader may do from here.
     var actions: [Link] = []
     var people: [PersonLine] = []
+    /// Now, where clocks run in hours and the page is about today.
+    var now: Moment?
     /// Nil where nothing is recorded here, and for a past day.
     var remedies: Remedies?
     private let journey: Journey
@@ -55,7 +57,7 @@ struct ChildShowing {
     var page: ChildPage {
         let standing = concerns.filter { $0.stands(on: day) }.sorted { Concern.isBefore($0, $1, on: day) }
         let cards = ChildCards(
-            day: day, setting: opened.setting, remedies: question.asItStood.day == nil ? remedies : nil)
+            day: day, now: now, setting: opened.setting, remedies: question.asItStood.day == nil ? remedies : nil)
         let holder = opened.summary.holder(on: day)
         return ChildPage(
             name: listed.nameShown, age: listed.ageWords(on: day), statuses: listed.tags(on: day),

@@ -18,7 +18,7 @@ extension Live {
         frame.freshness = around.isKeptHere ? .recordedHere : freshness(around.lastLoad, at: moment)
         frame.underway = around.underway
         // Work is done where the record is kept, and files are loaded where it is not.
-        let elsewhere: [MainSection] = around.isKeptHere ? [.imports] : [.work, .team]
+        let elsewhere: [MainSection] = around.isKeptHere ? [.imports] : [.work, .nights, .team]
         frame.signedIn?.sections.removeAll { elsewhere.contains($0) }
         let blind = around.sight.blind.count
         frame.unanswered = blind == 0 ? nil : Unanswered(checks: blind, of: catalogue.count)
@@ -27,6 +27,13 @@ extension Live {
 
     /// What can be answered from everything loaded so far.
     func sight() async throws -> Sight { try await around().sight }
+
+    /// This minute, where the record is kept here and clocks run in hours; nil where only days are told. To the minute, so
+    /// that a page is made once in it.
+    func hourHand() async throws -> Moment? {
+        guard try await around().isKeptHere else { return nil }
+        return Moment(milliseconds: now().milliseconds / 60_000 * 60_000)
+    }
 
     private func around() async throws -> KeptPages.Around {
         try await kept.around(asOf: store.changeStamp()) {

@@ -109,6 +109,7 @@ extension JSONText {
             json.field("stands", concern.stands(on: day))
             json.field("onset", concern.onset.description)
             json.field("due", concern.due?.description)
+            json.field("dueAt", concern.dueAt?.iso)
             json.field("daysOver", concern.daysOver(on: min(day, concern.overOn ?? day)))
             json.field("clearedOn", concern.clearedOn?.description)
             json.field("endedOn", concern.endedOn?.description)

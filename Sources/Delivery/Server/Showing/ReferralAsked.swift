@@ -7,7 +7,7 @@ import WorkingDays
 /// A referral as it was typed: what can be recorded of it, and what goes back into the form where something is wrong.
 struct ReferralAsked {
     private static let fields = [
-        "what", "about", "forename", "surname", "born", "received", "harm", "decision", "source", "need",
+        "what", "about", "forename", "surname", "born", "received", "at", "harm", "decision", "source", "need",
     ]
 
     let record: RecordID
@@ -18,6 +18,7 @@ struct ReferralAsked {
     /// Who a new child is; nil for one who is known, or where something must be put right.
     let person: Person?
     private let typed: [String: String]
+    private let signs: [HarmSign]
 
     /// The new child a form is about. Its id comes from the form's own, so that a form sent twice makes one child.
     var child: SubjectID { SubjectID(source: SourceName.record.text, local: record.text) }
@@ -25,7 +26,7 @@ struct ReferralAsked {
     /// An empty form, for today; what was searched for is where the names begin.
     init(today: Day, searched: String) {
         record = RecordID("referral-\(SecretToken().text.prefix(20))")
-        (referral, contact, person) = (nil, nil, nil)
+        (referral, contact, person, signs) = (nil, nil, nil, [])
         let words = searched.split(separator: " ").filter { !$0.contains(where: \.isNumber) }.map(String.init)
         typed = [
             "what": "referral", "received": today.shortWords, "forename": words.count > 1 ? words[0] : "",
@@ -38,6 +39,11 @@ struct ReferralAsked {
         let given = form.given("record").flatMap { $0.hasPrefix("referral-") && $0.count <= 60 ? $0 : nil }
         record = RecordID(given ?? "referral-\(SecretToken().text.prefix(20))")
         let received = form.day("received", called: "the day it was received", around: today)
+        let minute = form.time("at", called: "the time it was received")
+        signs = form.choices("signs", called: "what is so", of: HarmSign.self)
+        if signs.contains(.noneOfThese), signs.count > 1 {
+            form.note("signs", "Choose “\(HarmSign.noneOfThese.words)” alone, or what is so")
+        }
         let harm = form.choice("harm", called: "whether harm is alleged", of: YesOrNo.self)
         let decision = form.choice("decision", called: "what was decided", of: Decision.self, required: false)
         let source = Self.code("source", "who referred the child", codes["referralsource"], &form)
@@ -52,11 +58,15 @@ struct ReferralAsked {
         }
         var told = Contact(receivedOn: received, source: source)
         (told.harmAlleged, told.about) = (harm == .yes, about)
+        told.receivedAt = minute.map { Moment(londonDay: received, minute: $0) }
+        told.harmSigns = signs.isEmpty ? nil : signs
         contact = what == .contact ? told : nil
-        referral = Referral(
+        var referred = Referral(
             receivedOn: received, source: source, primaryNeed: need,
             noFurtherAction: decision.map { $0 == .noFurtherAction }, harmAlleged: harm == .yes,
             decidedOn: decision == nil ? nil : today)
+        (referred.receivedAt, referred.harmSigns) = (told.receivedAt, told.harmSigns)
+        referral = referred
     }
 
     private enum YesOrNo: String { case yes, no }
@@ -101,7 +111,10 @@ struct ReferralAsked {
         return ReferralPage(
             childName: listed?.nameShown, action: (listed?.address ?? "") + "/referrals/new", csrfToken: csrfToken,
             record: record.text, forename: typed["forename"] ?? "", surname: typed["surname"] ?? "",
-            born: typed["born"] ?? "", received: typed["received"] ?? "",
+            born: typed["born"] ?? "", received: typed["received"] ?? "", receivedAt: typed["at"] ?? "",
+            signs: HarmSign.allCases.map {
+                FilterOption(value: $0.rawValue, words: $0.words, isChosen: signs.contains($0))
+            },
             what: opened != nil
                 ? []
                 : options(

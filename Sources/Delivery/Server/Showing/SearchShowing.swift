@@ -7,6 +7,8 @@ import WorkingDays
 struct SearchShowing {
     private let found: RecordKeeping.SearchPage
     private let day: Day
+    /// What an address of a child ends in: at night they are opened on the plan for tonight.
+    var ending = ""
 
     init(_ found: RecordKeeping.SearchPage, day: Day) {
         self.found = found
@@ -37,7 +39,8 @@ struct SearchShowing {
     private func result(_ hit: SearchHit) -> SearchResult? {
         guard let child = hit.line.child else { return nil }
         return SearchResult(
-            name: child.nameShown, href: child.address, born: child.bornWords, identifiers: [child.child.local],
+            name: child.nameShown, href: child.address + ending, born: child.bornWords,
+            identifiers: [child.child.local],
             statuses: child.tags(on: day), whyMatched: SearchShowing.words(hit.fit))
     }
 

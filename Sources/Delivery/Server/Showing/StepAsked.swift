@@ -79,6 +79,8 @@ struct StepAsked {
         case .day:
             return form.day(field.name, called: field.called, around: today, required: field.isRequired)
                 .map { .day($0) }
+        case .time:
+            return form.time(field.name, called: field.called, required: field.isRequired).map { .time($0) }
         case .text:
             return form.text(field.name, called: field.called, atMost: 300, required: field.isRequired)
                 .map { .text($0) }
@@ -155,16 +157,19 @@ struct StepAsked {
         // What was recorded before it was withheld is not brought back by a form.
         let values = typed.map { $0.all(field.name) } ?? field.initial.map(withholding.masked)
         var shown = StepPage.Field(
-            name: field.name, words: field.words, hint: field.hint, isRequired: field.isRequired, kind: .line,
+            name: field.name, words: field.words, hint: field.hint.map(withholding.masked),
+            isRequired: field.isRequired, kind: .line,
             value: values.first ?? "")
         func options(_ choices: [StepChoice]) -> [FilterOption] {
-            choices.map { FilterOption(value: $0.value, words: $0.words, isChosen: values.contains($0.value)) }
+            choices.map {
+                FilterOption(value: $0.value, words: withholding.masked($0.words), isChosen: values.contains($0.value))
+            }
         }
         switch field.kind {
         case .day:
             shown.kind = .line
             if shown.hint == nil { shown.hint = "Any usual way, such as 3 Mar 2026 or 3/3/26" }
-        case .text: shown.kind = .line
+        case .text, .time: shown.kind = .line
         case .longText: shown.kind = .long
         case .yesNo: shown.kind = .radios(options([StepChoice("yes", "Yes"), StepChoice("no", "No")]))
         case .choice(let choices):
@@ -181,7 +186,7 @@ extension StepField {
         switch kind {
         case .choice(let choices), .several(let choices): choices.first { $0.value == value }?.words ?? value
         case .yesNo: value == "yes" ? "Yes" : "No"
-        case .day, .text, .longText: value
+        case .day, .text, .longText, .time: value
         }
     }
 }

@@ -33,7 +33,9 @@ struct StoryWords {
         for contact in journey.contacts {
             let title = contact.harmAlleged == true ? "Harm alleged" : "Contact"
             let words = joined(
-                contact.body.about, contact.body.from.map { "From \($0)" }, outcome(contact.outcome),
+                contact.body.receivedAt.map { "At \($0.clockWords)" }, signs(contact.body.harmSigns),
+                contact.body.about,
+                contact.body.from.map { "From \($0)" }, outcome(contact.outcome),
                 contact.body.decisionWhy)
             tell(contact, contact.receivedOn, title, words, &told)
         }
@@ -75,7 +77,11 @@ struct StoryWords {
                 case (nil, nil): "No decision is recorded."
                 default: "Accepted."
                 }
-            tell(referral, referral.receivedOn, "Referral", joined(decision, referral.body.decisionWhy), &told)
+            tell(
+                referral, referral.receivedOn, "Referral",
+                joined(
+                    referral.body.receivedAt.map { "At \($0.clockWords)" }, signs(referral.body.harmSigns), decision,
+                    referral.body.decisionWhy), &told)
             let closed = joined(ClosureWords.words(referral.closureReason), referral.body.closureWhy)
             tell(referral, referral.closedOn, "Closed", closed, &told)
         }
@@ -120,6 +126,11 @@ struct StoryWords {
         }.joined(separator: " ")
     }
 
+    private func signs(_ signs: [HarmSign]?) -> String? {
+        guard let signs = signs?.filter({ $0 != .noneOfThese }), !signs.isEmpty else { return nil }
+        return signs.map(\.words).joined(separator: "; ")
+    }
+
     private func actions(_ actions: [PlanAction]?) -> String? {
         guard let actions, !actions.isEmpty else { return nil }
         let words = actions.map { action in
@@ -137,7 +148,8 @@ struct StoryWords {
         for discussion in journey.strategyDiscussions {
             let body = discussion.body
             let words = joined(
-                body.means?.words, tookPart(body.present), body.decision.map { "Decided: \($0.words)" },
+                body.heldAt.map { "At \($0.clockWords)" }, body.means?.words, tookPart(body.present),
+                body.decision.map { "Decided: \($0.words)" },
                 body.immediateSafety.map { "Safe tonight: \($0)" })
             tell(discussion, discussion.heldOn, "Strategy discussion", words, &told)
         }
@@ -214,6 +226,17 @@ struct StoryWords {
                 decision, body.on, "Manager's decision",
                 joined("About \(body.point.words)", body.decision, "Because: \(body.why)"), &told)
         }
+        for handover in journey.casework.handovers {
+            let body = handover.body
+            let whom = body.toPerson.map(names.worker) ?? body.to.words
+            let taken = body.acceptedBy.map { by in
+                "Taken by \(names.worker(by))" + (body.acceptedAt.map { ", \($0.words)" } ?? "")
+            }
+            tell(
+                handover, body.on, "Handed over to \(whom)",
+                joined("At \(body.at.clockWords), by \(names.worker(body.from))", body.items, taken ?? "Not yet taken"),
+                &told)
+        }
         for supervision in journey.casework.supervisions {
             tell(
                 supervision, supervision.body.on, "Supervision",
@@ -271,7 +294,7 @@ enum VisitWords {
             case (false?, _): "The child was not seen."
             case (nil, _): "Whether the child was seen is not recorded."
             }
-        return "\(purpose). \(seen)"
+        return "\(visit.at.map { "At \($0.clockWords). " } ?? "")\(purpose). \(seen)"
     }
 }
 

@@ -10,6 +10,8 @@ struct TodayShowing {
     let question: TodayQuestion
     let found: TodayFound
     let day: Day
+    /// Now, in a council where clocks run in hours.
+    var now: Moment?
     let setting: Setting?
     /// Teams with children on the list, most first.
     let teams: [String]
@@ -114,7 +116,7 @@ struct TodayShowing {
     private func standing(_ holding: ChildList.Holding) -> ChildList {
         let lines = found.list?.lines ?? []
         let cards = lines.compactMap {
-            $0.child.map { ChildCards(day: day, setting: setting, remedies: remedies).card($0) }
+            $0.child.map { ChildCards(day: day, now: now, setting: setting, remedies: remedies).card($0) }
         }
         let next = found.list?.next.map { place in
             question.address(
@@ -143,7 +145,7 @@ struct TodayShowing {
         }
         let shown: Pages.Standing = holding == .ahead ? .ahead : .cleared
         let cards = places.compactMap { byChild[$0] }.map {
-            ChildCards(day: day, setting: setting, showing: shown, remedies: remedies).card($0)
+            ChildCards(day: day, now: now, setting: setting, showing: shown, remedies: remedies).card($0)
         }
         return ChildList(
             holding: holding, children: cards,

@@ -21,10 +21,11 @@ struct VisitAsked {
     }
 
     init(_ form: inout FormReader, around today: Day, longest: Int) {
-        let names = ["on", "seen", "alone", "place", "reason", "said", "note"]
+        let names = ["on", "at", "seen", "alone", "place", "reason", "said", "note"]
         typed = Dictionary(names.map { ($0, form.given($0) ?? "") }, uniquingKeysWith: { first, _ in first })
         record = form.given("record").flatMap { $0.count <= 60 ? RecordID($0) : nil }
         let day = form.day("on", called: "the day of the visit", around: today)
+        let minute = form.time("at", called: "the time of the visit")
         let seen = form.choice("seen", called: "whether the child was seen", of: YesOrNo.self)
         let alone = form.choice("alone", called: "whether the child was seen alone", of: YesOrNo.self, required: false)
         let place = form.choice("place", called: "where", of: VisitPlace.self, required: false)
@@ -40,7 +41,7 @@ struct VisitAsked {
         }
         told = RecordVisit.Told(
             on: day, seen: seen == .yes, seenAlone: alone.map { $0 == .yes }, place: place, whyNotSeen: reason,
-            childsWords: said, note: note)
+            childsWords: said, note: note, minute: minute)
     }
 
     private enum YesOrNo: String { case yes, no }
@@ -49,9 +50,16 @@ struct VisitAsked {
     static func problem(_ refusal: RecordingRefusal) -> FieldError? {
         switch refusal {
         case .dayNotPossible:
-            FieldError(field: "on", message: "Enter a day up to today, and not before the child was born")
+            FieldError(field: "on", message: "Enter a day and a time up to now, and not before the child was born")
+        case .timeMissing:
+            FieldError(
+                field: "at",
+                message:
+                    "Enter the time: a clock in hours began that day or the day before, after harm was alleged or an enquiry begun"
+            )
         case .reasonMissing: FieldError(field: "reason", message: "Choose why the child was not seen")
         case .access, .notFound, .changedSince, .alreadyHeld, .lateReportMissing, .recordedElsewhere, .notOpenNow,
+            .ownHandover,
             .store:
             nil
         }
@@ -61,7 +69,7 @@ struct VisitAsked {
         VisitPage(
             childName: opened.nameShown, childHref: ListedChild.address(of: opened.child),
             standing: opened.standing(on: day),
-            csrfToken: csrfToken, record: record?.text ?? "", day: typed["on"] ?? "",
+            csrfToken: csrfToken, record: record?.text ?? "", day: typed["on"] ?? "", time: typed["at"] ?? "",
             seen: options("seen", [("yes", "Yes"), ("no", "No")]),
             alone: options("alone", [("yes", "Yes"), ("no", "No")]),
             places: options("place", VisitPlace.allCases.map { ($0.rawValue, $0.words.atSentenceStart) }),

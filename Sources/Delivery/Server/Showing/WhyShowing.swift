@@ -10,6 +10,7 @@ struct WhyShowing {
     let opened: OpenedChild
     let concern: Concern
     let day: Day
+    var now: Moment?
 
     private var setting: Setting { opened.setting }
     private var listed: ListedChild {
@@ -37,7 +38,7 @@ struct WhyShowing {
         switch standing {
         case .ahead: return "would begin \(concern.onset.words)"
         case .cleared: return "over since \((concern.overOn ?? day).words)"
-        default: return OverWords.words(concern, on: day)
+        default: return OverWords.words(concern, on: day, now)
         }
     }
 
@@ -59,9 +60,10 @@ struct WhyShowing {
 
     private var dates: DateLine {
         var marks: [(Day, String, DateMark.Role)] = [(concern.clockStart, "Clock started", .happened)]
-        if let due = concern.due { marks.append((due, "Last day in time", .due)) }
+        if let due = concern.due, due < concern.onset { marks.append((due, "Last day in time", .due)) }
         if concern.due != nil || concern.onset != concern.clockStart {
-            marks.append((concern.onset, "Concern began", .onset))
+            let from = concern.dueAt.map { $0.londonMinute == 0 ? "" : " at \($0.clockWords)" } ?? ""
+            marks.append((concern.onset, "Concern began\(from)", .onset))
         }
         if let over = concern.overOn, over <= day {
             marks.append((over, concern.clearedOn == over ? "Cleared" : "Ended", .cleared))

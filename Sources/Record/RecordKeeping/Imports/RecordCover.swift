@@ -23,7 +23,9 @@ extension RecordKind {
         case .worker: .workers
         case .coreGroup: .coreGroups
         case .inNeedPlanReview: .inNeedPlanReviews
-        case .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact, .outgoingDocument: nil
+        case .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact, .outgoingDocument,
+            .handover:
+            nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }
     }

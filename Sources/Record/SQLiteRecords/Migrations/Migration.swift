@@ -16,6 +16,7 @@ struct Migration: Sendable {
 enum RecordMigrations {
     static let all: [Migration] = [
         migration001Entries, migration002Loads, migration003Derived, migration004Lists, migration005People,
-        migration006Told, migration007Ranking, migration008Names, migration009SigningIn,
+        migration006Told, migration007Ranking, migration008Names, migration009SigningIn, migration010Hours,
+        migration011Handovers,
     ]
 }

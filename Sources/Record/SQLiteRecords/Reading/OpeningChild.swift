@@ -29,7 +29,7 @@ extension SQLiteStore {
     }
 
     /// What is withheld for a brother or a sister is withheld here too: they may live behind the same door.
-    private static func withholding(
+    static func withholding(
         _ history: History, in council: CouncilCode, _ db: Database
     ) throws -> Withholding {
         let journey = history.journey()

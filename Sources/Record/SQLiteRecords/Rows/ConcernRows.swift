@@ -11,7 +11,8 @@ enum ConcernRows {
     static let columns =
         """
         code, limb, kind, about_kind, about_on, about_id, clock_start, due, onset, cleared_on, ended_on, ending, level,
-        raised_from, standard, evidence, numbers, in_today, gone, harm, told
+        raised_from, standard, evidence, numbers, in_today, gone, harm, told,
+        due_at, clock_start_at
         """
     /// What a place in a list rests on, for ranking many.
     static let columnsToRank = "kind, due, onset, over_on, level, raised_from, harm"
@@ -52,7 +53,7 @@ enum ConcernRows {
             db,
             """
             INSERT INTO concern (council, child, number, over_on, \(columns))
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         for (number, derived) in concerns.enumerated() {
             insert.bind(1, council.text)
@@ -87,6 +88,8 @@ enum ConcernRows {
         insert.bind(23, concern.noLongerInSource ? 1 : 0)
         insert.bind(24, derived.harmAlleged ? 1 : 0)
         insert.bind(25, derived.isTold ? 1 : 0)
+        insert.bind(26, concern.dueAt?.milliseconds)
+        insert.bind(27, concern.clockStartAt?.milliseconds)
     }
 
     /// Reads `columns`, which begin at `first`.
@@ -104,6 +107,8 @@ enum ConcernRows {
             evidence: try PackedText.evidence(row.text(first + 15)),
             numbers: try PackedText.numbers(row.text(first + 16)), inToday: row.int(first + 17) == 1)
         concern.noLongerInSource = row.int(first + 18) == 1
+        concern.dueAt = row.momentIfAny(first + 21)
+        concern.clockStartAt = row.momentIfAny(first + 22)
         return DerivedConcern(
             concern, harmAlleged: row.int(first + 19) == 1, isTold: row.int(first + 20) == 1)
     }
@@ -132,6 +137,7 @@ enum ConcernRows {
 extension PreparedStatement {
     func day(_ at: Int32) -> Day { Day(number: Int32(truncatingIfNeeded: number(at))) }
     func dayIfAny(_ at: Int32) -> Day? { isNull(at) ? nil : day(at) }
+    func momentIfAny(_ at: Int32) -> Moment? { isNull(at) ? nil : Moment(milliseconds: number(at)) }
     func bind(_ at: Int32, _ day: Day) { bind(at, Int64(day.number)) }
     func bind(_ at: Int32, _ day: Day?) { bind(at, day.map { Int64($0.number) }) }
 }

@@ -85,7 +85,9 @@ import WorkingDays
         ada.add(Section47Enquiry(startedOn: "2026-10-05"))
         let check = Check(ada, .record)
         #expect(check.found("strategy-missing").map(\.onset) == ["2026-10-05"])
-        #expect(check.found("enquiry-child-unseen").map(\.onset) == ["2026-10-07"])
+        // The first was answered the next day, at a time nobody wrote down: late, and over.
+        #expect(check.found("enquiry-child-unseen").map(\.clearedOn) == ["2026-01-07", nil])
+        #expect(check.found("enquiry-child-unseen").map(\.onset) == ["2026-01-07", "2026-10-06"])
     }
 
     @Test func `a birth nobody recorded is not checkable, and not silence`() {
@@ -101,14 +103,18 @@ import WorkingDays
 @Suite struct EnquiryChildUnseenTests {
     @Test(
         arguments: [
-            (nil, nil, 1), ("2026-03-04", nil, 0), ("2026-03-05", nil, 0), ("2026-03-06", nil, 1),
-            ("2026-03-02", nil, 0),
-            (nil, "2026-03-20", 1),
+            (nil, nil, 1), ("2026-03-03", nil, 0), ("2026-03-04", nil, 0), ("2026-03-05", nil, 1),
+            ("2026-03-06", nil, 1), ("2026-03-02", nil, 1), (nil, "2026-03-20", 1),
         ] as [(Day?, Day?, Int)])
-    func `the child is seen by the end of the day after the enquiry began`(visit: Day?, ended: Day?, found: Int) throws
+    func
+        `without times the clock runs from the start of the day, and a visit of the allegation's own day answers nothing`(
+            visit: Day?, ended: Day?, found: Int
+        ) throws
     {
         var ada = Child.ada
         ada.add(Referral(receivedOn: "2026-03-02", harmAlleged: true))
+        // Nobody knows whether a visit of 2 March came before the harm was alleged.
+        let answers = visit.map { $0 > "2026-03-02" } ?? false
         var enquiry = Section47Enquiry(startedOn: "2026-03-04", endedOn: ended)
         enquiry.childSeen = ended == nil ? nil : true
         ada.add(enquiry)
@@ -116,7 +122,7 @@ import WorkingDays
         let check = Check(ada, .record)
         #expect(check.found("enquiry-child-unseen").count == found)
         if let concern = check.found("enquiry-child-unseen").first {
-            #expect(concern.onset == "2026-03-06" && concern.clearedOn == visit ?? ended)
+            #expect(concern.onset == "2026-03-05" && concern.clearedOn == (answers ? visit : ended))
         }
     }
 }
