@@ -12,10 +12,12 @@ package struct ReceiveReferral {
     }
 
     package func callAsFunction(
-        _ referral: Referral, id: RecordID, about child: SubjectID, who person: Person? = nil
+        _ referral: Referral, id: RecordID, about child: SubjectID, who person: Person? = nil,
+        mother: String? = nil
     ) async throws(RecordingRefusal) {
         try await recorder.receive(
-            referral, on: referral.receivedOn, id: id, about: child, who: person, as: .recordReferral)
+            referral, on: referral.receivedOn, id: id, about: child, who: person, mother: mother,
+            as: .recordReferral)
     }
 }
 
@@ -28,20 +30,29 @@ package struct ReceiveContact {
     }
 
     package func callAsFunction(
-        _ contact: Contact, id: RecordID, about child: SubjectID, who person: Person? = nil
+        _ contact: Contact, id: RecordID, about child: SubjectID, who person: Person? = nil,
+        mother: String? = nil
     ) async throws(RecordingRefusal) {
         try await recorder.receive(
-            contact, on: contact.receivedOn, id: id, about: child, who: person, as: .recordContact)
+            contact, on: contact.receivedOn, id: id, about: child, who: person, mother: mother,
+            as: .recordContact)
     }
 }
 
 extension Recorder {
     fileprivate func receive(
-        _ body: some EntryBody, on day: Day, id: RecordID, about child: SubjectID, who known: Person?, as verb: Verb
+        _ body: some EntryBody, on day: Day, id: RecordID, about child: SubjectID, who known: Person?,
+        mother: String?, as verb: Verb
     ) async throws(RecordingRefusal) {
         guard day <= now().londonDay else { throw .dayNotPossible }
         var entries: [NewEntry] = []
         if let known { entries.append(NewEntry(known, id: "person", about: .child(child), by: .user(person.user))) }
+        if let mother, known != nil {
+            var tie = Relationship(other: mother, kind: RelationshipKind.mother.rawValue)
+            tie.isAdult = true
+            entries.append(
+                NewEntry(tie, id: "tie-mother", about: .child(child), by: .user(person.user), occasion: id.text))
+        }
         entries.append(NewEntry(body, id: id, about: .child(child), by: .user(person.user)))
         try await append(entries, about: child, as: verb)
     }

@@ -1,5 +1,6 @@
 import AccessRules
 import ChildJourney
+import Concerns
 import RecordKeeping
 import WorkingDays
 
@@ -16,6 +17,8 @@ package struct RecordVisit {
         package var whyNotSeen: WhyNotSeen?
         package var childsWords: String?
         package var note: String?
+        /// Told instead of the child's own seeing while the child is unborn.
+        package var motherSeen: Bool?
 
         package init(
             on day: Day, seen: Bool, seenAlone: Bool? = nil, place: VisitPlace? = nil, whyNotSeen: WhyNotSeen? = nil,
@@ -45,6 +48,14 @@ package struct RecordVisit {
         let born = journey.person?.bornOn ?? told.on
         guard told.on <= recorder.now().londonDay, told.on >= born else { throw .dayNotPossible }
         guard told.seen || told.whyNotSeen != nil else { throw .reasonMissing }
+        if journey.isUnborn(on: told.on) {
+            // Nobody sees a child who is unborn: what is recorded is whether the expectant mother was seen.
+            let (purpose, plan) = journey.purposeOfVisit(on: told.on)
+            var body = Visit(on: told.on, purpose: purpose, plan: plan, place: told.place, note: told.note)
+            body.motherSeen = told.motherSeen ?? told.seen
+            body.whyNotSeen = body.motherSeen == true ? nil : told.whyNotSeen
+            return try await recorder.record(body, id: id, about: child, as: .recordVisit)
+        }
         let (purpose, plan) = journey.purposeOfVisit(on: told.on)
         let body = Visit(
             on: told.on, purpose: purpose, plan: plan, seen: told.seen,

@@ -9,6 +9,9 @@ package struct TakeStep {
     private let recorder: Recorder
     private let workers: [StepChoice]
     private let codes: [String: [String: String]]
+    /// Adults known here whom a step may be about; `isAdultChosen` where one of them was named before.
+    package var adults: [StepChoice] = []
+    package var isAdultChosen = false
 
     /// What became of it.
     package enum Outcome: Sendable {
@@ -48,13 +51,16 @@ package struct TakeStep {
         _ step: any Step.Type, on record: RecordID?, of opened: OpenedChild, form: RecordID
     ) -> StepScene? {
         let today = recorder.now().londonDay
-        let journey = opened.history.journey()
+        let journey = opened.journey()
         let openings = step.openings(journey, on: today)
         let opening = record == nil && openings.count == 1 ? openings.first : openings.first { $0.record == record }
         guard let opening else { return nil }
-        return StepScene(
+        var scene = StepScene(
             journey: journey, opening: opening, today: today, person: recorder.person, workers: workers,
             workforce: opened.setting.workforce ?? Workforce(), codes: codes, id: form)
+        scene.adults = adults
+        scene.isAdultChosen = isAdultChosen
+        return scene
     }
 
     package func callAsFunction(

@@ -5,6 +5,11 @@ package struct CaseworkRecords: Sendable {
     package var notes: [Recorded<CaseNote>] = []
     package var decisions: [Recorded<ManagementDecision>] = []
     package var supervisions: [Recorded<CaseSupervision>] = []
+    package var professionals: [Recorded<Professional>] = []
+    package var safetyAdvice: [Recorded<StaffSafetyAdvice>] = []
+    package var risksToChild: [Recorded<RiskToChild>] = []
+    /// Only ever about an adult.
+    package var risksPosed: [Recorded<PersonPosingRisk>] = []
 
     package init() {}
 

@@ -23,7 +23,8 @@ package enum EntryRegister {
         ChildProtectionPlan.self, PlanReview.self, ChildInNeedPlan.self, Visit.self, MissingEpisode.self,
         PreProceedings.self, CareEpisode.self, LegalStatus.self, EarlyHelpEpisode.self, CoreGroup.self,
         InNeedPlanReview.self,
-        CaseNote.self, ManagementDecision.self, CaseSupervision.self, Worker.self, Team.self,
+        CaseNote.self, ManagementDecision.self, CaseSupervision.self, Worker.self, Team.self, Professional.self,
+        StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,
     ]
 
     private static let byKind = Dictionary(uniqueKeysWithValues: bodies.map { ($0.kind, $0) })

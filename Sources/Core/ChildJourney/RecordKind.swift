@@ -22,6 +22,10 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case managementDecision = "management-decision"
     case caseSupervision = "case-supervision"
     case worker, team
+    case professional
+    case staffSafetyAdvice = "staff-safety-advice"
+    case riskToChild = "risk-to-child"
+    case personPosingRisk = "person-posing-risk"
 
     /// "child protection plan": the word on a page.
     package var words: String {

@@ -52,6 +52,10 @@ extension Journey {
         add(casework.notes)
         add(casework.decisions)
         add(casework.supervisions)
+        add(casework.professionals)
+        add(casework.safetyAdvice)
+        add(casework.risksToChild)
+        add(casework.risksPosed)
         return all
     }
 }

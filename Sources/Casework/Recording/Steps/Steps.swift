@@ -10,7 +10,8 @@ package enum Steps {
         CallConference.self, PostponePlannedConference.self, HoldPlannedConference.self,
         SetPlanContents.self, AddPlanAction.self, FinishPlanAction.self, HoldCoreGroup.self, ReviewProtectionPlan.self,
         BeginInNeedPlan.self, ReviewInNeedPlan.self, TakeLegalStep.self,
-        SuperviseCase.self, RecordDecision.self, WriteNote.self, CloseReferral.self,
+        RecordBirth.self, ChangeFamilyTie.self, RecordRiskToChild.self, RecordSafetyAdvice.self,
+        RecordProfessional.self, SuperviseCase.self, RecordDecision.self, WriteNote.self, CloseReferral.self,
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

@@ -16,6 +16,8 @@ package struct Visit: EntryBody {
     /// What the child said, in their own words.
     package var childsWords: String?
     package var note: String?
+    /// Asked instead of the child's own seeing while the child is unborn.
+    package var motherSeen: Bool?
 
     package init(
         on: Day, purpose: VisitPurpose, plan: RecordID? = nil, seen: Bool? = nil, seenAlone: Bool? = nil,

@@ -7,7 +7,10 @@ package struct HarmAllegedUnseen: ConcernRule {
     package static let code: ConcernCode = "harm-alleged-unseen"
     package static let kind = ConcernKind.unseen
     package static let level = 1
-    package static let limbs = [Limb("", needs: [.harmAlleged, .inNeedVisits, .inNeedVisitSeen, .referralDecisions])]
+    package static let limbs = [
+        Limb("", needs: [.harmAlleged, .inNeedVisits, .inNeedVisitSeen, .referralDecisions]),
+        Limb(ExpectantMother.limb, needs: [.harmAlleged, .referralDecisions, .expectantMotherSeen]),
+    ]
     package static let limits: [LimitID] = ["harm_alleged_seen_local"]
     package static let words = RuleWords(
         title: "Harm alleged, child not seen",
@@ -16,9 +19,14 @@ package struct HarmAllegedUnseen: ConcernRule {
 
     private let allowance: Allowance
     private let visits: Cover.Extent?
+    private let mother: ExpectantMother
+    /// Whether the child's own seeing is told at all.
+    private let isTold: Bool
 
     package init(_ setting: Setting) {
         allowance = setting.limits.allowance("harm_alleged_seen_local")
+        mother = ExpectantMother(setting, needs: Self.limbs[1].needs)
+        isTold = setting.cover.tells(Self.limbs[0].needs)
         visits = setting.cover.extents[.inNeedVisitSeen]
     }
 
@@ -29,8 +37,13 @@ package struct HarmAllegedUnseen: ConcernRule {
                 if let expected = journey.person?.expectedOn, expected < allegation.on {
                     findings.notCheckable(Self.self, "", because: "the birth that was expected is not recorded")
                 }
+                mother.gaps(
+                    Self.self, about: allegation.about, from: allegation.on, within: allowance,
+                    standard: "harm_alleged_seen_local", again: false, evidence: allegation.evidence, of: journey,
+                    stop: journey.stop(from: allegation.on, episode: allegation.episode), into: &findings)
                 continue
             }
+            guard isTold else { continue }
             let seen = journey.visits.first { $0.seen == true && $0.on >= allegation.on }
             if seen == nil, !(visits?.reaches(allegation.on) ?? false) {
                 findings.notCheckable(Self.self, "", because: "visits as old as the allegation are not in the source")
@@ -45,6 +58,7 @@ package struct HarmAllegedUnseen: ConcernRule {
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
-        "Harm was alleged \(concern.clockStart.words), and no visit on which the child was seen is recorded since."
+        ExpectantMother.why(concern)
+            ?? "Harm was alleged \(concern.clockStart.words), and no visit on which the child was seen is recorded since."
     }
 }

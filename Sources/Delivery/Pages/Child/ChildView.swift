@@ -41,6 +41,7 @@ private struct ChildOpening: HTML {
             "Held by \(page.heldBy ?? "nobody"). "
             page.home ?? ""
         }
+        SafetyAdviceBanner(advice: page.advice)
         if let day = page.asItStoodOn {
             div(.class("banner inset")) {
                 p { strong { "This is how it stood on \(day)." } }

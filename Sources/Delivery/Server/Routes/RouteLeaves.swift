@@ -40,6 +40,11 @@ package struct RouteLeave: Sendable {
             RouteLeave("GET", "/children/{child}/why/{code}", .openChild),
             RouteLeave("GET", "/children/{child}/family", .recordNote),
             RouteLeave("POST", "/children/{child}/family", .recordNote),
+            RouteLeave("GET", "/children/{child}/adults/new", .recordNote),
+            RouteLeave("POST", "/children/{child}/adults/new", .recordNote),
+            RouteLeave("GET", "/adults/{adult}", .openAdult),
+            RouteLeave("GET", "/adults/{adult}/steps/{step}", .recordNote),
+            RouteLeave("POST", "/adults/{adult}/steps/{step}", .recordNote),
             RouteLeave("GET", "/work", .recordNote), RouteLeave("GET", "/team", .allocate),
             RouteLeave("GET", "/search", .search),
             RouteLeave("GET", "/cannot-see", .anyOf([.seeNumbers, .seeImports])),
@@ -70,7 +75,7 @@ package struct RouteLeave: Sendable {
     /// The pattern the router knows it by: all steps are one.
     package var pattern: String {
         let parts = path.split(separator: "/")
-        guard parts.count == 4, parts[2] == "steps" else { return path }
+        guard parts.count == 4, parts[0] == "children", parts[2] == "steps" else { return path }
         return "/children/{child}/steps/{step}"
     }
 }

@@ -9,6 +9,8 @@ struct SearchRoutes {
     /// More than these are not read through; another word narrows them better.
     static let shown = 50
 
+    private static let adultsShown = 20
+
     let live: Live
 
     func add(to router: Router<RequestDetails>) {
@@ -23,7 +25,13 @@ struct SearchRoutes {
         let found = try await live.store.search(
             question, on: day, limit: SearchRoutes.shown, access: access, at: live.now())
         var page = SearchShowing(found, day: day).page(question)
-        if try await live.isKeptHere(), access.who.role.mayDo.contains(.recordReferral) {
+        let isKeptHere = try await live.isKeptHere()
+        if isKeptHere {
+            page.adults = try await live.store.adults(
+                question, limit: Self.adultsShown, access: access, at: live.now()
+            ).map(\.line)
+        }
+        if isKeptHere, access.who.role.mayDo.contains(.recordReferral) {
             page.referHref = "/referrals/new?searched=\(PercentText.encode(question))"
         }
         return try await .page(page, context, in: live)

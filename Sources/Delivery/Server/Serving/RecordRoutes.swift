@@ -7,6 +7,7 @@ enum RecordRoutes {
         WorkRoutes(live: live).add(to: router)
         ChildRoutes(live: live).add(to: router)
         FamilyRoutes(live: live).add(to: router)
+        AdultRoutes(live: live).add(to: router)
         StepRoutes(live: live).add(to: router)
         VisitRoutes(live: live).add(to: router)
         ReferralRoutes(live: live).add(to: router)

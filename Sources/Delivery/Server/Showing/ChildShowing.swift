@@ -34,13 +34,13 @@ struct ChildShowing {
         self.catalogue = catalogue
         self.sight = sight
         if let past = question.asItStood.day {
-            journey = opened.history.journey(asKnownAt: Moment(londonDay: past + 1).adding(seconds: -1))
+            journey = opened.journey(asKnownAt: Moment(londonDay: past + 1).adding(seconds: -1))
             var findings = Findings(opened.setting)
             Evaluator(opened.setting).evaluate(journey, into: &findings)
             concerns = findings.concerns
             notChecked = findings.notChecked
         } else {
-            journey = opened.history.journey()
+            journey = opened.journey()
             concerns = opened.concerns
             notChecked = opened.notChecked
         }
@@ -57,7 +57,7 @@ struct ChildShowing {
         let cards = ChildCards(
             day: day, setting: opened.setting, remedies: question.asItStood.day == nil ? remedies : nil)
         let holder = opened.summary.holder(on: day)
-        return ChildPage(
+        var page = ChildPage(
             name: listed.nameShown, age: listed.ageWords(on: day), statuses: listed.tags(on: day),
             heldBy: names.holder(worker: holder?.worker, team: holder?.team), noLongerInSource: gone,
             asItStoodOn: question.asItStood.day.map { "As known at the end of \($0.words)." }, actions: actions,
@@ -65,6 +65,9 @@ struct ChildShowing {
             concerns: standing.map { cards.line($0, of: listed.address) }, checks: checks, story: story,
             people: people, identifiers: identifiers, notCheckable: notCheckable,
             dayForm: DayForm(action: listed.address, typed: question.asItStood.typed, error: question.asItStood.error))
+        page.advice = journey.casework.adviceWords(on: day)
+        page.risks = journey.casework.riskWords(on: day)
+        return page
     }
 
     /// Every record about the child has gone from the source they came from.

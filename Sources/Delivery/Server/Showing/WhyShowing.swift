@@ -10,6 +10,8 @@ struct WhyShowing {
     let opened: OpenedChild
     let concern: Concern
     let day: Day
+    /// What the concern rests on in other people's records.
+    var others = OthersEvidence.none
 
     private var setting: Setting { opened.setting }
     private var listed: ListedChild {
@@ -97,7 +99,10 @@ struct WhyShowing {
         let entries = Dictionary(
             opened.history.entries.map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
         return concern.evidence.map { evidence in
-            let entry = entries[evidence.place]
+            let entry = entries[evidence.place] ?? others.shown[evidence.place]
+            if others.hidden.contains(evidence.place) {
+                return EvidenceEntry(date: "Not shown", body: .notYours, recorded: "Not shown")
+            }
             return EvidenceEntry(
                 date: evidence.on?.words ?? "No day",
                 body: .shown(words: "\(evidence.kind.words): \(evidence.says)", href: nil),

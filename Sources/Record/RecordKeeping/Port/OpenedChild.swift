@@ -14,10 +14,13 @@ package struct OpenedChild: Sendable {
     /// What the concerns were evaluated against.
     package let setting: Setting
     package let isRestricted: Bool
+    /// What is recorded about the people around the child: for working things out again, and no leave to show any of them.
+    package let surroundings: Surroundings
 
     package init(
         child: SubjectID, history: History, summary: ChildSummary, concerns: [Concern], notChecked: [NotChecked],
-        source: SourceName, setting: Setting, isRestricted: Bool
+        source: SourceName, setting: Setting, isRestricted: Bool,
+        surroundings: Surroundings = Surroundings()
     ) {
         self.child = child
         self.history = history
@@ -27,5 +30,13 @@ package struct OpenedChild: Sendable {
         self.source = source
         self.setting = setting
         self.isRestricted = isRestricted
+        self.surroundings = surroundings
+    }
+
+    /// The child's story with the people around them, as believed now or as known at a past moment.
+    package func journey(asKnownAt moment: Moment? = nil) -> Journey {
+        var journey = history.journey(asKnownAt: moment)
+        if !surroundings.isEmpty { journey.family = surroundings.family(asKnownAt: moment) }
+        return journey
     }
 }

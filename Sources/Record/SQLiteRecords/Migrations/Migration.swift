@@ -16,6 +16,6 @@ struct Migration: Sendable {
 enum RecordMigrations {
     static let all: [Migration] = [
         migration001Entries, migration002Loads, migration003Derived, migration004Lists, migration005People,
-        migration006Told, migration007Ranking, migration008Names,
+        migration006Told, migration007Ranking, migration008Names, migration009Adults,
     ]
 }

@@ -15,13 +15,14 @@ extension SQLiteStore {
             guard let row = try ChildRows.row(child, in: council, db) else { throw StoreFailure.notFound }
             let source = SourceName(row.source)
             let state = try self.sources.state(of: source, in: council, db, seenAt: generation)
-            let entries = try EntryRows.about(.child(child), in: council, db)
+            let history = try FamilyRows.history(of: .child(child), in: council, db)
             return OpenedChild(
-                child: child, history: try HistoryReader().history(of: entries), summary: row.summary,
+                child: child, history: history, summary: row.summary,
                 concerns: try ConcernRows.of(child, in: council, db).map(\.concern),
                 notChecked: try PackedText.notChecked(row.notChecked), source: source,
                 setting: state.evaluation.setting,
-                isRestricted: try RestrictionRows.isRestricted(child, in: council, db))
+                isRestricted: try RestrictionRows.isRestricted(child, in: council, db),
+                surroundings: try FamilyRows.surroundings(of: child, history, in: council, db))
         }
         try await log(Look(access, at: moment))
         return opened
