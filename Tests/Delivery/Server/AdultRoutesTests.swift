@@ -197,6 +197,21 @@ import WorkingDays
         #expect(json.contains("sibling-undecided") && !json.contains("began on another child"))
     }
 
+    @Test func `an adult known only from a sibling's record is not told from here, and the concern stands`()
+        async throws
+    {
+        let (fixture, ben) = try await withRex()
+        _ = try await send(fixture, ben, "/children/record:tamar/family", "other=levan&tie=same-home")
+        _ = try await send(fixture, ben, "\(Self.rex)/steps/risk", Self.risk)
+        #expect(try await concerns("record:levan", fixture).contains { $0.code == "risk-adult-in-home" })
+        try await restrict("record:tamar", in: fixture)
+        let why = try await fixture.get("/children/record:levan/why/risk-adult-in-home", ben).text
+        #expect(why.contains("may not open"))
+        for told in ["Rex", "Tamar", "recorded as posing a risk</", "Violence", "neighbour"] {
+            #expect(!why.contains(told), "\(told)")
+        }
+    }
+
     @Test func `what comes step by step is what a rebuild makes`() async throws {
         let (fixture, ben) = try await withRex()
         _ = try await send(fixture, ben, "\(Self.rex)/steps/risk", Self.risk)

@@ -34,8 +34,9 @@ struct GenogramView: HTML {
                             person.sign == .hidden ? "Not shown" : person.livesWith ? "Yes" : "No, or not recorded"
                         }
                         Cell("Besides") {
-                            let besides = (person.facts + [person.poses].compactMap { $0 }).joined(separator: ". ")
-                            besides.isEmpty ? "Nothing recorded" : besides
+                            let besides = (person.facts + [person.poses].compactMap { $0 }).joined(separator: ", ")
+                            besides.isEmpty
+                                ? "Nothing recorded" : besides.prefix(1).uppercased() + besides.dropFirst()
                         }
                     }
                 }
@@ -45,7 +46,7 @@ struct GenogramView: HTML {
 }
 
 private struct GenogramDrawing: HTML {
-    private static let column = 132.0
+    private static let column = 156.0
     private static let half = 22.0
     private static let rowHeight = 150.0
     private static let top = 16.0

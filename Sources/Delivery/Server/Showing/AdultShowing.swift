@@ -22,15 +22,22 @@ struct AdultShowing {
             actions: actions)
     }
 
+    private var mayExpect: Bool {
+        let person = opened.history.journey().person?.body
+        return person?.sex != "M" && person?.diedOn == nil
+    }
+
     private var actions: [Link] {
         guard mayRecord else { return [] }
         return [RecordRiskPosed.self, ChangeAdult.self].map { (step: any Step.Type) in
             Link(words: step.words.title, href: "\(opened.address)/steps/\(step.name)")
-        } + [
-            Link(
-                words: "Refer an unborn baby of theirs",
-                href: "/referrals/new?searched=unborn&mother=\(PercentText.encode(opened.adult.local))")
-        ]
+        }
+            + (mayExpect
+                ? [
+                    Link(
+                        words: "Refer her unborn baby",
+                        href: "/referrals/new?searched=unborn&mother=\(PercentText.encode(opened.adult.local))")
+                ] : [])
     }
 
     private func risk(_ risk: Recorded<PersonPosingRisk>) -> AdultPage.RiskLine {
@@ -67,7 +74,7 @@ struct AdultShowing {
         opened.children.map { child, summary, tie in
             let listed = ListedChild(child: child, summary: summary, standing: nil, concerns: [])
             return PersonLine(
-                role: "\(tie.kindWords) of", name: listed.nameShown, href: listed.address,
+                role: "\(tie.kindWords) to", name: listed.nameShown, href: listed.address,
                 detail: ([listed.ageWords(on: day)] + tie.facts).joined(separator: ", "))
         }
     }

@@ -24,9 +24,11 @@ struct OthersEvidence {
         var shown: [Int64: JourneyEntry] = [:]
         var hidden: Set<Int64> = []
         var looked: [SubjectID] = []
+        // An adult who is only in another child's record is not shown from here.
+        let own = Set(opened.history.relationships.filter { $0.body.isAdult == true }.map(\.body.other))
         for relative in opened.surroundings.adults {
             for entry in relative.history.entries where places.contains(entry.sequence) {
-                shown[entry.sequence] = entry
+                if own.contains(relative.id) { shown[entry.sequence] = entry } else { hidden.insert(entry.sequence) }
             }
         }
         let children = opened.surroundings.children.map { SubjectID(source: opened.source.text, local: $0.id) }
