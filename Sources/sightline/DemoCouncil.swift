@@ -83,6 +83,7 @@ struct DemoCouncil {
     private static let onlyHere: Set<CoveredFact> = [
         .harmAlleged, .strategyDiscussions, .postponements, .coreGroups, .inNeedPlanReviews, .submissions, .partners,
         .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions,
+        .family, .expectantMotherSeen,
     ]
 
     private func subject(_ kind: SubjectKind, _ local: String) -> Subject {

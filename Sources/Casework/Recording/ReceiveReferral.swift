@@ -12,10 +12,12 @@ package struct ReceiveReferral {
     }
 
     package func callAsFunction(
-        _ referral: Referral, id: RecordID, about child: SubjectID, who person: Person? = nil
+        _ referral: Referral, id: RecordID, about child: SubjectID, who person: Person? = nil,
+        mother: String? = nil
     ) async throws(RecordingRefusal) {
         try await recorder.receive(
             referral, on: referral.receivedOn, at: referral.receivedAt, id: id, about: child, who: person,
+            mother: mother,
             as: .recordReferral)
     }
 }
@@ -29,10 +31,11 @@ package struct ReceiveContact {
     }
 
     package func callAsFunction(
-        _ contact: Contact, id: RecordID, about child: SubjectID, who person: Person? = nil
+        _ contact: Contact, id: RecordID, about child: SubjectID, who person: Person? = nil,
+        mother: String? = nil
     ) async throws(RecordingRefusal) {
         try await recorder.receive(
-            contact, on: contact.receivedOn, at: contact.receivedAt, id: id, about: child, who: person,
+            contact, on: contact.receivedOn, at: contact.receivedAt, id: id, about: child, who: person, mother: mother,
             as: .recordContact)
     }
 }
@@ -40,11 +43,17 @@ package struct ReceiveContact {
 extension Recorder {
     fileprivate func receive(
         _ body: some EntryBody, on day: Day, at moment: Moment?, id: RecordID, about child: SubjectID,
-        who known: Person?, as verb: Verb
+        who known: Person?, mother: String?, as verb: Verb
     ) async throws(RecordingRefusal) {
         guard day <= now().londonDay, moment.map({ $0 <= now() }) ?? true else { throw .dayNotPossible }
         var entries: [NewEntry] = []
         if let known { entries.append(NewEntry(known, id: "person", about: .child(child), by: .user(person.user))) }
+        if let mother, known != nil {
+            var tie = Relationship(other: mother, kind: RelationshipKind.mother.rawValue)
+            tie.isAdult = true
+            entries.append(
+                NewEntry(tie, id: "tie-mother", about: .child(child), by: .user(person.user), occasion: id.text))
+        }
         entries.append(NewEntry(body, id: id, about: .child(child), by: .user(person.user)))
         try await append(entries, about: child, as: verb)
     }

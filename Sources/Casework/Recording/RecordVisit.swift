@@ -19,6 +19,8 @@ package struct RecordVisit {
         package var note: String?
         /// Minutes past midnight; nil where the time is not told.
         package var minute: Int?
+        /// Told instead of the child's own seeing while the child is unborn.
+        package var motherSeen: Bool?
 
         package init(
             on day: Day, seen: Bool, seenAlone: Bool? = nil, place: VisitPlace? = nil, whyNotSeen: WhyNotSeen? = nil,
@@ -52,7 +54,16 @@ package struct RecordVisit {
         // In the hour that comes twice the later: a child is never said to have been seen sooner than is known.
         let at = told.minute.map { Moment.last(londonDay: told.on, minute: $0) }
         if let at, at > recorder.now() { throw .dayNotPossible }
-        if told.seen, at == nil, journey.needsTime(ofVisitOn: told.on) { throw .timeMissing }
+        if told.seen || told.motherSeen == true, at == nil, journey.needsTime(ofVisitOn: told.on) { throw .timeMissing }
+        if journey.isUnborn(on: told.on) {
+            // Nobody sees a child who is unborn: what is recorded is whether the expectant mother was seen.
+            let (purpose, plan) = journey.purposeOfVisit(on: told.on)
+            var body = Visit(on: told.on, purpose: purpose, plan: plan, place: told.place, note: told.note)
+            body.motherSeen = told.motherSeen ?? told.seen
+            body.at = at
+            body.whyNotSeen = body.motherSeen == true ? nil : told.whyNotSeen
+            return try await recorder.record(body, id: id, about: child, as: .recordVisit)
+        }
         let (purpose, plan) = journey.purposeOfVisit(on: told.on)
         var body = Visit(
             on: told.on, purpose: purpose, plan: plan, seen: told.seen,

@@ -9,6 +9,9 @@ package struct TakeStep {
     private let recorder: Recorder
     private let workers: [StepChoice]
     private let codes: [String: [String: String]]
+    /// Adults known here whom a step may be about; `isAdultChosen` where one of them was named before.
+    package var adults: [StepChoice] = []
+    package var isAdultChosen = false
 
     /// What became of it.
     package enum Outcome: Sendable {
@@ -55,7 +58,7 @@ package struct TakeStep {
     package func scene(
         _ step: any Step.Type, on record: RecordID?, of opened: OpenedChild, form: RecordID
     ) -> StepScene? {
-        let journey = opened.history.journey()
+        let journey = opened.journey()
         let openings = step.openings(journey, on: recorder.now().londonDay)
         let opening = record == nil && openings.count == 1 ? openings.first : openings.first { $0.record == record }
         return opening.map { scene(at: $0, journey, opened, form) }
@@ -63,15 +66,18 @@ package struct TakeStep {
 
     /// The step as it was asked, whether or not it can still be taken: for what its questions are called.
     package func sceneAsAsked(on record: RecordID?, of opened: OpenedChild, form: RecordID) -> StepScene {
-        scene(at: StepOpening(record), opened.history.journey(), opened, form)
+        scene(at: StepOpening(record), opened.journey(), opened, form)
     }
 
     private func scene(
         at opening: StepOpening, _ journey: Journey, _ opened: OpenedChild, _ form: RecordID
     ) -> StepScene {
-        StepScene(
+        var scene = StepScene(
             journey: journey, opening: opening, now: recorder.now(), person: recorder.person, workers: workers,
             workforce: opened.setting.workforce ?? Workforce(), codes: codes, id: form)
+        scene.adults = adults
+        scene.isAdultChosen = isAdultChosen
+        return scene
     }
 
     /// - Parameter read: what was answered, read by what the step asks as the child stands.

@@ -76,7 +76,7 @@ package enum Role: String, Sendable, Codable, CaseIterable {
 
     /// Whoever may open a child sees who else has.
     private static let reading: Set<Verb> = [
-        .seeToday, .openChild, .search, .seeNumbers, .drillDown, .seeWhoHasLooked,
+        .seeToday, .openChild, .openAdult, .search, .seeNumbers, .drillDown, .seeWhoHasLooked,
     ]
     private static let recording: Set<Verb> = [
         .recordContact, .recordReferral, .recordAssessment, .recordConference, .recordVisit, .recordEnquiry,

@@ -3,6 +3,8 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     case seeToday = "see-today"
     case openChild = "open-child"
     case search
+    /// An adult of a child's family; which of the children is asked for each.
+    case openAdult = "open-adult"
     case seeNumbers = "see-numbers"
     /// The children behind a number.
     case drillDown = "drill-down"
@@ -41,6 +43,7 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         switch self {
         case .seeToday: "see which children stand on today's list"
         case .openChild: "open a child's record"
+        case .openAdult: "open an adult of a child's family"
         case .search: "search for children"
         case .seeNumbers: "see numbers"
         case .drillDown: "see the children behind a number"
@@ -78,7 +81,8 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
             .close,
             .restrictChild, .handOver:
             true
-        case .seeToday, .search, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer, .seeAccessLog,
+        case .seeToday, .search, .openAdult, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer,
+            .seeAccessLog,
             .verify, .seeNights, .seeEmergencyList:
             false
         }

@@ -9,6 +9,11 @@ package struct CaseworkRecords: Sendable {
     package var withheldFacts: [Recorded<WithheldFact>] = []
     package var outgoingDocuments: [Recorded<OutgoingDocument>] = []
     package var handovers: [Recorded<Handover>] = []
+    package var professionals: [Recorded<Professional>] = []
+    package var safetyAdvice: [Recorded<StaffSafetyAdvice>] = []
+    package var risksToChild: [Recorded<RiskToChild>] = []
+    /// Only ever about an adult.
+    package var risksPosed: [Recorded<PersonPosingRisk>] = []
 
     package init() {}
 

@@ -12,6 +12,7 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
     case missingEpisodes, careEpisodes, earlyHelpEpisodes, preProceedings, birthDates
     case coreGroups, inNeedPlanReviews, submissions, partners, minutes, planContents, referralDecisions, supervisions,
         contactDecisions
+    case family, expectantMotherSeen
 
     /// Read after "this source does not say ...".
     package var words: String {
@@ -56,6 +57,8 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
         case .supervisions: "what supervision there was"
         case .referralDecisions: "when referrals were decided"
         case .birthDates: "when the child was born"
+        case .family: "who belongs with the child and lives with them"
+        case .expectantMotherSeen: "whether an expectant mother was seen"
         }
     }
 }

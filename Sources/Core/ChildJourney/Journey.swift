@@ -24,6 +24,7 @@ package struct Journey: Sendable {
     package var legalStatuses: [Recorded<LegalStatus>] = []
     package var earlyHelpEpisodes: [Recorded<EarlyHelpEpisode>] = []
     var caseworkBox: CaseworkBox?
+    var familyBox: FamilyBox?
 
     package init() {}
 

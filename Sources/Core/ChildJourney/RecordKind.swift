@@ -26,6 +26,10 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case outgoingDocument = "outgoing-document"
     case handover
     case worker, team
+    case professional
+    case staffSafetyAdvice = "staff-safety-advice"
+    case riskToChild = "risk-to-child"
+    case personPosingRisk = "person-posing-risk"
 
     /// "child protection plan": the word on a page.
     package var words: String {

@@ -56,6 +56,10 @@ extension Journey {
         add(casework.withheldFacts)
         add(casework.outgoingDocuments)
         add(casework.handovers)
+        add(casework.professionals)
+        add(casework.safetyAdvice)
+        add(casework.risksToChild)
+        add(casework.risksPosed)
         return all
     }
 }

@@ -16,7 +16,7 @@ package enum Rules {
         PlanWithoutContent.self, PlanActionOverdue.self, PlanDrift.self, PlanAgain.self,
         InNeedWithoutPlan.self, InNeedChildUnseen.self, InNeedReviewLate.self, InNeedDrift.self,
         ChildUnowned.self, WorkerGone.self, CaseUnsupervised.self, WorkerChanges.self, PlannedNotRecorded.self,
-        MissingNow.self, StepDownLost.self,
+        MissingNow.self, SiblingUndecided.self, RiskAdultInHome.self, UnbornUnplanned.self, StepDownLost.self,
         ClosedTooSoon.self,
     ]
 

@@ -34,6 +34,12 @@ struct Child {
         return id
     }
 
+    /// Whose records are read beside the child's own.
+    mutating func isAmong(adults: [String: Journey], children: [String: Child]) {
+        let family = journey(adults: adults, children: children).family
+        records.append { $0.family = family }
+    }
+
     @discardableResult
     mutating func contacted(_ on: Day, _ outcome: ContactOutcome? = .noFurtherAction) -> RecordID {
         add(Contact(receivedOn: on, outcome: outcome))

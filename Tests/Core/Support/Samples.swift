@@ -80,6 +80,10 @@ enum Samples {
             staffNumber: "S1", name: "Invented Worker", registration: "SW1", agency: false, jobTitle: "Social worker",
             department: "Assessment", newlyQualified: true, leftOn: "2026-06-01"),
         Team(name: "Assessment", parent: "T0"),
+        Professional(agency: .health, role: "Health visitor", name: "J. Invented"),
+        StaffSafetyAdvice(on: "2026-03-03", advice: "A dog in the yard."),
+        RiskToChild(kind: .neglect, level: .high, since: "2026-03-03"),
+        PersonPosingRisk(knownOn: "2026-03-03", basis: .alleged, what: "Violence", source: "police check"),
     ]
 
     static let bare: [any EntryBody] = [
@@ -96,6 +100,9 @@ enum Samples {
         WithheldFact(facts: [], from: [], why: "", since: "2026-04-01", on: "2026-04-02"),
         OutgoingDocument(content: .plan, recipient: "", relation: "", preparedOn: "2026-04-03"),
         Handover(on: "2026-04-05", at: Moment(milliseconds: 0), from: "eve", to: .dayTeam, items: ""),
+        Professional(agency: .other, role: "", name: ""), StaffSafetyAdvice(on: "2026-04-01", advice: ""),
+        RiskToChild(kind: .other, level: .low, since: "2026-04-01"),
+        PersonPosingRisk(knownOn: "2026-04-01", basis: .assessed, what: "", source: ""),
         EarlyHelpEpisode(startedOn: "2026-04-01"), Worker(), Team(), Relationship(other: "P2", kind: "sibling"),
     ]
 }

@@ -8,7 +8,26 @@ enum Stories {
         "D": Worker(),
     ]
 
-    static let all: [Child] = [ada, ben, dot, eve, finn, gwen, hugo, ivy]
+    static let all: [Child] = [ada, ben, dot, eve, finn, gwen, hugo, ivy, jo, kit]
+
+    /// Expected, and nobody has planned for the birth.
+    static var jo: Child {
+        var jo = Child("Jo", born: nil, expected: "2026-06-01")
+        jo.referred("2026-01-05")
+        return jo
+    }
+
+    /// A man who is said to be violent moved in, and an enquiry began on a brother.
+    static var kit: Child {
+        var brother = Child.ben
+        brother.enquired("2026-03-03")
+        var kit = Child("Kit")
+        kit.tied(to: "ben")
+        kit.lives(with: "rex", from: "2026-03-03")
+        let risk = PersonPosingRisk(knownOn: "2026-01-05", basis: .conviction, what: "Assault", source: "court")
+        kit.isAmong(adults: ["rex": Child.man(risk)], children: ["ben": brother])
+        return kit
+    }
 
     /// Everything was begun, and nothing written up or followed through.
     static var ivy: Child {

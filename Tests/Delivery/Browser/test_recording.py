@@ -202,3 +202,52 @@ def test_the_pages_of_the_night(browser, kept_here, tmp_path_factory):
         page.goto(child + end)
         assert faults(page, 320) + faults(page, 1280) == [], end
     context.close()
+
+
+def test_a_family_is_recorded_and_drawn(worker, kept_here):
+    surname = "Treeborn" if worker.scripted else "Plainwood"
+    worker.goto(kept_here + f"/search?q=Mila+{surname}")
+    worker.click("text=refer a child not known here")
+    worker.fill("#born", "4/5/2019")
+    worker.check("#harm")
+    worker.click("text=Record it")
+    worker.wait_for_url("**/children/*")
+    child = worker.url
+    for forename, sex, kind in (("Ann", "F", "mother"), ("Rex", "M", "father")):
+        worker.goto(child + f"/family?q={forename}+{surname}")
+        assert axe(worker) == []
+        worker.click("text=Record an adult not known here")
+        assert axe(worker) == []
+        worker.check(f'input[name="sex"][value="{sex}"]')
+        worker.select_option("#kind", kind)
+        worker.fill("#address", "1 Nowhere Street")
+        worker.check('input[name="lives"][value="yes"]')
+        worker.check('input[name="carer"][value="yes"]')
+        worker.click("button:text-is('Record')")
+        assert "parental responsibility" in worker.inner_text(".errors")
+        assert axe(worker) == []
+        worker.check('input[name="responsibility"][value="yes"]')
+        worker.click("button:text-is('Record')")
+        worker.wait_for_url("**/family")
+    assert worker.locator("svg.tree").count() == 1
+    assert "Nowhere Street" not in worker.content()
+    assert axe(worker) == []
+    worker.click(f"table a:has-text('Rex {surname}')")
+    worker.wait_for_url("**/adults/*")
+    assert axe(worker) == []
+    worker.click("text=Record that they pose a risk")
+    assert axe(worker) == []
+    worker.check('input[name="basis"][value="alleged"]')
+    worker.fill("#what", "Violence to a partner")
+    worker.fill("#source", "a neighbour")
+    worker.click("button:text-is('Record')")
+    worker.wait_for_url("**/adults/*")
+    assert "Violence to a partner" in worker.content()
+    assert axe(worker) == []
+    assert worker.locator("text=Refer her unborn baby").count() == 0
+    worker.goto(child + "/family")
+    worker.click(f"table a:has-text('Ann {surname}')")
+    worker.click("text=Refer her unborn baby")
+    assert axe(worker) == []
+    worker.goto(child + "/family")
+    assert "may pose a risk" in worker.content()

@@ -61,6 +61,11 @@ import WorkingDays
             [("person", Person(forename: "Kacper", surname: "Okoro", bornOn: try day("2017-02-11")))],
             about: "record:kacper")
         let csrf = try #require(fixture.sessions.all[ben.digest]?.formToken.masked())
+        let mother = try await fixture.post(
+            "\(address)/adults/new", ben,
+            "csrf=\(csrf)&form=form-mother&forename=Ann&surname=Okoro&sex=F&kind=mother&lives=yes&carer=yes&responsibility=yes"
+                + "&address=9+Secret+Lane,+Invented+Town&postcode=ZZ98+7QX")
+        #expect(mother.status == .seeOther, "\(mother.text.suffix(1500))")
         _ = try await fixture.post("\(address)/family", ben, "csrf=\(csrf)&other=kacper&tie=sibling")
         try await fixture.record?.record(
             [("A1", Address(postcode: "ZZ98 7QX", text: "9 Secret Lane, Invented Town"))], about: "record:kacper")
@@ -93,6 +98,9 @@ import WorkingDays
             try fixture.signIn(.socialWorker, user: "ben"))
         let document = try #require(try await journey(fixture).casework.outgoingDocuments.first).id.text
         let assessment = try #require(try await journey(fixture).assessments.first).id.text
+        let adult = try #require(try await journey(fixture).relationships.first { $0.isAdult == true }).other
+        #expect(
+            try await fixture.get("/adults/record:\(adult)", try fixture.signIn(.manager, user: "ana")).status == .ok)
         var pages = 0
         var telling: Set<String> = []
         for role in Role.allCases {
@@ -100,7 +108,9 @@ import WorkingDays
             for route in RouteLeave.all where route.method == "GET" && route.admits(role) {
                 let isAboutAChild = route.path.contains("{child}") || route.path.contains("{id}")
                 for child in isAboutAChild ? ["record:tamar", "record:kacper"] : [""] {
-                    let path = route.path.replacing("{child}", with: child).replacing("{id}", with: child)
+                    let path = route.path.replacing("{child}", with: child).replacing(
+                        "{adult}", with: "record:\(adult)"
+                    ).replacing("{id}", with: child)
                         .replacing("{code}", with: "assessment-late").replacing("{number}", with: "1")
                         .replacing("{visit}", with: "v").replacing("{form}", with: "form-note")
                         .replacing("{document}", with: document)

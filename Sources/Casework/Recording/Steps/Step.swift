@@ -1,5 +1,6 @@
 import AccessRules
 import ChildJourney
+import Duties
 import RecordKeeping
 import WorkingDays
 
@@ -69,6 +70,12 @@ package struct StepScene: Sendable {
     package let codes: [String: [String: String]]
     /// The id of a record the step begins: from the form, so that a form sent twice is recorded once.
     package let id: RecordID
+    /// Adults known here whom the answers may be about.
+    package var adults: [StepChoice] = []
+    /// Whether one of them was chosen before the form was opened.
+    package var isAdultChosen = false
+    /// The council's limits, where the step needs one.
+    package var limits: Limits?
 
     package init(
         journey: Journey, opening: StepOpening, now: Moment, person: SignedIn, workers: [StepChoice],

@@ -10,6 +10,8 @@ package enum Steps {
         CallConference.self, PostponePlannedConference.self, HoldPlannedConference.self,
         SetPlanContents.self, AddPlanAction.self, FinishPlanAction.self, HoldCoreGroup.self, ReviewProtectionPlan.self,
         BeginInNeedPlan.self, ReviewInNeedPlan.self, TakeLegalStep.self,
+        RecordBirth.self, ChangeFamilyTie.self, RecordRiskToChild.self, RecordSafetyAdvice.self,
+        RecordProfessional.self,
         SuperviseCase.self, RecordDecision.self, WriteNote.self, HandOver.self, RecordAddress.self,
         RecordContactDetail.self,
         WithholdFact.self, EndWithholding.self, PrepareDocument.self, ReleaseDocument.self, CloseReferral.self,

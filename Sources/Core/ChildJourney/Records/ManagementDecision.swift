@@ -34,6 +34,9 @@ package enum DecisionPoint: String, Codable, Sendable, CaseIterable {
     case signOff = "sign-off"
     case stepDown = "step-down"
     case transfer, closure, other
+    case adultInHome = "adult-in-home"
+    case beforeBirth = "before-birth"
+    case otherChild = "other-child"
 
     package var words: String {
         switch self {
@@ -46,6 +49,9 @@ package enum DecisionPoint: String, Codable, Sendable, CaseIterable {
         case .transfer: "a transfer"
         case .closure: "closing"
         case .other: "something else"
+        case .adultInHome: "an adult in the home who may pose a risk"
+        case .beforeBirth: "what is planned before and at a birth"
+        case .otherChild: "this child, while another of the family is enquired about"
         }
     }
 }

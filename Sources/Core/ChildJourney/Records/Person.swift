@@ -21,6 +21,8 @@ package struct Person: EntryBody {
     /// National code UN1 to UN7.
     package var pupilNumberUnknown: String?
     package var nationality: String?
+    /// What they are called, where that is another name.
+    package var knownAs: String?
 
     package init(
         forename: String? = nil, surname: String? = nil, formerNames: [String]? = nil, bornOn: Day? = nil,

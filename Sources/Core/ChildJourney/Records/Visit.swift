@@ -18,6 +18,8 @@ package struct Visit: EntryBody {
     package var note: String?
     /// When somebody was there; nil where the time is not recorded.
     package var at: Moment?
+    /// Asked instead of the child's own seeing while the child is unborn.
+    package var motherSeen: Bool?
 
     package init(
         on: Day, purpose: VisitPurpose, plan: RecordID? = nil, seen: Bool? = nil, seenAlone: Bool? = nil,

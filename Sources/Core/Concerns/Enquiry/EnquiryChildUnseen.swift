@@ -7,7 +7,10 @@ package struct EnquiryChildUnseen: ConcernRule {
     package static let code: ConcernCode = "enquiry-child-unseen"
     package static let kind = ConcernKind.unseen
     package static let level = 1
-    package static let limbs = [Limb("unseen", needs: [.enquiries, .inNeedVisits, .inNeedVisitSeen, .minutes])]
+    package static let limbs = [
+        Limb("unseen", needs: [.enquiries, .inNeedVisits, .inNeedVisitSeen, .minutes]),
+        Limb(ExpectantMother.limb, needs: [.enquiries, .expectantMotherSeen]),
+    ]
     package static let limits: [LimitID] = ["enquiry_seen_hours_local"]
     package static let words = RuleWords(
         title: "Child not seen in an enquiry",
@@ -16,9 +19,14 @@ package struct EnquiryChildUnseen: ConcernRule {
 
     private let allowance: Allowance
     private let visits: Cover.Extent?
+    private let mother: ExpectantMother
+    /// Whether the child's own seeing is told at all.
+    private let isTold: Bool
 
     package init(_ setting: Setting) {
         allowance = setting.limits.allowance("enquiry_seen_hours_local")
+        mother = ExpectantMother(setting, needs: Self.limbs[1].needs)
+        isTold = setting.cover.tells(Self.limbs[0].needs)
         visits = setting.cover.extents[.inNeedVisitSeen]
     }
 
@@ -29,8 +37,17 @@ package struct EnquiryChildUnseen: ConcernRule {
                 if let expected = journey.person?.expectedOn, expected < enquiry.startedOn {
                     findings.notCheckable(Self.self, "unseen", because: "the birth that was expected is not recorded")
                 }
+                mother.once(
+                    Self.self, about: enquiry.about(on: enquiry.startedOn),
+                    from: Happened(on: enquiry.startedOn, at: enquiry.body.startedAt), withinHours: allowance,
+                    standard: "enquiry_seen_hours_local",
+                    evidence: enquiry.evidence("began", on: enquiry.startedOn), of: journey,
+                    stop: journey.stop(
+                        from: enquiry.startedOn, episode: journey.episode(enquiry.referral, on: enquiry.startedOn)),
+                    into: &findings)
                 continue
             }
+            guard isTold else { continue }
             let referral = journey.episode(enquiry.referral, on: enquiry.startedOn)
             let since = journey.occasionBegan(of: enquiry, referral)
             let begun = Happened(on: enquiry.startedOn, at: enquiry.body.startedAt)
@@ -58,6 +75,7 @@ package struct EnquiryChildUnseen: ConcernRule {
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
-        "A section 47 enquiry began \(concern.clockWords), and no visit on which the child was seen is known to be since."
+        ExpectantMother.why(concern)
+            ?? "A section 47 enquiry began \(concern.clockWords), and no visit on which the child was seen is known to be since."
     }
 }

@@ -7,7 +7,10 @@ package struct HarmAllegedUnseen: ConcernRule {
     package static let code: ConcernCode = "harm-alleged-unseen"
     package static let kind = ConcernKind.unseen
     package static let level = 1
-    package static let limbs = [Limb("", needs: [.harmAlleged, .inNeedVisits, .inNeedVisitSeen, .referralDecisions])]
+    package static let limbs = [
+        Limb("", needs: [.harmAlleged, .inNeedVisits, .inNeedVisitSeen, .referralDecisions]),
+        Limb(ExpectantMother.limb, needs: [.harmAlleged, .referralDecisions, .expectantMotherSeen]),
+    ]
     package static let limits: [LimitID] = ["harm_alleged_seen_hours_local", "harm_alleged_seen_same_day_local"]
     package static let words = RuleWords(
         title: "Harm alleged, child not seen",
@@ -24,10 +27,15 @@ package struct HarmAllegedUnseen: ConcernRule {
     private let hours: Allowance
     private let sameDay: Allowance
     private let visits: Cover.Extent?
+    private let mother: ExpectantMother
+    /// Whether the child's own seeing is told at all.
+    private let isTold: Bool
 
     package init(_ setting: Setting) {
         hours = setting.limits.allowance("harm_alleged_seen_hours_local")
         sameDay = setting.limits.allowance("harm_alleged_seen_same_day_local")
+        mother = ExpectantMother(setting, needs: Self.limbs[1].needs)
+        isTold = setting.cover.tells(Self.limbs[0].needs)
         visits = setting.cover.extents[.inNeedVisitSeen]
     }
 
@@ -38,8 +46,13 @@ package struct HarmAllegedUnseen: ConcernRule {
                 if let expected = journey.person?.expectedOn, expected < allegation.on {
                     findings.notCheckable(Self.self, "", because: "the birth that was expected is not recorded")
                 }
+                mother.once(
+                    Self.self, about: allegation.about, from: allegation.happened, withinHours: hours,
+                    standard: "harm_alleged_seen_hours_local", evidence: allegation.evidence, of: journey,
+                    stop: journey.stop(from: allegation.on, episode: allegation.episode), into: &findings)
                 continue
             }
+            guard isTold else { continue }
             let seen = journey.firstSeen(since: allegation.happened)
             if seen == nil, !(visits?.reaches(allegation.on) ?? false) {
                 findings.notCheckable(Self.self, "", because: "visits as old as the allegation are not in the source")
@@ -71,6 +84,7 @@ package struct HarmAllegedUnseen: ConcernRule {
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
+        if let unborn = ExpectantMother.why(concern) { return unborn }
         let sameDay =
             switch concern.numbers.first.flatMap(SameDay.init) {
             case .sign?: " An injury, sexual harm or an adult at home is named: the child is to be seen the same day."

@@ -8,7 +8,9 @@ package struct InNeedChildUnseen: ConcernRule {
     package static let kind = ConcernKind.unseen
     package static let level = 2
     package static let limbs = [
-        Limb("", needs: [.referrals, .inNeedVisits, .inNeedVisitSeen, .protectionPlans, .careEpisodes])
+        Limb("", needs: [.referrals, .inNeedVisits, .inNeedVisitSeen, .protectionPlans, .careEpisodes]),
+        Limb(
+            ExpectantMother.limb, needs: [.referrals, .protectionPlans, .careEpisodes, .expectantMotherSeen]),
     ]
     package static let limits: [LimitID] = ["cin_visit_local"]
     package static let words = RuleWords(
@@ -20,9 +22,14 @@ package struct InNeedChildUnseen: ConcernRule {
     private let allowance: Allowance
     private let lastDay: Day?
     private let visitsBegin: Day?
+    private let mother: ExpectantMother
+    /// Whether the child's own seeing is told at all.
+    private let isTold: Bool
 
     package init(_ setting: Setting) {
         visitsBegin = setting.cover.begins([.inNeedVisits, .inNeedVisitSeen])
+        mother = ExpectantMother(setting, needs: Self.limbs[1].needs)
+        isTold = setting.cover.tells(Self.limbs[0].needs)
         lastDay = setting.cover.until
         allowance = setting.limits.allowance("cin_visit_local")
     }
@@ -36,6 +43,12 @@ package struct InNeedChildUnseen: ConcernRule {
     }
 
     private func find(in stretch: InNeedStretch, _ journey: Journey, into findings: inout Findings) {
+        let referral = stretch.referral
+        mother.gaps(
+            Self.self, about: referral.about(on: referral.receivedOn), from: stretch.from, within: allowance,
+            standard: "cin_visit_local", evidence: referral.evidence("in need since", on: stretch.from), of: journey,
+            stop: stretch.until, into: &findings)
+        guard isTold else { return }
         if let doubt = journey.birthDoubt(until: stretch.until, lastDay: lastDay) {
             return findings.notCheckable(Self.self, "", because: doubt)
         }
@@ -79,7 +92,8 @@ package struct InNeedChildUnseen: ConcernRule {
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
-        concern.limb == "never"
+        if let words = ExpectantMother.why(concern) { return words }
+        return concern.limb == "never"
             ? "In need since \(concern.clockStart.words), and no visit on which the child was seen is recorded since."
             : "Last seen on a visit \(concern.clockStart.words). The next was due by \(concern.due?.words ?? "a day not known")."
     }

@@ -7,7 +7,10 @@ package struct PlanChildUnseen: ConcernRule {
     package static let code: ConcernCode = "plan-child-unseen"
     package static let kind = ConcernKind.unseen
     package static let level = 1
-    package static let limbs = [Limb("", needs: [.protectionPlans, .protectionVisits, .protectionVisitSeen])]
+    package static let limbs = [
+        Limb("", needs: [.protectionPlans, .protectionVisits, .protectionVisitSeen]),
+        Limb(ExpectantMother.limb, needs: [.protectionPlans, .expectantMotherSeen]),
+    ]
     package static let limits: [LimitID] = ["cp_visit_local"]
     package static let words = RuleWords(
         title: "Child on a plan not seen",
@@ -17,15 +20,25 @@ package struct PlanChildUnseen: ConcernRule {
     private let allowance: Allowance
     private let lastDay: Day?
     private let visitsBegin: Day?
+    private let mother: ExpectantMother
+    /// Whether the child's own seeing is told at all.
+    private let isTold: Bool
 
     package init(_ setting: Setting) {
         visitsBegin = setting.cover.begins([.protectionVisits, .protectionVisitSeen])
+        mother = ExpectantMother(setting, needs: Self.limbs[1].needs)
+        isTold = setting.cover.tells(Self.limbs[0].needs)
         lastDay = setting.cover.until
         allowance = setting.limits.allowance("cp_visit_local")
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for plan in journey.protectionPlans {
+            mother.gaps(
+                Self.self, about: plan.about(on: plan.startedOn), from: plan.startedOn, within: allowance,
+                standard: "cp_visit_local", evidence: plan.evidence("began", on: plan.startedOn), of: journey,
+                stop: journey.stop(plan: plan), into: &findings)
+            guard isTold else { continue }
             if let doubt = journey.birthDoubt(until: journey.stop(plan: plan), lastDay: lastDay) {
                 findings.notCheckable(Self.self, "", because: doubt)
                 continue
@@ -65,7 +78,8 @@ package struct PlanChildUnseen: ConcernRule {
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
-        concern.limb == "never"
+        if let words = ExpectantMother.why(concern) { return words }
+        return concern.limb == "never"
             ? "On a protection plan since \(concern.about.on.words), and no visit on which the child was seen is recorded."
             : "Last seen on a visit for the plan \(concern.clockStart.words). The next was due by \(concern.due?.words ?? "a day not known")."
     }

@@ -14,6 +14,10 @@ struct ChildAside: HTML {
                     }
                 }
             }
+            if !page.risks.isEmpty {
+                h2 { "At risk of" }
+                ul(.class("plain")) { for risk in page.risks { li { risk } } }
+            }
             if !page.identifiers.isEmpty {
                 h2 { "Numbers known by" }
                 dl(.class("sums")) {

@@ -26,6 +26,10 @@ package struct ChildPage: Page {
     package var looks: [Look]
     package var allLooksHref: String?
     package var dayForm: DayForm
+    /// What must be known before going there.
+    package var advice: [String] = []
+    /// "Neglect, high, since Tue 3 Mar 2026".
+    package var risks: [String] = []
 
     package init(
         name: String, age: String, statuses: [StatusTag], heldBy: String?, home: Link? = nil,

@@ -44,6 +44,7 @@ private struct ChildOpening: HTML {
                 a(.href(home.href)) { "Where to find them" }
             }
         }
+        SafetyAdviceBanner(advice: page.advice)
         if let day = page.asItStoodOn {
             div(.class("banner inset")) {
                 p { strong { "This is how it stood on \(day)." } }

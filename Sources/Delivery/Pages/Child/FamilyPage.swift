@@ -10,6 +10,11 @@ package struct FamilyPage: Page {
     package var query: String
     package var found: [SearchResult]?
     package var errors: [FieldError]
+    /// Adults a search found, each leading to how they belong with the child.
+    package var adults: [PersonLine] = []
+    /// Where an adult who is not known here is recorded; nil before anybody has searched.
+    package var newAdultHref: String?
+    package var genogram: Genogram?
 
     package init(
         childName: String, childHref: String, csrfToken: String, people: [PersonLine], ties: [FilterOption],
@@ -53,14 +58,26 @@ struct FamilyView: HTML {
                     for person in page.people { PersonItem(person: person) }
                 }
             }
-            h2 { "Add a child who is known here" }
+            if let genogram = page.genogram { GenogramView(genogram: genogram) }
+            h2 { "Add somebody to the family" }
+            p(.class("hint")) { "Search first: children and adults who are known here are found." }
             form(.action("\(page.childHref)/family"), .method(.get), .novalidate) {
                 TextField(name: "q", words: "Name, date of birth or number", value: page.query, error: nil)
                 button(.submit, .class("button quiet")) { "Find" }
             }
             if let found = page.found {
-                if found.isEmpty { p { "Nobody was found. A child who is not known here is referred first." } }
+                if found.isEmpty { p { "No child was found. One who is not known here is referred first." } }
                 if !found.isEmpty { choose(found) }
+                h3 { "Adults" }
+                if page.adults.isEmpty { p { "No adult was found." } }
+                if !page.adults.isEmpty {
+                    ul(.class("people")) { for adult in page.adults { PersonItem(person: adult) } }
+                }
+                if let href = page.newAdultHref {
+                    p(.class("actions")) {
+                        a(.class("button quiet"), .href(href)) { "Record an adult not known here" }
+                    }
+                }
             }
         }
     }

@@ -25,6 +25,8 @@ package struct ReferralPage: Page {
     /// Children known here who may be the one that was typed: to be looked at before a new one is made.
     package var alike: [SearchResult]
     package var errors: [FieldError]
+    /// The mother of an unborn baby, by subject.
+    package var mother: (value: String, words: String)?
 
     package init(
         childName: String?, action: String, csrfToken: String, record: String, forename: String = "",
@@ -75,14 +77,27 @@ struct ReferralView: HTML {
                     "Record a referral of "
                     bdi { name }
                 } else {
-                    "Refer a child not known here, or record a contact"
+                    page.mother != nil
+                        ? "Refer an unborn baby, or record a contact"
+                        : "Refer a child not known here, or record a contact"
                 }
             }
             form(.action(page.action), .method(.post), .novalidate) {
                 CSRFField(token: page.csrfToken)
                 input(.type(.hidden), .name("record"), .value(page.record))
                 if !page.alike.isEmpty { AlikeChildren(alike: page.alike, error: page.errors.message(for: "none")) }
-                if page.childName == nil { who }
+                if let mother = page.mother {
+                    input(.type(.hidden), .name("mother"), .value(mother.value))
+                    p {
+                        "The mother: "
+                        strong { bdi { mother.words } }
+                    }
+                    TextField(
+                        name: "born", words: "When is the birth expected?", hint: "Any usual way, such as 3/3/26",
+                        value: page.born, error: page.errors.message(for: "born"))
+                } else if page.childName == nil {
+                    who
+                }
                 what
                 button(.submit, .class("button")) { page.what.isEmpty ? "Record the referral" : "Record it" }
             }

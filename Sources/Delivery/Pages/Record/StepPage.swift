@@ -59,6 +59,8 @@ package struct StepPage: Page {
     package var recordedBefore: Theirs?
     /// "Kept at 16:52": a draft is in the form.
     package var kept: String?
+    /// Whether what is typed can be kept on the server.
+    package var isKept = true
 
     package init(
         heading: String, lede: String, about: String, childName: String, childHref: String, standing: String,
@@ -136,10 +138,12 @@ struct StepView: HTML {
                 }
                 button(.submit, .class("button")) { "Record" }
                 " "
-                button(.submit, .class("button quiet"), .name("keep"), .value("yes")) { "Keep for later" }
-                p(.class("hint"), .id("kept"), .role("status")) { "" }
+                if page.isKept {
+                    button(.submit, .class("button quiet"), .name("keep"), .value("yes")) { "Keep for later" }
+                    p(.class("hint"), .id("kept"), .role("status")) { "" }
+                }
             }
-            .attributes(.data("draft", "yes"))
+            .attributes(.data("draft", "yes"), when: page.isKept)
         }
     }
 }

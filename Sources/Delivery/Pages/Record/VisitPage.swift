@@ -18,6 +18,10 @@ package struct VisitPage: Page {
     package var childsWords: String
     package var note: String
     package var errors: [FieldError]
+    /// Whether the child is unborn: then the expectant mother is asked about, and nobody is asked what a child said.
+    package var isUnborn = false
+    /// What must be known before going.
+    package var advice: [String] = []
 
     package init(
         childName: String, childHref: String, standing: String, csrfToken: String, record: String, day: String,
@@ -63,6 +67,7 @@ struct VisitView: HTML {
                 bdi { page.childName }
             }
             p(.class("lede")) { page.standing }
+            SafetyAdviceBanner(advice: page.advice)
             form(.action("\(page.childHref)/visits/new"), .method(.post), .novalidate) {
                 CSRFField(token: page.csrfToken)
                 input(.type(.hidden), .name("record"), .value(page.record))
@@ -74,19 +79,27 @@ struct VisitView: HTML {
                     hint: "Such as 16:50. Needed within a day of harm being alleged",
                     value: page.time, error: page.errors.message(for: "at"))
                 ChoiceField(
-                    name: "seen", words: "Was the child seen?", options: page.seen,
+                    name: "seen",
+                    words: page.isUnborn ? "Was the expectant mother seen?" : "Was the child seen?",
+                    options: page.seen,
                     error: page.errors.message(for: "seen"))
-                ChoiceField(
-                    name: "alone", words: "Was the child seen alone?", options: page.alone,
-                    error: page.errors.message(for: "alone"))
+                if !page.isUnborn {
+                    ChoiceField(
+                        name: "alone", words: "Was the child seen alone?", options: page.alone,
+                        error: page.errors.message(for: "alone"))
+                }
                 SelectField(
                     name: "place", words: "Where?", options: page.places, error: page.errors.message(for: "place"))
                 SelectField(
-                    name: "reason", words: "If the child was not seen, why not?", none: "The child was seen",
+                    name: "reason",
+                    words: page.isUnborn ? "If she was not seen, why not?" : "If the child was not seen, why not?",
+                    none: page.isUnborn ? "She was seen" : "The child was seen",
                     options: page.reasons, error: page.errors.message(for: "reason"))
-                LongTextField(
-                    name: "said", words: "What did the child say?", hint: "In the child's own words, if you can",
-                    value: page.childsWords, error: page.errors.message(for: "said"))
+                if !page.isUnborn {
+                    LongTextField(
+                        name: "said", words: "What did the child say?", hint: "In the child's own words, if you can",
+                        value: page.childsWords, error: page.errors.message(for: "said"))
+                }
                 LongTextField(
                     name: "note", words: "Anything else", value: page.note, error: page.errors.message(for: "note"))
                 button(.submit, .class("button")) { "Record the visit" }

@@ -9,6 +9,8 @@ package struct SearchPage: Page {
     /// Where a child who is not among those found can be referred; nil where the reader may not, or where the record is
     /// kept elsewhere.
     package var referHref: String?
+    /// Adults found beside the children, each leading to their own page.
+    package var adults: [PersonLine] = []
 
     package init(
         query: String = "", outcome: SearchOutcome = .notAsked, restricted: Int = 0, referHref: String? = nil

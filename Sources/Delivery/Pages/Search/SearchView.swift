@@ -23,6 +23,12 @@ struct SearchView: HTML {
             }
             SearchResults(results: results)
         }
+        if !page.adults.isEmpty {
+            section(.aria("labelledby", "adults")) {
+                h2(.id("adults")) { "Adults" }
+                ul(.class("people")) { for adult in page.adults { PersonItem(person: adult) } }
+            }
+        }
         if let href = page.referHref {
             p(.class("actions")) {
                 a(.class("button quiet"), .href(href)) { "It is none of these: refer a child not known here" }

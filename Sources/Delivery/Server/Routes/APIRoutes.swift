@@ -40,7 +40,7 @@ struct APIRoutes {
     }
 
     private func child(_ context: RequestDetails) async throws -> Response {
-        .json(JSONText.child(try await opened(context), on: live.today))
+        try await .json(JSONText.child(opened(context), on: live.today))
     }
 
     private func concerns(_ context: RequestDetails) async throws -> Response {
@@ -50,7 +50,8 @@ struct APIRoutes {
     private func opened(_ context: RequestDetails) async throws -> OpenedChild {
         let child = SubjectID(try context.pathPart("id"))
         let access = try await context.leave(to: .openChild, child: child, in: live)
-        return try await live.store.open(child, access: access, at: live.now())
+        let opened = try await live.store.open(child, access: access, at: live.now())
+        return opened.restingOnOwnRecord
     }
 
     private func search(_ request: Request, _ context: RequestDetails) async throws -> Response {

@@ -50,7 +50,7 @@ struct ChildRoutes {
         showing.people = relatives.lines(on: today)
         showing.remedies = try await live.remedies(for: access.who.role)
         if try await live.isKeptHere(), access.who.role.mayDo.contains(.recordNote) {
-            let offered = StepsOffered(opened.history.journey(), for: access.who.role, id, on: today)
+            let offered = StepsOffered(opened.journey(), for: access.who.role, id, on: today)
             let usual = offered.others.first { $0.href.hasSuffix("/visits/new") }
             let all = Link(words: "Record something else", href: "\(ListedChild.address(of: id))/steps")
             // Two clicks from a child's page, at any time: a clock starts with it.
@@ -86,8 +86,11 @@ struct ChildRoutes {
         guard let concern = matching.first(where: { $0.stands(on: day) }) ?? matching.last else {
             throw Refused.notFound
         }
-        let showing = WhyShowing(opened: opened, concern: concern, day: day, now: try await live.hourHand())
-        return try await .page(showing.page, context, in: live)
+        let access = try await context.leave(to: .openChild, child: id, in: live)
+        let others = try await OthersEvidence(of: opened, [concern], access: access, in: live)
+        return try await .page(
+            WhyShowing(opened: opened, concern: concern, day: day, now: try await live.hourHand(), others: others).page,
+            context, in: live)
     }
 
     /// Opening is one view, and is logged as one.

@@ -52,17 +52,32 @@ struct FamilyRoutes {
         let shown = relatives.seen.map(\.child)
         if !shown.isEmpty { try await live.store.log(Look(access, at: live.now(), query: "family", shown: shown)) }
         var results: [SearchResult]?
+        var adults: [PersonLine] = []
         if let question {
             let found = try await live.store.search(
                 question, on: live.today, limit: Self.found, access: context.leave(to: .search, in: live),
                 at: live.now())
+            let known = Set(relatives.adults.map(\.tie.other))
+            adults = try await live.store.adults(
+                question, limit: Self.found, access: context.leave(to: .search, in: live), at: live.now()
+            ).filter { !known.contains($0.adult.local) }.map { adult in
+                var line = adult.line
+                let local = PercentText.encode(adult.adult.local)
+                line.href = "\(ListedChild.address(of: child))/adults/new?adult=\(local)"
+                return line
+            }
             results = SearchShowing(found, day: live.today).results.filter { $0.href != ListedChild.address(of: child) }
         }
-        let page = FamilyPage(
+        var page = FamilyPage(
             childName: opened.nameShown, childHref: ListedChild.address(of: child),
             csrfToken: try context.signedIn().formToken.masked(), people: relatives.lines(on: live.today),
             ties: LinkFamily.Tie.allCases.map { FilterOption(value: $0.rawValue, words: $0.words, isChosen: false) },
             query: question ?? "", found: results, errors: errors)
+        page.adults = adults
+        page.genogram = GenogramShowing(opened: opened, relatives: relatives, day: live.today).genogram
+        page.newAdultHref = question.map {
+            "\(ListedChild.address(of: child))/adults/new?searched=\(PercentText.encode($0))"
+        }
         return .page(page, in: try await live.frame(for: context), status: errors.isEmpty ? .ok : .unprocessableContent)
     }
 }

@@ -26,7 +26,7 @@ struct ReferralRoutes {
         let form = FormReader(try FormFields(query: request.uri.query))
         // NB: whoever has not searched is sent to the search.
         guard let searched = form.given("searched") else { return .seeOther(MainSection.search.path) }
-        let asked = ReferralAsked(today: live.today, searched: searched)
+        let asked = ReferralAsked(today: live.today, searched: searched, mother: form.given("mother"))
         try leaveToMake(asked.child, context)
         try await live.mustBeKeptHere()
         return try await page(asked, nil, context)
@@ -59,12 +59,29 @@ struct ReferralRoutes {
     }
 
     private func alike(_ asked: ReferralAsked, _ context: RequestDetails) async throws -> [SearchResult] {
+        if let mother = try await mother(asked, context) {
+            // Another baby she expects may be this one.
+            return mother.children.filter { $0.summary.bornOn == nil && $0.child != asked.child }.map { other in
+                let listed = ListedChild(child: other.child, summary: other.summary, standing: nil, concerns: [])
+                return SearchResult(
+                    name: listed.nameShown, href: listed.address, born: listed.bornWords, identifiers: [],
+                    statuses: [], whyMatched: "The same mother")
+            }
+        }
         guard let question = asked.searchQuestion else { return [] }
         let access = try context.leave(to: .search, in: live)
         let found = try await live.store.search(
             question, on: live.today, limit: Self.alikeShown, access: access, at: live.now())
         // The one this very form has made already, sent twice, is not alike but the same.
         return SearchShowing(found, day: live.today).results.filter { $0.href != ListedChild.address(of: asked.child) }
+    }
+
+    /// The expectant mother, opened as on her own page; nil for a child who is born.
+    private func mother(_ asked: ReferralAsked, _ context: RequestDetails) async throws -> OpenedAdult? {
+        guard let mother = asked.mother else { return nil }
+        return try await live.store.open(
+            adult: SubjectID(source: SourceName.record.text, local: mother),
+            access: context.leave(to: .openAdult, in: live), at: live.now())
     }
 
     // MARK: A child known here
@@ -100,9 +117,11 @@ struct ReferralRoutes {
         let recorder = Recorder(store: live.store, person: try context.signedIn().person, now: live.now)
         do throws(RecordingRefusal) {
             if let contact = asked.contact {
-                try await ReceiveContact(recorder)(contact, id: asked.record, about: child, who: person)
+                try await ReceiveContact(recorder)(
+                    contact, id: asked.record, about: child, who: person, mother: asked.mother)
             } else {
-                try await ReceiveReferral(recorder)(referral, id: asked.record, about: child, who: person)
+                try await ReceiveReferral(recorder)(
+                    referral, id: asked.record, about: child, who: person, mother: asked.mother)
             }
         } catch {
             guard case .dayNotPossible = error else { throw error }
@@ -116,10 +135,11 @@ struct ReferralRoutes {
         _ asked: ReferralAsked, _ opened: OpenedChild?, _ context: RequestDetails, alike: [SearchResult] = [],
         errors: [FieldError] = []
     ) async throws -> Response {
-        let page = asked.page(
+        var page = asked.page(
             of: opened, for: try context.signedIn().person.role, live.standards.codeWords,
             csrfToken: try context.signedIn().formToken.masked(), alike: alike,
             errors: errors)
+        page.mother = try await mother(asked, context).map { (value: $0.adult.local, words: $0.nameShown) }
         return .page(page, in: try await live.frame(for: context), status: errors.isEmpty ? .ok : .unprocessableContent)
     }
 

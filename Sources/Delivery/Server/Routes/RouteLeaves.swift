@@ -52,6 +52,11 @@ package struct RouteLeave: Sendable {
             RouteLeave("GET", "/children/{child}/details", .openChild),
             RouteLeave("POST", "/children/{child}/details", .recordNote),
             RouteLeave("GET", "/children/{child}/outgoing/{document}", .openChild),
+            RouteLeave("GET", "/children/{child}/adults/new", .recordNote),
+            RouteLeave("POST", "/children/{child}/adults/new", .recordNote),
+            RouteLeave("GET", "/adults/{adult}", .openAdult),
+            RouteLeave("GET", "/adults/{adult}/steps/{step}", .recordNote),
+            RouteLeave("POST", "/adults/{adult}/steps/{step}", .recordNote),
             RouteLeave("GET", "/work", .recordNote), RouteLeave("GET", "/team", .allocate),
             RouteLeave("GET", "/nights", .seeNights), RouteLeave("GET", "/emergency-list", .seeEmergencyList),
             RouteLeave("GET", "/children/{child}/tonight", .openChild),
@@ -85,7 +90,7 @@ package struct RouteLeave: Sendable {
     /// The pattern the router knows it by: all steps are one.
     package var pattern: String {
         let parts = path.split(separator: "/")
-        guard parts.count == 4, parts[2] == "steps" else { return path }
+        guard parts.count == 4, parts[0] == "children", parts[2] == "steps" else { return path }
         return "/children/{child}/steps/{step}"
     }
 }

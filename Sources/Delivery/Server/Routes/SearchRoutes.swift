@@ -9,6 +9,8 @@ struct SearchRoutes {
     /// More than these are not read through; another word narrows them better.
     static let shown = 50
 
+    private static let adultsShown = 20
+
     let live: Live
 
     func add(to router: Router<RequestDetails>) {
@@ -28,6 +30,11 @@ struct SearchRoutes {
             showing.ending = "/tonight"
         }
         var page = showing.page(question)
+        if isKeptHere {
+            page.adults = try await live.store.adults(
+                question, limit: Self.adultsShown, access: access, at: live.now()
+            ).map(\.line)
+        }
         if isKeptHere, access.who.role.mayDo.contains(.recordReferral) {
             page.referHref = "/referrals/new?searched=\(PercentText.encode(question))"
         }

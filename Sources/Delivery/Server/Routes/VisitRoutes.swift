@@ -26,7 +26,9 @@ struct VisitRoutes {
         // A visit to several children: the day and the place are those of the one just recorded.
         let given = FormReader(try FormFields(query: request.uri.query))
         let on = given.given("on").flatMap { Day(iso: $0) }
-        let asked = VisitAsked(on: on ?? live.today, place: given.given("place").flatMap(VisitPlace.init(rawValue:)))
+        let isUnborn = try await open(child, context).history.journey().isUnborn(on: on ?? live.today)
+        let asked = VisitAsked(
+            on: on ?? live.today, place: given.given("place").flatMap(VisitPlace.init(rawValue:)), isUnborn: isUnborn)
         return try await page(asked, errors: [], child, context)
     }
 
@@ -35,7 +37,9 @@ struct VisitRoutes {
         _ = try await context.leave(to: .recordVisit, child: child, in: live)
         try await live.mustBeKeptHere()
         var form = FormReader(context.form)
-        let asked = VisitAsked(&form, around: live.today, longest: Self.longestText)
+        // As the form was asked: a birth may be recorded later for an earlier day.
+        let isUnborn = try await open(child, context).history.journey().isUnborn(on: live.today)
+        let asked = VisitAsked(&form, around: live.today, longest: Self.longestText, isUnborn: isUnborn)
         guard let id = asked.record else { throw Refused.addressUnreadable }
         guard let told = asked.told, form.problems.isEmpty else {
             return try await page(asked, errors: form.problems, child, context)

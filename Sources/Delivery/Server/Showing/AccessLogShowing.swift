@@ -64,6 +64,7 @@ struct AccessLogShowing {
         switch verb {
         case .seeToday: "Today"
         case .openChild: "Opened a child"
+        case .openAdult: "Opened an adult"
         case .search: "Searched"
         case .seeNumbers: "Numbers"
         case .drillDown: "The children behind a number"

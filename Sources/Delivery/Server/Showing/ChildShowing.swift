@@ -36,13 +36,13 @@ struct ChildShowing {
         self.catalogue = catalogue
         self.sight = sight
         if let past = question.asItStood.day {
-            journey = opened.history.journey(asKnownAt: Moment(londonDay: past + 1).adding(seconds: -1))
+            journey = opened.journey(asKnownAt: Moment(londonDay: past + 1).adding(seconds: -1))
             var findings = Findings(opened.setting)
             Evaluator(opened.setting).evaluate(journey, into: &findings)
             concerns = findings.concerns
             notChecked = findings.notChecked
         } else {
-            journey = opened.history.journey()
+            journey = opened.journey()
             concerns = opened.concerns
             notChecked = opened.notChecked
         }
@@ -59,7 +59,7 @@ struct ChildShowing {
         let cards = ChildCards(
             day: day, now: now, setting: opened.setting, remedies: question.asItStood.day == nil ? remedies : nil)
         let holder = opened.summary.holder(on: day)
-        return ChildPage(
+        var page = ChildPage(
             name: listed.nameShown, age: listed.ageWords(on: day), statuses: listed.tags(on: day),
             heldBy: names.holder(worker: holder?.worker, team: holder?.team), home: home, noLongerInSource: gone,
             asItStoodOn: question.asItStood.day.map { "As known at the end of \($0.words)." }, actions: actions,
@@ -67,6 +67,9 @@ struct ChildShowing {
             concerns: standing.map { cards.line($0, of: listed.address) }, checks: checks, story: story,
             people: people, identifiers: identifiers, notCheckable: notCheckable,
             dayForm: DayForm(action: listed.address, typed: question.asItStood.typed, error: question.asItStood.error))
+        page.advice = journey.casework.adviceWords(on: day)
+        page.risks = journey.casework.riskWords(on: day)
+        return page
     }
 
     /// As it stands now, whatever day is looked at: what was withheld since stays hidden. A file's addresses are not shown at all.

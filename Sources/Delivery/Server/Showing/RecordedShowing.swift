@@ -19,7 +19,7 @@ struct RecordedShowing {
     var alsoNext: [Link] = []
 
     var page: RecordedPage {
-        let journey = opened.history.journey()
+        let journey = opened.journey()
         let told = StoryWords(names: Names(opened.setting.workforce), withholding: opened.withholding).events(
             of: journey
         ).filter {

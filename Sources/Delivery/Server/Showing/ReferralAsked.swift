@@ -19,15 +19,20 @@ struct ReferralAsked {
     let person: Person?
     private let typed: [String: String]
     private let signs: [HarmSign]
+    /// The adult who expects the child, by her id in the record; nil for a child who is born.
+    let mother: String?
 
     /// The new child a form is about. Its id comes from the form's own, so that a form sent twice makes one child.
     var child: SubjectID { SubjectID(source: SourceName.record.text, local: record.text) }
 
     /// An empty form, for today; what was searched for is where the names begin.
-    init(today: Day, searched: String) {
+    init(today: Day, searched: String, mother: String? = nil) {
+        self.mother = mother
         record = RecordID("referral-\(SecretToken().text.prefix(20))")
         (referral, contact, person, signs) = (nil, nil, nil, [])
-        let words = searched.split(separator: " ").filter { !$0.contains(where: \.isNumber) }.map(String.init)
+        let words =
+            mother != nil
+            ? [] : searched.split(separator: " ").filter { !$0.contains(where: \.isNumber) }.map(String.init)
         typed = [
             "what": "referral", "received": today.shortWords, "forename": words.count > 1 ? words[0] : "",
             "surname": words.count > 1 ? words.dropFirst().joined(separator: " ") : words.first ?? "",
@@ -35,6 +40,7 @@ struct ReferralAsked {
     }
 
     init(_ form: inout FormReader, around today: Day, isNew: Bool, by role: Role, _ codes: [String: [String: String]]) {
+        mother = isNew ? form.given("mother") : nil
         typed = Dictionary(Self.fields.map { ($0, form.given($0) ?? "") }, uniquingKeysWith: { first, _ in first })
         let given = form.given("record").flatMap { $0.hasPrefix("referral-") && $0.count <= 60 ? $0 : nil }
         record = RecordID(given ?? "referral-\(SecretToken().text.prefix(20))")
@@ -49,7 +55,7 @@ struct ReferralAsked {
         let source = Self.code("source", "who referred the child", codes["referralsource"], &form)
         let need = Self.code("need", "the main need", codes["primaryneedcode"], &form)
         if decision != nil, !role.mayDo.contains(.decide) { form.note("decision", "A manager decides a referral") }
-        person = isNew ? Self.person(&form, today) : nil
+        person = !isNew ? nil : mother != nil ? Self.unborn(&form, today) : Self.person(&form, today)
         let what = form.choice("what", called: "what it is", of: What.self, required: false) ?? .referral
         let about = form.text("about", called: "what it is about", atMost: 4000, required: what == .contact)
         guard let received, let harm else {
@@ -82,6 +88,15 @@ struct ReferralAsked {
             return nil
         }
         return given
+    }
+
+    private static func unborn(_ form: inout FormReader, _ today: Day) -> Person? {
+        guard let expected = form.day("born", called: "the day the birth is expected", around: today) else {
+            return nil
+        }
+        if expected > today + 300 { form.note("born", "That is too far ahead to be a birth that is expected") }
+        if expected < today - 60 { form.note("born", "That is past: a child who is born is referred by name") }
+        return Person(expectedOn: expected)
     }
 
     private static func person(_ form: inout FormReader, _ today: Day) -> Person? {

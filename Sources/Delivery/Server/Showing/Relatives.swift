@@ -5,32 +5,66 @@ import Pages
 import RecordKeeping
 import WorkingDays
 
-/// The children a child belongs with, as this reader may see them.
+/// The people a child belongs with, as this reader may see them.
 struct Relatives {
-    /// Those who may be seen, by what ties them.
+    /// Children who may be seen, by what ties them.
     let seen: [(tie: String, child: SubjectID, summary: ChildSummary)]
     let hidden: Int
+    /// Adults of the child's own record: whoever may open the child may see them.
+    let adults: [(tie: Recorded<Relationship>, journey: Journey)]
+    let professionals: [Recorded<Professional>]
 
     init(of opened: OpenedChild, access: Access, in live: Live) async throws {
-        let ties = opened.history.journey().relationships.map { tie in
-            (tie.kind, SubjectID(source: opened.source.text, local: tie.other))
+        let journey = opened.journey()
+        func id(_ local: String) -> SubjectID { SubjectID(source: opened.source.text, local: local) }
+        var ties = journey.relationships.filter { $0.isAdult != true }.map { ($0.kind, id($0.other)) }
+        let tied = Set(ties.map(\.1))
+        // Those who have an adult of the family in common, and whom nobody has tied.
+        let parents = journey.relationships.filter(\.isFamily)
+        for other in journey.family.children where !tied.contains(id(other.id)) {
+            let shared = other.journey.relationships.contains { theirs in
+                theirs.isFamily && parents.contains { $0.other == theirs.other }
+            }
+            if shared { ties.append(("Shares a parent or a home", id(other.id))) }
         }
         let found = ties.isEmpty ? [:] : try await live.store.relatives(ties.map(\.1), access: access)
         seen = ties.compactMap { tie, child in
             found[child].flatMap { $0 }.map { (LinkFamily.Tie(rawValue: tie)?.words ?? tie, child, $0) }
         }
-        // Whoever is no child of this record is an adult, or somebody the source only names.
+        // Whoever is no child of this record is somebody the source only names.
         hidden = found.values.filter { $0 == nil }.count
+        adults = journey.relationships.filter { $0.isAdult == true }.compactMap { tie in
+            journey.family.adults.first { $0.id == tie.other }.map { (tie, $0.journey) }
+        }
+        professionals = journey.casework.professionals
     }
 
     func lines(on day: Day) -> [PersonLine] {
-        seen.map { tie, child, summary in
+        let grownUp = adults.filter { $0.tie.until.map { day < $0 } ?? true }.map { tie, journey in
+            PersonLine(
+                role: tie.kindWords, name: journey.person?.body.nameShown ?? "no name recorded",
+                href: Self.address(ofAdult: tie.other),
+                detail: (tie.facts + [journey.riskPosedWords(on: day)].compactMap { $0 }).joined(separator: ", "))
+        }
+        let children = seen.map { tie, child, summary in
             let listed = ListedChild(child: child, summary: summary, standing: nil, concerns: [])
             let statuses = summary.statuses(on: day).all.map(\.tag.words).joined(separator: ", ")
             return PersonLine(
                 role: tie, name: listed.nameShown, href: listed.address,
                 detail: "\(listed.ageWords(on: day)). \(statuses)")
-        } + (hidden == 0 ? [] : [PersonLine(role: "Others", name: "\(hidden) you may not open")])
+        }
+        let working = professionals.filter { $0.body.until.map { day < $0 } ?? true }.map { professional in
+            PersonLine(
+                role: professional.body.role, name: professional.body.name,
+                detail: [professional.body.agency.words, professional.body.contact].compactMap { $0 }
+                    .joined(separator: ", "))
+        }
+        return grownUp + children + working
+            + (hidden == 0 ? [] : [PersonLine(role: "Others", name: "\(hidden) you may not open")])
+    }
+
+    static func address(ofAdult local: String) -> String {
+        "/adults/\(PercentText.encode(SubjectID(source: SourceName.record.text, local: local).text))"
     }
 
     /// The visit that was just recorded, for each of the others: one day and place, each child's own part.
@@ -42,5 +76,21 @@ struct Relatives {
                 words: "Record the same visit to \(listed.nameShown)",
                 href: "\(listed.address)/visits/new?on=\(visit.on)\(place)")
         }
+    }
+}
+
+extension Recorded where Body == Relationship {
+    /// A parent, or somebody the child lives with.
+    var isFamily: Bool {
+        body.isAdult == true && (body.livesWith == true || ["mother", "father"].contains(body.kind))
+    }
+
+    /// "lives with the child", "has parental responsibility".
+    var facts: [String] {
+        [
+            body.livesWith == true ? "lives with the child" : nil,
+            body.parentalResponsibility == true ? "has parental responsibility" : nil,
+            body.carer == true ? "looks after the child" : nil, body.until.map { "until \($0.words)" },
+        ].compactMap { $0 }
     }
 }

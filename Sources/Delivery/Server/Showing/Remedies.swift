@@ -11,7 +11,10 @@ struct Remedies {
 
     /// Nil where this reader cannot clear it, or no page does.
     func link(for concern: Concern, of address: String) -> Link? {
-        guard let remedy = Self.remedies[concern.code] else { return nil }
+        guard let remedy = Self.remedies[ConcernCode("\(concern.code)/\(concern.limb)")] ?? Self.remedies[concern.code]
+        else {
+            return nil
+        }
         switch remedy {
         case .visit:
             guard role.mayDo.contains(.recordVisit) else { return nil }
@@ -56,6 +59,11 @@ struct Remedies {
         "plan-action-overdue": .step(FinishPlanAction.self, goesOn: true),
         "in-need-without-plan": .step(BeginInNeedPlan.self, goesOn: false),
         "in-need-review-late": .step(ReviewInNeedPlan.self, goesOn: true),
+        "risk-adult-in-home": .step(RecordDecision.self, goesOn: false),
+        "sibling-undecided": .step(RecordDecision.self, goesOn: false),
+        "unborn-unplanned": .step(RecordDecision.self, goesOn: false),
+        "unborn-unplanned/birth-unrecorded": .step(RecordBirth.self, goesOn: false),
+        "unborn-unplanned/newborn-unseen": .visit,
         "case-unsupervised": .step(SuperviseCase.self, goesOn: false),
     ]
 }

@@ -128,17 +128,22 @@ struct StepAsked {
             heading: step.words.title, lede: step.words.lede, about: scene.opening.words, childName: opened.nameShown,
             childHref: childHref, standing: opened.standing(on: day), action: "\(childHref)/steps/\(step.name)",
             csrfToken: csrfToken, hidden: hidden,
-            fields: step.fields(scene).map { field($0, opened.withholding) }, errors: errors,
+            fields: pageFields(scene, opened.withholding), errors: errors,
             theirs: theirs.flatMap { shown($0, opened) }, recordedBefore: recordedBefore.flatMap { shown($0, opened) },
             kept: keptAt.map { "You began this, and it was kept on \($0.words)." }
         )
+    }
+
+    /// The fields as a page shows them, with what was typed.
+    func pageFields(_ scene: StepScene, _ withholding: Withholding) -> [StepPage.Field] {
+        step.fields(scene).map { field($0, withholding) }
     }
 
     /// What the entry says, as the story tells it, with what was there before.
     private func shown(_ entry: Int64, _ opened: OpenedChild) -> StepPage.Theirs? {
         guard let told = opened.history.entries.first(where: { $0.sequence == entry }) else { return nil }
         let names = Names(opened.setting.workforce)
-        let events = StoryWords(names: names, withholding: opened.withholding).events(of: opened.history.journey())
+        let events = StoryWords(names: names, withholding: opened.withholding).events(of: opened.journey())
             .filter { $0.place == entry }
         return StepPage.Theirs(
             when: told.recordedAt.words,

@@ -21,7 +21,7 @@ struct StepsOffered {
             others.append(Link(words: "Record a referral", href: "\(address)/referrals/new"))
         }
         if role.mayDo.contains(.recordNote) {
-            others.append(Link(words: "Record the family", href: "\(address)/family"))
+            others.append(Link(words: "Family", href: "\(address)/family"))
         }
         for step in Steps.all where role.mayDo.contains(step.verb) {
             let openings = step.openings(journey, on: day)

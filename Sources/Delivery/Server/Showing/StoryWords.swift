@@ -1,3 +1,4 @@
+import Casework
 import ChildJourney
 import WorkingDays
 
@@ -243,6 +244,32 @@ struct StoryWords {
                 joined(supervision.body.weighed, supervision.body.actions), &told)
         }
         tellWhereFound(journey, &told)
+        for risk in journey.casework.risksToChild {
+            let title = "At risk of \(risk.body.kind.words)"
+            tell(risk, risk.body.since, title, joined("Level \(risk.body.level.rawValue)", risk.body.what), &told)
+            tell(risk, risk.body.endedOn, "No longer at risk of \(risk.body.kind.words)", "", &told)
+        }
+        for advice in journey.casework.safetyAdvice {
+            tell(advice, advice.body.on, "Safety advice for staff", joined(advice.body.advice), &told)
+            tell(advice, advice.body.endedOn, "Safety advice for staff ended", "", &told)
+        }
+        for person in journey.casework.professionals {
+            let who = joined("\(person.body.name), \(person.body.agency.words)", person.body.contact)
+            tell(person, person.body.from, "\(person.body.role) works with the child", who, &told)
+            tell(person, person.body.until, "\(person.body.role) no longer works with the child", who, &told)
+        }
+        if let person = journey.person, person.expectedOn != nil {
+            tell(person, person.bornOn, "Born", "", &told)
+        }
+        for tie in journey.relationships where tie.isAdult == true {
+            let who = journey.family.adults.first { $0.id == tie.other }?.journey.person?.body.nameShown
+            let words = joined(
+                who, tie.livesWith == true ? "Lives with the child" : nil,
+                tie.parentalResponsibility == true ? "Has parental responsibility" : nil)
+            let day = tie.from ?? tie.recordedAt?.londonDay
+            tell(tie, day, "Family: \(tie.kindWords.lowercased())", words, &told)
+            tell(tie, tie.until, "Family: \(tie.kindWords.lowercased()), until this day", joined(who), &told)
+        }
         for episode in journey.missingEpisodes {
             tell(episode, episode.from, episode.kind == .away ? "Away without authorisation" : "Missing", "", &told)
             tell(episode, episode.until, "Returned", "", &told)
@@ -286,6 +313,9 @@ enum VisitWords {
     /// A blank answer is unknown, not no.
     static func words(_ visit: Visit) -> String {
         let purpose = visit.purpose.words.atSentenceStart
+        if let mother = visit.motherSeen {
+            return "\(purpose), before the birth. The expectant mother was \(mother ? "" : "not ")seen."
+        }
         let seen =
             switch (visit.seen, visit.seenAlone) {
             case (true?, true?): "The child was seen, and seen alone."

@@ -12,29 +12,36 @@ struct VisitAsked {
     /// Nil where something must be put right.
     let told: RecordVisit.Told?
     private let typed: [String: String]
+    /// The expectant mother is asked about in place of the child.
+    private let isUnborn: Bool
 
     /// An empty form, for today.
-    init(on day: Day, place: VisitPlace? = nil) {
+    init(on day: Day, place: VisitPlace? = nil, isUnborn: Bool = false) {
+        self.isUnborn = isUnborn
         record = RecordID("visit-\(SecretToken().text.prefix(20))")
         told = nil
         typed = ["on": day.shortWords, "place": place?.rawValue ?? ""]
     }
 
-    init(_ form: inout FormReader, around today: Day, longest: Int) {
+    init(_ form: inout FormReader, around today: Day, longest: Int, isUnborn: Bool = false) {
+        self.isUnborn = isUnborn
         let names = ["on", "at", "seen", "alone", "place", "reason", "said", "note"]
         typed = Dictionary(names.map { ($0, form.given($0) ?? "") }, uniquingKeysWith: { first, _ in first })
         record = form.given("record").flatMap { $0.count <= 60 ? RecordID($0) : nil }
         let day = form.day("on", called: "the day of the visit", around: today)
         let minute = form.time("at", called: "the time of the visit")
-        let seen = form.choice("seen", called: "whether the child was seen", of: YesOrNo.self)
+        let seen = form.choice(
+            "seen", called: isUnborn ? "whether she was seen" : "whether the child was seen", of: YesOrNo.self)
         let alone = form.choice("alone", called: "whether the child was seen alone", of: YesOrNo.self, required: false)
         let place = form.choice("place", called: "where", of: VisitPlace.self, required: false)
         let reason = form.choice("reason", called: "why the child was not seen", of: WhyNotSeen.self, required: false)
         let said = form.text("said", called: "what the child said", atMost: longest, required: false)
         let note = form.text("note", called: "anything else", atMost: longest, required: false)
         if seen == .no, alone == .yes { form.note("alone", "A child who was not seen was not seen alone") }
-        if seen == .no, reason == nil { form.note("reason", "Choose why the child was not seen") }
-        if seen == .yes, alone == nil { form.note("alone", "Choose whether the child was seen alone") }
+        if seen == .no, reason == nil {
+            form.note("reason", isUnborn ? "Choose why she was not seen" : "Choose why the child was not seen")
+        }
+        if seen == .yes, alone == nil, !isUnborn { form.note("alone", "Choose whether the child was seen alone") }
         guard let day, let seen else {
             told = nil
             return
@@ -66,7 +73,7 @@ struct VisitAsked {
     }
 
     func page(of opened: OpenedChild, on day: Day, csrfToken: String, errors: [FieldError]) -> VisitPage {
-        VisitPage(
+        var page = VisitPage(
             childName: opened.nameShown, childHref: ListedChild.address(of: opened.child),
             standing: opened.standing(on: day),
             csrfToken: csrfToken, record: record?.text ?? "", day: typed["on"] ?? "", time: typed["at"] ?? "",
@@ -75,6 +82,9 @@ struct VisitAsked {
             places: options("place", VisitPlace.allCases.map { ($0.rawValue, $0.words.atSentenceStart) }),
             reasons: options("reason", WhyNotSeen.allCases.map { ($0.rawValue, $0.words.atSentenceStart) }),
             childsWords: typed["said"] ?? "", note: typed["note"] ?? "", errors: errors)
+        page.isUnborn = isUnborn
+        page.advice = opened.history.journey().casework.adviceWords(on: day)
+        return page
     }
 
     private func options(_ name: String, _ choices: [(String, String)]) -> [FilterOption] {

@@ -11,6 +11,8 @@ struct WhyShowing {
     let concern: Concern
     let day: Day
     var now: Moment?
+    /// What the concern rests on in other people's records.
+    var others = OthersEvidence.none
 
     private var setting: Setting { opened.setting }
     private var listed: ListedChild {
@@ -99,7 +101,10 @@ struct WhyShowing {
         let entries = Dictionary(
             opened.history.entries.map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
         return concern.evidence.map { evidence in
-            let entry = entries[evidence.place]
+            let entry = entries[evidence.place] ?? others.shown[evidence.place]
+            if others.hidden.contains(evidence.place) {
+                return EvidenceEntry(date: "Not shown", body: .notYours, recorded: "Not shown")
+            }
             return EvidenceEntry(
                 date: evidence.on?.words ?? "No day",
                 body: .shown(words: "\(evidence.kind.words): \(evidence.says)", href: nil),

@@ -27,8 +27,12 @@ package struct Evaluation: Sendable {
         self.init(setting, source: source) { evaluator.evaluate($0, into: &$1) }
     }
 
-    package func derive(_ child: SubjectID, _ history: History) -> DerivedRows {
-        let journey = history.journey()
+    /// `surroundings` is what is recorded about the people around the child now.
+    package func derive(
+        _ child: SubjectID, _ history: History, _ surroundings: Surroundings = Surroundings()
+    ) -> DerivedRows {
+        var journey = history.journey()
+        if !surroundings.isEmpty { journey.family = surroundings.family() }
         var findings = Findings(setting)
         find(journey, &findings)
         var concerns = findings.concerns.map { derived($0, in: journey) }
@@ -69,6 +73,12 @@ package struct Evaluation: Sendable {
         for allocation in journey.allocations {
             worker(allocation.worker)
             team(allocation.team)
+        }
+        for adult in journey.family.adults {
+            reads.insert(.adult(SubjectID(source: source, local: adult.id)))
+        }
+        for other in journey.family.children {
+            reads.insert(.child(SubjectID(source: source, local: other.id)))
         }
         for referral in journey.referrals {
             worker(referral.worker)

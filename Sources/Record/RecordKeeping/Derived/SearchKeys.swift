@@ -16,7 +16,12 @@ package struct SearchKeys: Hashable, Sendable {
 
     package init(_ child: SubjectID, _ journey: Journey) {
         let person = journey.person
-        let texts = [person?.forename, person?.surname].compactMap { $0 } + (person?.formerNames ?? [])
+        var texts = [person?.forename, person?.surname, person?.knownAs].compactMap { $0 }
+        texts += person?.formerNames ?? []
+        if person?.bornOn == nil, person?.expectedOn != nil, let mother = journey.mother?.journey.person {
+            // An unborn child is asked for by the mother's name.
+            texts += [mother.forename, mother.surname].compactMap { $0 }
+        }
         names = Set(texts.flatMap(NameText.parts)).sorted()
         var others = [SearchKeys.id(child.local)]
         for day in [person?.bornOn, person?.expectedOn].compactMap({ $0 }) { others.append(SearchKeys.born(day)) }

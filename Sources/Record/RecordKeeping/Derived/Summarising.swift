@@ -7,9 +7,20 @@ extension ChildSummary {
         let person = journey.person
         let names = [person?.forename, person?.surname].compactMap { $0 }.filter { !$0.isEmpty }
         self.init(
-            name: names.isEmpty ? nil : names.joined(separator: " "), bornOn: person?.bornOn,
+            name: ChildSummary.unbornName(journey) ?? (names.isEmpty ? nil : names.joined(separator: " ")),
+            bornOn: person?.bornOn,
             expectedOn: person?.expectedOn, diedOn: person?.diedOn, sex: person?.sex, ethnicity: person?.ethnicity,
             statuses: ChildSummary.statusSteps(journey), holders: ChildSummary.holderSteps(journey))
+    }
+
+    /// "Unborn baby of Ann Invented"; nil for a child who is born, or has a first name already.
+    private static func unbornName(_ journey: Journey) -> String? {
+        guard let person = journey.person, person.bornOn == nil, person.expectedOn != nil else { return nil }
+        guard person.forename?.isEmpty ?? true else { return nil }
+        let mother = journey.mother?.journey.person
+        let names = [mother?.forename, mother?.surname].compactMap { $0 }.filter { !$0.isEmpty }
+        if !names.isEmpty { return "Unborn baby of \(names.joined(separator: " "))" }
+        return ["Unborn baby", person.surname].compactMap { $0 }.joined(separator: " ")
     }
 
     private static func statusSteps(_ journey: Journey) -> [StatusStep] {

@@ -3,6 +3,8 @@ import AccessRules
 /// What kind of subject entries are about.
 package enum SubjectKind: String, Sendable, Codable, CaseIterable {
     case child, worker, team
+    /// A grown-up of a child's family or home.
+    case adult
     /// A place data comes from; its entries say what it covers.
     case source
 }
@@ -18,6 +20,7 @@ package struct Subject: Hashable, Sendable {
     }
 
     package static func child(_ id: SubjectID) -> Subject { Subject(.child, id) }
+    package static func adult(_ id: SubjectID) -> Subject { Subject(.adult, id) }
 
     /// The one form that is stored and hashed: `child/census:123`.
     package var text: String { "\(kind.rawValue)/\(id.text)" }

@@ -24,7 +24,7 @@ extension RecordKind {
         case .coreGroup: .coreGroups
         case .inNeedPlanReview: .inNeedPlanReviews
         case .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact, .outgoingDocument,
-            .handover:
+            .handover, .professional, .staffSafetyAdvice, .riskToChild, .personPosingRisk:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }
@@ -67,7 +67,7 @@ extension Cover {
         let kind = type(of: body).kind
         guard let fact = fact(for: body) else {
             // No file tells of notes, decisions and supervision, so none takes them back.
-            return subjectPresent && ![.visit, .caseNote, .managementDecision, .caseSupervision].contains(kind)
+            return subjectPresent && !Self.toldByNoFile.contains(kind)
         }
         guard let extent = extents[fact] else { return false }
         let span = RecordSpan(body)
@@ -75,6 +75,11 @@ extension Cover {
         guard let from = extent.from else { return true }
         return span.until.map { $0 >= from } ?? true
     }
+
+    private static let toldByNoFile: Set<RecordKind> = [
+        .visit, .caseNote, .managementDecision, .caseSupervision, .professional, .staffSafetyAdvice, .riskToChild,
+        .personPosingRisk,
+    ]
 
     private func fact(for body: any EntryBody) -> CoveredFact? {
         guard let visit = body as? Visit else { return type(of: body).kind.coveredFact }

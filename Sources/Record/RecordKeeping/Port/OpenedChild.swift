@@ -16,10 +16,13 @@ package struct OpenedChild: Sendable {
     package let isRestricted: Bool
     /// What must not be told of the child, with what is withheld for those they belong with.
     package let withholding: Withholding
+    /// What is recorded about the people around the child: for working things out again, and no leave to show any of them.
+    package let surroundings: Surroundings
 
     package init(
         child: SubjectID, history: History, summary: ChildSummary, concerns: [Concern], notChecked: [NotChecked],
-        source: SourceName, setting: Setting, isRestricted: Bool, withholding: Withholding = Withholding()
+        source: SourceName, setting: Setting, isRestricted: Bool, withholding: Withholding = Withholding(),
+        surroundings: Surroundings = Surroundings()
     ) {
         self.child = child
         self.history = history
@@ -30,5 +33,13 @@ package struct OpenedChild: Sendable {
         self.setting = setting
         self.isRestricted = isRestricted
         self.withholding = withholding
+        self.surroundings = surroundings
+    }
+
+    /// The child's story with the people around them, as believed now or as known at a past moment.
+    package func journey(asKnownAt moment: Moment? = nil) -> Journey {
+        var journey = history.journey(asKnownAt: moment)
+        if !surroundings.isEmpty { journey.family = surroundings.family(asKnownAt: moment) }
+        return journey
     }
 }

@@ -88,6 +88,12 @@ package protocol ListKeeping: Sendable {
     func setting(of council: CouncilCode) async throws(StoreFailure) -> (source: SourceName, setting: Setting)?
     /// Opens one child's record.
     func open(_ child: SubjectID, access: Access, at moment: Moment) async throws(StoreFailure) -> OpenedChild
+    /// Opens an adult of the record. Not found for whoever may open none of the children the adult belongs with.
+    func open(adult: SubjectID, access: Access, at moment: Moment) async throws(StoreFailure) -> OpenedAdult
+    /// Adults by name, date of birth or number, who belong with a child the reader may open, or with none.
+    func adults(
+        _ question: String, limit: Int, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> [FoundAdult]
     /// Who may open a child; for asking `AccessRules`. Nil for a child nobody has recorded.
     func restriction(of child: SubjectID, in council: CouncilCode) async throws(StoreFailure) -> Restriction?
     func restrict(_ child: SubjectID, to users: Set<UserID>?, access: Access, at moment: Moment)

@@ -30,7 +30,8 @@ extension SQLiteStore {
                 guard handover.acceptedBy == nil else { return nil }
                 if try RestrictionRows.hides(child, from: access.who.user, in: council, db) { return .some(nil) }
                 let history = try HistoryReader().history(of: EntryRows.about(.child(child), in: council, db))
-                handover.items = try Self.withholding(history, in: council, db).masked(handover.items)
+                let around = try FamilyRows.surroundings(of: child, history, in: council, db)
+                handover.items = Self.withholding(history, around).masked(handover.items)
                 return OutstandingHandover(
                     child: child, summary: try ChildRows.summary(child, in: council, db), id: RecordID(id),
                     handover: handover)

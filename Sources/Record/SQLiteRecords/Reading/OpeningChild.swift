@@ -15,30 +15,38 @@ extension SQLiteStore {
             guard let row = try ChildRows.row(child, in: council, db) else { throw StoreFailure.notFound }
             let source = SourceName(row.source)
             let state = try self.sources.state(of: source, in: council, db, seenAt: generation)
-            let history = try HistoryReader().history(of: EntryRows.about(.child(child), in: council, db))
+            let history = try FamilyRows.history(of: .child(child), in: council, db)
+            let surroundings = try FamilyRows.surroundings(of: child, history, in: council, db)
             return OpenedChild(
                 child: child, history: history, summary: row.summary,
                 concerns: try ConcernRows.of(child, in: council, db).map(\.concern),
                 notChecked: try PackedText.notChecked(row.notChecked), source: source,
                 setting: state.evaluation.setting,
                 isRestricted: try RestrictionRows.isRestricted(child, in: council, db),
-                withholding: source == .record ? try Self.withholding(history, in: council, db) : Withholding())
+                withholding: source == .record ? Self.withholding(history, surroundings) : Withholding(),
+                surroundings: surroundings)
         }
         try await log(Look(access, at: moment))
         return opened
     }
 
-    /// What is withheld for a brother or a sister is withheld here too: they may live behind the same door.
-    static func withholding(
-        _ history: History, in council: CouncilCode, _ db: Database
-    ) throws -> Withholding {
+    /// What is withheld for a brother or a sister is withheld here too, and so is where whoever lives with the child lives:
+    /// they are behind the same door.
+    static func withholding(_ history: History, _ surroundings: Surroundings) -> Withholding {
         let journey = history.journey()
         var withholding = journey.withholding
-        for tie in journey.relationships {
-            let other = SubjectID(source: SourceName.record.text, local: tie.other)
-            let entries = try EntryRows.about(.child(other), in: council, db)
-            let beside = try HistoryReader().history(of: entries).journey().withholding
-            if !beside.isEmpty { withholding.alsoHide(beside) }
+        if withholding.hides(.address) {
+            let atHome = journey.relationships.filter { $0.isAdult == true && $0.livesWith == true }.map(\.other)
+            for adult in surroundings.adults where atHome.contains(adult.id) {
+                for address in adult.history.journey().addresses where address.until == nil {
+                    for words in [address.text, address.postcode].compactMap(\.self) {
+                        withholding.look(for: .address, saying: words)
+                    }
+                }
+            }
+        }
+        for beside in surroundings.children.map({ $0.history.journey().withholding }) where !beside.isEmpty {
+            withholding.alsoHide(beside)
         }
         return withholding
     }

@@ -53,9 +53,21 @@ extension Recording {
             }
             numbers.append(try record(entry, at: moment).sequence)
             switch entry.subject.kind {
-            case .child: children.insert(entry.subject.id)
-            case .worker, .team: children.formUnion(try readersToDerive(of: entry.subject))
+            case .child:
+                children.insert(entry.subject.id)
+                children.formUnion(try readersToDerive(of: entry.subject))
+            case .adult:
+                try AdultRows.keep(entry.subject.id, in: council, db)
+                children.formUnion(try readersToDerive(of: entry.subject))
+            case .worker, .team:
+                forgetStates()
+                children.formUnion(try readersToDerive(of: entry.subject))
             case .source: forgetStates()
+            }
+            // Whoever an adult belongs with has one more child beside them.
+            if case .body(let tie as Relationship) = entry.content, tie.isAdult == true {
+                let adult = SubjectID(source: SourceName.record.text, local: tie.other)
+                children.formUnion(try readersToDerive(of: .adult(adult)))
             }
         }
         try derive(children.sorted().map { ToDerive($0) })
@@ -63,8 +75,7 @@ extension Recording {
     }
 
     /// Whoever's evaluation read the subject, to be derived now; where they are many they are marked to be derived later.
-    private func readersToDerive(of subject: Subject) throws -> [SubjectID] {
-        forgetStates()
+    func readersToDerive(of subject: Subject) throws -> [SubjectID] {
         let readers = try KeyRows.readers(of: subject, limit: SQLiteStore.atOnce + 1, in: council, db)
         guard readers.count > SQLiteStore.atOnce else { return readers }
         try KeyRows.outdateReaders(of: subject, in: council, db)

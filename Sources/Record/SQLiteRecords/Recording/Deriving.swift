@@ -22,10 +22,14 @@ struct ToDerive {
 struct Deriving: Sendable {
     let child: SubjectID
     let history: History
+    let surroundings: Surroundings
     let isNew: Bool
     let state: SourceState
 
-    init(_ child: SubjectID, _ history: History, isNew: Bool, _ state: SourceState) {
+    init(
+        _ child: SubjectID, _ history: History, _ surroundings: Surroundings, isNew: Bool, _ state: SourceState
+    ) {
+        self.surroundings = surroundings
         self.child = child
         self.history = history
         self.isNew = isNew
@@ -45,7 +49,7 @@ struct Derived: Sendable {
         child = work.child
         isNew = work.isNew
         state = work.state
-        rows = work.state.evaluation.derive(work.child, work.history)
+        rows = work.state.evaluation.derive(work.child, work.history, work.surroundings)
         standings = Standings(
             concerns: rows.concerns, summary: rows.summary, on: day, backlogBefore: work.state.backlogBefore)
     }

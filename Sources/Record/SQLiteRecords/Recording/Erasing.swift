@@ -47,7 +47,10 @@ extension Recording {
         }
         try forgetRows(of: subject, records)
         switch subject.kind {
-        case .child: try derive(subject.id)
+        case .child: try derive(([subject.id] + readersToDerive(of: subject)).map { ToDerive($0) })
+        case .adult:
+            try AdultRows.keep(subject.id, in: council, db)
+            try derive(readersToDerive(of: subject).map { ToDerive($0) })
         case .worker, .team:
             forgetStates()
             try KeyRows.outdateReaders(of: subject, in: council, db)

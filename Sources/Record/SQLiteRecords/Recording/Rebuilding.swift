@@ -23,6 +23,7 @@ extension SQLiteStore {
             done += subjects.count
             progress(done)
         }
+        try await recording(council, on: day) { try $0.keepAdultsAgain() }
         try await recording(council, on: day) { try $0.sumAgain() }
         try await workOutServiceConcerns(of: council, on: day)
         return done
@@ -59,6 +60,12 @@ extension Recording {
                 of: source, notUnder: version, limit: limit - found.count, in: council, db)
         }
         return found
+    }
+
+    fileprivate func keepAdultsAgain() throws {
+        try db.execute(sql: "DELETE FROM adult WHERE council = ?", arguments: [council.text])
+        let adults = try EntryRows.subjects(.adult, after: nil, limit: .max, in: council, db)
+        for adult in adults.compactMap(Subject.init(text:)) { try AdultRows.keep(adult.id, in: council, db) }
     }
 
     /// Makes the sums again from the rows they are sums of, and takes away rows of children who have no entries.

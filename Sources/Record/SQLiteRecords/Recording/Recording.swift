@@ -67,7 +67,10 @@ final class Recording {
             if history.entries.isEmpty {
                 try forget(child.child)
             } else {
-                work.append(Deriving(child.child, history, isNew: child.isNew, try state(of: source(of: child.child))))
+                let surroundings = try FamilyRows.surroundings(of: child.child, history, in: council, db)
+                work.append(
+                    Deriving(
+                        child.child, history, surroundings, isNew: child.isNew, try state(of: source(of: child.child))))
             }
         }
         let day = day

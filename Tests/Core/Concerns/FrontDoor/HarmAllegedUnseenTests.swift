@@ -139,8 +139,9 @@ import WorkingDays
         #expect(Check(visited(child(), "2026-03-05"), .record).standing(code, on: "2026-03-10").count == 1)
     }
 
-    @Test func `a child not born yet cannot be seen`() {
-        #expect(Check(child(born: nil, expected: "2026-06-01"), .record).found(code).isEmpty)
+    @Test func `a child not born yet cannot be seen, and only the expectant mother is asked about`() {
+        let found = Check(child(born: nil, expected: "2026-06-01"), .record).found(code)
+        #expect(found.map(\.limb) == ["expectant-mother"])
     }
 
     @Test func `an enquiry's hours run from the discussion that began it, and a visit since the allegation answers it`()

@@ -1,0 +1,108 @@
+import AccessRules
+import ChildJourney
+import WorkingDays
+
+/// How an adult belongs with the child has changed: somebody moved in or out, or holds parental responsibility now.
+package enum ChangeFamilyTie: Step {
+    package static let name = "family-tie"
+    package static let words = StepWords(
+        "Change how an adult belongs with the child", done: "Change recorded",
+        lede: "Who lived with the child until when stays in the record.")
+    package static let verb = Verb.recordNote
+
+    package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] {
+        journey.relationships.filter { $0.isAdult == true && $0.until == nil }.map { tie in
+            let name = journey.family.adults.first { $0.id == tie.other }?.journey.person?.body.nameShown
+            return StepOpening(tie.id, words: name ?? tie.kindWords)
+        }
+    }
+
+    package static func fields(_ scene: StepScene) -> [StepField] {
+        let tie = scene.journey.relationships.last { $0.id == scene.opening.record }?.body
+        return TieFields.all(tie, scene) + [
+            StepField("until", "Until when, if it is over?", called: "the last day", .day, required: false)
+        ]
+    }
+
+    package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
+        guard let tie = scene.journey.relationships.last(where: { $0.id == scene.opening.record }),
+            var body = TieFields.body(with: tie.other, &answers, scene)
+        else { return [] }
+        body.until = answers.pastDay("until", from: body.from, today: scene.today)
+        // NB: somebody who moves in begins a new stretch, so that the clocks of the home start on that day.
+        guard tie.body.livesWith != true, body.livesWith == true, let from = body.from, tie.body.from != from else {
+            return [StepRecord(body, id: tie.id, corrects: tie.place)]
+        }
+        var before = tie.body
+        before.until = from
+        body.through = tie.body.through
+        return [StepRecord(before, id: tie.id, corrects: tie.place), StepRecord(body, id: scene.id)]
+    }
+}
+
+extension Recorded where Body == Relationship {
+    /// "Mother"; a source's own word where it has one.
+    package var kindWords: String { RelationshipKind(rawValue: body.kind)?.words ?? body.kind }
+}
+
+extension Person {
+    /// "Ann Invented"; nil where there is no name.
+    package var nameShown: String? {
+        let names = [knownAs ?? forename, surname].compactMap { $0 }.filter { !$0.isEmpty }
+        return names.isEmpty ? nil : names.joined(separator: " ")
+    }
+}
+
+/// How an adult belongs with a child, as it is asked.
+enum TieFields {
+    static func all(_ tie: Relationship?, _ scene: StepScene) -> [StepField] {
+        let adults = scene.journey.relationships.filter { $0.isAdult == true && $0.other != tie?.other }
+        let through = adults.map { other in
+            let name = scene.journey.family.adults.first { $0.id == other.other }?.journey.person?.body.nameShown
+            return StepChoice(other.other, name ?? other.kindWords)
+        }
+        var fields = [
+            StepField(
+                "kind", "What are they to the child?", called: "what they are to the child",
+                .choice(RelationshipKind.allCases.map { StepChoice($0.rawValue, $0.words) }),
+                initial: [tie?.kind].compactMap { $0 }),
+            yesNo("responsibility", "Do they have parental responsibility?", tie?.parentalResponsibility),
+            yesNo("carer", "Do they look after the child?", tie?.carer),
+            yesNo("lives", "Do they live with the child?", tie?.livesWith),
+            StepField(
+                "from", "Since when?", called: "since when", .day, required: false,
+                hint: "If they live with the child: since when they do. Nothing typed counts from today",
+                initial: [tie?.from?.shortWords].compactMap { $0 }),
+        ]
+        if !through.isEmpty {
+            fields.append(
+                StepField(
+                    "through", "Through whom?", called: "through whom", .choice(through), required: false,
+                    hint: "For a partner, whose partner; for a grandparent, whose mother or father",
+                    initial: [tie?.through].compactMap { $0 }))
+        }
+        return fields
+    }
+
+    private static func yesNo(_ name: String, _ words: String, _ known: Bool?) -> StepField {
+        StepField(
+            name, words, called: "an answer: \(words.prefix(1).lowercased() + words.dropFirst())", .yesNo,
+            initial: [known.map { $0 ? "yes" : "no" }].compactMap { $0 })
+    }
+
+    static func body(
+        with other: String, _ answers: inout StepAnswers, _ scene: StepScene
+    ) -> Relationship? {
+        guard let kind: RelationshipKind = answers.choice("kind") else { return nil }
+        var from = answers.pastDay("from", today: scene.today)
+        let lives = answers.yes("lives")
+        if from == nil, lives == true { from = scene.today }
+        var body = Relationship(other: other, kind: kind.rawValue, from: from)
+        body.isAdult = true
+        body.parentalResponsibility = answers.yes("responsibility")
+        body.carer = answers.yes("carer")
+        body.livesWith = lives
+        body.through = answers.text("through")
+        return body
+    }
+}

@@ -1,0 +1,76 @@
+import AccessRules
+import ChildJourney
+import GRDB
+import RecordKeeping
+import WorkingDays
+
+extension SQLiteStore {
+    package func open(adult: SubjectID, access: Access, at moment: Moment) async throws(StoreFailure) -> OpenedAdult {
+        try require(access, [.openAdult])
+        let (council, user) = (access.council, access.who.user)
+        let opened: OpenedAdult = try readHere { db in
+            let history = try FamilyRows.history(of: .adult(adult), in: council, db)
+            let around = try AdultReading(adult, hiddenFrom: user, in: council, db)
+            // NB: whoever may open none of the children is not told that there is such an adult.
+            guard !history.entries.isEmpty, around.isShown else { throw StoreFailure.notFound }
+            return OpenedAdult(
+                adult: adult, history: history, children: around.seen, hidden: around.hidden,
+                withholding: around.withholding)
+        }
+        try await log(
+            Look(access, at: moment, query: "adult \(adult.text)", shown: opened.children.map(\.child)))
+        return opened
+    }
+
+    package func adults(
+        _ question: String, limit: Int, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> [FoundAdult] {
+        try require(access, [.search])
+        let (council, user) = (access.council, access.who.user)
+        let asked = SearchQuestion(question)
+        guard !asked.isEmpty else { return [] }
+        let (found, shown): ([FoundAdult], [SubjectID]) = try await read { db in
+            var found: [FoundAdult] = []
+            var shown: [SubjectID] = []
+            for adult in try AdultRows.found(by: asked, in: council, db) where found.count < limit {
+                let around = try AdultReading(adult, hiddenFrom: user, in: council, db)
+                guard around.isShown,
+                    let person = try FamilyRows.history(of: .adult(adult), in: council, db).journey().person
+                else { continue }
+                shown += around.seen.map(\.child)
+                found.append(
+                    FoundAdult(
+                        adult: adult, person: person.body,
+                        children: around.seen.map { $0.summary.name ?? "child \($0.child.local)" }))
+            }
+            return (found, shown)
+        }
+        try await log(Look(access, at: moment, query: "adults \(question)", shown: Array(Set(shown)).sorted()))
+        return found
+    }
+}
+
+/// The children an adult belongs with, as somebody may see them.
+private struct AdultReading {
+    private(set) var seen: [(child: SubjectID, summary: ChildSummary, tie: Recorded<Relationship>)] = []
+    private(set) var hidden = 0
+    private(set) var withholding = Withholding()
+
+    init(_ adult: SubjectID, hiddenFrom user: UserID, in council: CouncilCode, _ db: Database) throws {
+        for child in try FamilyRows.children(naming: adult, in: council, db) {
+            let history = try FamilyRows.history(of: .child(child), in: council, db)
+            let ties = history.relationships
+            guard let tie = ties.last(where: { $0.isAdult == true && $0.other == adult.local }) else { continue }
+            // NB: whether or not the reader may open the child: what is withheld is withheld from the page.
+            let surroundings = try FamilyRows.surroundings(of: child, history, in: council, db)
+            withholding.alsoHide(SQLiteStore.withholding(history, surroundings))
+            if try RestrictionRows.hides(child, from: user, in: council, db) {
+                hidden += 1
+            } else {
+                seen.append((child, try ChildRows.summary(child, in: council, db), tie))
+            }
+        }
+    }
+
+    var isShown: Bool { !seen.isEmpty || hidden == 0 }
+}

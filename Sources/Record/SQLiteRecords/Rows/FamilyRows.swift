@@ -1,0 +1,109 @@
+import AccessRules
+import ChildJourney
+import GRDB
+import RecordKeeping
+
+/// Reads the people around a child, in a record kept here: who is tied to the child, who lives with them, and the
+/// children those belong with.
+enum FamilyRows {
+    static func surroundings(
+        of child: SubjectID, _ history: History, in council: CouncilCode, _ db: Database
+    ) throws -> Surroundings {
+        guard child.source == SourceName.record.text else { return Surroundings() }
+        let own = history.relationships
+        guard !own.isEmpty else { return Surroundings() }
+        var adults = Set(own.filter { $0.isAdult == true }.map(\.other))
+        var others = Set(own.filter { $0.isAdult != true }.map(\.other))
+        for adult in adults { others.formUnion(try children(naming: id(adult), in: council, db).map(\.local)) }
+        others.remove(child.local)
+        let children = try others.sorted().compactMap { local -> Surroundings.Relative? in
+            let history = try Self.history(of: .child(id(local)), in: council, db)
+            return history.entries.isEmpty ? nil : Surroundings.Relative(id: local, history: history)
+        }
+        for other in children {
+            // NB: whoever lives with another child of the family may live with this one.
+            for tie in other.history.relationships where tie.isAdult == true && tie.livesWith == true {
+                adults.insert(tie.other)
+            }
+        }
+        return Surroundings(
+            adults: try adults.sorted().map { local in
+                Surroundings.Relative(id: local, history: try Self.history(of: .adult(id(local)), in: council, db))
+            }, children: children)
+    }
+
+    /// Children in whose entries somebody is named.
+    static func children(naming person: SubjectID, in council: CouncilCode, _ db: Database) throws -> [SubjectID] {
+        let select = try PreparedStatement(
+            db, "SELECT DISTINCT subject FROM mention WHERE council = ? AND mentioned = ? ORDER BY subject")
+        select.bind(1, council.text)
+        select.bind(2, person.text)
+        return try select.all { Subject(text: $0.text(0)) }.compactMap { $0 }.filter { $0.kind == .child }.map(\.id)
+    }
+
+    static func history(of subject: Subject, in council: CouncilCode, _ db: Database) throws -> History {
+        try HistoryReader().history(of: EntryRows.about(subject, in: council, db))
+    }
+
+    private static func id(_ local: String) -> SubjectID { SubjectID(source: SourceName.record.text, local: local) }
+}
+
+/// What adults are found by. They stand in a table of their own, so that no list or count of children meets them.
+enum AdultRows {
+    /// Makes an adult's row again from the adult's entries.
+    static func keep(_ adult: SubjectID, in council: CouncilCode, _ db: Database) throws {
+        let delete = try PreparedStatement(db, "DELETE FROM adult WHERE council = ? AND adult = ?")
+        delete.bind(1, council.text)
+        delete.bind(2, adult.text)
+        try delete.run()
+        let journey = try FamilyRows.history(of: .adult(adult), in: council, db).journey()
+        guard journey.person != nil else { return }
+        let keys = SearchKeys(adult, journey)
+        let insert = try PreparedStatement(
+            db, "INSERT INTO adult (council, adult, name, keys) VALUES (?, ?, ?, ?)")
+        insert.bind(1, council.text)
+        insert.bind(2, adult.text)
+        insert.bind(3, PackedText.text(keys.names))
+        insert.bind(4, PackedText.text(keys.others))
+        try insert.run()
+        let part = try PreparedStatement(
+            db, "INSERT OR IGNORE INTO adult_key (council, key, adult) VALUES (?, ?, ?)")
+        for key in keys.names.flatMap(keysOf) + keys.others {
+            part.bind(1, council.text)
+            part.bind(2, key)
+            part.bind(3, adult.text)
+            try part.run()
+        }
+    }
+
+    /// A part of a name as it is written, and as it sounds.
+    static func keysOf(_ part: String) -> [String] { [KeyRows.name(part), "sound \(NameText.sound(part))"] }
+
+    /// Those for whom each word is found as it is written or as it sounds, or begins a name.
+    static func found(by question: SearchQuestion, in council: CouncilCode, _ db: Database) throws -> [SubjectID] {
+        var found: Set<SubjectID>?
+        for name in question.names {
+            let like = try adults(
+                "key >= ? AND key < ?", [KeyRows.name(name), KeyRows.name(name) + "\u{10FFFF}"], council, db)
+            let sound = try adults("key = ?", ["sound \(NameText.sound(name))"], council, db)
+            found = found.map { $0.intersection(like.union(sound)) } ?? like.union(sound)
+        }
+        for keys in question.keys {
+            let any = try keys.reduce(into: Set<SubjectID>()) { all, key in
+                all.formUnion(try adults("key = ?", [key], council, db))
+            }
+            found = found.map { $0.intersection(any) } ?? any
+        }
+        return (found ?? []).sorted()
+    }
+
+    private static func adults(
+        _ condition: String, _ keys: [String], _ council: CouncilCode, _ db: Database
+    ) throws -> Set<SubjectID> {
+        let select = try PreparedStatement(
+            db, "SELECT adult FROM adult_key WHERE council = ? AND \(condition) LIMIT 500")
+        select.bind(1, council.text)
+        for (place, key) in keys.enumerated() { select.bind(Int32(place + 2), key) }
+        return Set(try select.all { SubjectID($0.text(0)) })
+    }
+}
