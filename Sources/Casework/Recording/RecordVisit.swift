@@ -85,7 +85,7 @@ extension Journey {
     }
 
     /// What a visit on a day is for: the plan that ran then, the care, else the need.
-    fileprivate func purposeOfVisit(on day: Day) -> (VisitPurpose, RecordID?) {
+    func purposeOfVisit(on day: Day) -> (VisitPurpose, RecordID?) {
         let running = protectionPlans.last { plan in
             plan.startedOn <= day && (plan.endedOn.map { day <= $0 } ?? true)
         }

@@ -84,6 +84,11 @@ package struct Recorder: Sendable {
         }
     }
 
+    /// Whether leave would be given; for what is recorded about a second child with the first.
+    func mayRecord(_ verb: Verb, about child: SubjectID) async throws(RecordingRefusal) -> Access {
+        try await leave(to: verb, child)
+    }
+
     private func leave(to verb: Verb, _ child: SubjectID) async throws(RecordingRefusal) -> Access {
         let restriction: Restriction
         do {

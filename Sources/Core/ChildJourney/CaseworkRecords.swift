@@ -5,6 +5,7 @@ package struct CaseworkRecords: Sendable {
     package var notes: [Recorded<CaseNote>] = []
     package var decisions: [Recorded<ManagementDecision>] = []
     package var supervisions: [Recorded<CaseSupervision>] = []
+    package var misfiledEntries: [Recorded<MisfiledEntry>] = []
     package var contactDetails: [Recorded<ContactDetail>] = []
     package var withheldFacts: [Recorded<WithheldFact>] = []
     package var outgoingDocuments: [Recorded<OutgoingDocument>] = []
@@ -24,6 +25,7 @@ package struct CaseworkRecords: Sendable {
         decisions.sort { ($0.on, $0.place) < ($1.on, $1.place) }
         handovers.sort { ($0.body.at, $0.place) < ($1.body.at, $1.place) }
         supervisions.sort { ($0.on, $0.place) < ($1.on, $1.place) }
+        misfiledEntries.sort { ($0.on, $0.place) < ($1.on, $1.place) }
         contactDetails.sort { $0.place < $1.place }
         withheldFacts.sort { ($0.on, $0.place) < ($1.on, $1.place) }
         outgoingDocuments.sort { ($0.preparedOn, $0.place) < ($1.preparedOn, $1.place) }

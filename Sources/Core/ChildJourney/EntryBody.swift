@@ -25,7 +25,7 @@ package enum EntryRegister {
         InNeedPlanReview.self,
         CaseNote.self, ManagementDecision.self, CaseSupervision.self, Handover.self, ContactDetail.self,
         WithheldFact.self,
-        OutgoingDocument.self, Worker.self, Team.self, Professional.self,
+        OutgoingDocument.self, Worker.self, Team.self, MisfiledEntry.self, Professional.self,
         StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,
     ]
 

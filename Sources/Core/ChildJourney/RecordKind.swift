@@ -25,6 +25,7 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case withheldFact = "withheld-fact"
     case outgoingDocument = "outgoing-document"
     case handover
+    case misfiledEntry = "misfiled-entry"
     case worker, team
     case professional
     case staffSafetyAdvice = "staff-safety-advice"

@@ -52,6 +52,7 @@ extension Journey {
         add(casework.notes)
         add(casework.decisions)
         add(casework.supervisions)
+        add(casework.misfiledEntries)
         add(casework.contactDetails)
         add(casework.withheldFacts)
         add(casework.outgoingDocuments)

@@ -55,6 +55,7 @@ enum Samples {
         }(),
         CaseSupervision(on: "2026-04-05", worker: "W1", supervisor: "ana", weighed: "The plan", actions: "Visit"),
         ContactDetail(fact: .school, words: "Invented Primary", from: "2026-04-01", until: "2026-07-01"),
+        MisfiledEntry(sealed: [7], what: "Visit", why: "Her sister", on: "2026-04-02", by: "ana", isMoved: true),
         WithheldFact(
             facts: [.address, .school], from: ["John"], why: "He hit her", since: "2026-04-01", on: "2026-04-02",
             by: "ana"),
@@ -97,6 +98,7 @@ enum Samples {
         CaseNote(on: "2026-04-03", text: ""),
         ManagementDecision(on: "2026-04-04", point: .other, decision: "", why: ""),
         CaseSupervision(on: "2026-04-05", weighed: ""), ContactDetail(fact: .address, words: ""),
+        MisfiledEntry(sealed: [], what: "", why: "", on: "2026-04-02", isMoved: false),
         WithheldFact(facts: [], from: [], why: "", since: "2026-04-01", on: "2026-04-02"),
         OutgoingDocument(content: .plan, recipient: "", relation: "", preparedOn: "2026-04-03"),
         Handover(on: "2026-04-05", at: Moment(milliseconds: 0), from: "eve", to: .dayTeam, items: ""),

@@ -23,6 +23,9 @@ struct StepsOffered {
         if role.mayDo.contains(.recordNote) {
             others.append(Link(words: "Family", href: "\(address)/family"))
         }
+        if role.mayDo.contains(.decide) {
+            others.append(Link(words: "Something here is about another child", href: "\(address)/wrong-child"))
+        }
         for step in Steps.all where role.mayDo.contains(step.verb) {
             let openings = step.openings(journey, on: day)
             for opening in openings {

@@ -293,6 +293,12 @@ struct StoryWords {
         for detail in journey.casework.contactDetails {
             tell(detail, detail.from, "\(detail.fact.words.atSentenceStart) recorded", "", &told)
         }
+        for misfiled in journey.casework.misfiledEntries {
+            let title =
+                misfiled.sealed.isEmpty
+                ? "Came here from another record" : "Recorded about the wrong child, and sealed"
+            tell(misfiled, misfiled.body.on, title, joined(misfiled.body.what, "Because: \(misfiled.body.why)"), &told)
+        }
         for held in journey.casework.withheldFacts {
             let what = held.facts.map(\.words).joined(separator: ", ")
             tell(

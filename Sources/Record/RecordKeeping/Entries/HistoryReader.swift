@@ -11,11 +11,13 @@ package struct HistoryReader: Sendable {
         var history = History()
         history.entries.reserveCapacity(entries.count)
         var places: [Int64: Int] = [:]
+        var hasSealed = false
         for entry in entries {
             guard let kind = EntryKind(text: entry.kind) else { throw .unknownKind(entry.kind) }
             guard let bytes = entry.body else { continue }
             switch kind {
             case .record(let kind):
+                if kind == .misfiledEntry { hasSealed = true }
                 places[entry.sequence] = history.entries.count
                 history.entries.append(
                     JourneyEntry(
@@ -31,6 +33,17 @@ package struct HistoryReader: Sendable {
             case .erased, .cover: continue
             }
         }
+        if hasSealed { leaveOutSealed(&history) }
         return history
+    }
+
+    /// What was recorded about the wrong child is no part of the story at any time: not as it stood before it was found
+    /// out either.
+    private func leaveOutSealed(_ history: inout History) {
+        var sealed: Set<Int64> = []
+        for entry in history.entries {
+            if let misfiled = entry.body as? MisfiledEntry { sealed.formUnion(misfiled.sealed) }
+        }
+        if !sealed.isEmpty { history.entries.removeAll { sealed.contains($0.sequence) } }
     }
 }

@@ -24,7 +24,7 @@ extension RecordKind {
         case .coreGroup: .coreGroups
         case .inNeedPlanReview: .inNeedPlanReviews
         case .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact, .outgoingDocument,
-            .handover, .professional, .staffSafetyAdvice, .riskToChild, .personPosingRisk:
+            .handover, .misfiledEntry, .professional, .staffSafetyAdvice, .riskToChild, .personPosingRisk:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }

@@ -30,6 +30,8 @@ extension SQLiteStore {
                 guard handover.acceptedBy == nil else { return nil }
                 if try RestrictionRows.hides(child, from: access.who.user, in: council, db) { return .some(nil) }
                 let history = try HistoryReader().history(of: EntryRows.about(.child(child), in: council, db))
+                // Sealed: it was recorded about the wrong child.
+                guard history.entries.contains(where: { $0.id.text == id }) else { return nil }
                 let around = try FamilyRows.surroundings(of: child, history, in: council, db)
                 handover.items = Self.withholding(history, around).masked(handover.items)
                 return OutstandingHandover(

@@ -1,0 +1,105 @@
+import AccessRules
+import ChildJourney
+import RecordKeeping
+import WorkingDays
+
+/// Something was recorded about the wrong child: it is sealed there, and recorded where it belongs.
+package struct MoveMisfiled {
+    private let recorder: Recorder
+
+    package init(_ recorder: Recorder) {
+        self.recorder = recorder
+    }
+
+    /// What was recorded here with one form, and can be sealed as one.
+    package struct Recording: Sendable {
+        /// The number of its first entry.
+        package let id: Int64
+        package let entries: [JourneyEntry]
+        /// "Visit of Tue 3 Mar 2026".
+        package let what: String
+        package let recordedAt: Moment
+        /// Whether it stands by itself, so that it can be recorded on another child as it is. What goes on with a record
+        /// of this child (a plan, an assessment) can only be sealed here and be recorded anew there.
+        package let canBeMoved: Bool
+    }
+
+    /// Latest first. Who the child is and what was moved before are not among them.
+    package static func recordings(in history: History) -> [Recording] {
+        var groups: [[JourneyEntry]] = []
+        var places: [String: Int] = [:]
+        for entry in history.entries where !entry.withdrawn && !kept.contains(type(of: entry.body).kind) {
+            if let occasion = entry.occasion, let place = places[occasion] {
+                groups[place].append(entry)
+            } else {
+                if let occasion = entry.occasion { places[occasion] = groups.count }
+                groups.append([entry])
+            }
+        }
+        return groups.reversed().map { entries in
+            let first = entries[0]
+            let kind = type(of: first.body).kind
+            let day = first.body.happenedOn.map { " of \($0.words)" } ?? ""
+            let standsAlone = entries.allSatisfy { entry in
+                alone.contains(type(of: entry.body).kind)
+                    && !history.entries.contains { $0.id == entry.id && $0.sequence != entry.sequence }
+            }
+            return Recording(
+                id: first.sequence, entries: entries, what: kind.words.atSentenceStart + day,
+                recordedAt: first.recordedAt, canBeMoved: standsAlone)
+        }
+    }
+
+    private static let kept: Set<RecordKind> = [.person, .misfiledEntry, .worker, .team]
+    /// Kinds that say nothing about another record of the same child, once what they were for is left out.
+    private static let alone: Set<RecordKind> = [
+        .visit, .caseNote, .contact, .address, .contactDetail, .caseSupervision, .managementDecision, .handover,
+    ]
+
+    /// Seals a recording; with `other`, records it there. Leave is needed for both children. All of it or nothing.
+    package func callAsFunction(
+        _ id: Int64, of child: SubjectID, to other: SubjectID?, because why: String
+    ) async throws(RecordingRefusal) {
+        let opened = try await recorder.open(child)
+        guard other != child, let recording = Self.recordings(in: opened.history).first(where: { $0.id == id }) else {
+            throw .notFound
+        }
+        let author = Author.user(recorder.person.user)
+        let today = recorder.now().londonDay
+        let occasion = "misfiled-\(id)"
+        func told(sealed: [Int64]) -> MisfiledEntry {
+            var body = MisfiledEntry(
+                sealed: sealed, what: recording.what, why: why, on: today, by: recorder.person.user.text,
+                isMoved: other != nil)
+            body.readableFrom = recording.recordedAt
+            return body
+        }
+        var entries = [
+            NewEntry(
+                told(sealed: recording.entries.map(\.sequence)), id: RecordID("misfiled-\(id)"), about: .child(child),
+                by: author, occasion: occasion)
+        ]
+        if let other {
+            guard recording.canBeMoved else { throw .notOpenNow }
+            let journey = try await recorder.open(other).history.journey()
+            _ = try await recorder.mayRecord(.decide, about: other)
+            entries.append(
+                NewEntry(
+                    told(sealed: []), id: RecordID("misfiled-\(child.local)-\(id)"), about: .child(other), by: author,
+                    occasion: occasion))
+            entries += recording.entries.map { entry in
+                NewEntry(
+                    Self.body(entry.body, on: journey), id: RecordID("\(entry.id.text)-moved-\(id)"),
+                    about: .child(other), by: author, occasion: occasion)
+            }
+        }
+        try await recorder.append(entries, about: child, as: .decide)
+    }
+
+    /// As it is told of the other child: a visit is for the plan that ran there.
+    private static func body(_ body: any EntryBody, on journey: Journey) -> any EntryBody {
+        guard var visit = body as? Visit else { return body }
+        (visit.purpose, visit.plan) = journey.purposeOfVisit(on: visit.on)
+        return visit
+    }
+}

@@ -1,0 +1,36 @@
+import WorkingDays
+
+/// Something recorded about the wrong child was sealed here, or came here from the record it was on.
+///
+/// What was sealed stays in the chain, so that it can be shown that nothing was taken out; nobody reads it any more.
+package struct MisfiledEntry: EntryBody {
+    package static var kind: RecordKind { .misfiledEntry }
+
+    /// Numbers of the entries that are sealed on this record; empty where they came to it.
+    package var sealed: [Int64]
+    /// "Visit of Tue 3 Mar 2026": what it was, and nothing of what it said.
+    package var what: String
+    package var why: String
+    package var on: Day
+    /// The user who decided it.
+    package var by: String?
+    /// When it was recorded, and so from when on it could be read here.
+    package var readableFrom: Moment?
+    /// Whether it was recorded again on the record it belongs to.
+    package var isMoved: Bool
+
+    package init(sealed: [Int64], what: String, why: String, on: Day, by: String? = nil, isMoved: Bool) {
+        self.sealed = sealed
+        self.what = what
+        self.why = why
+        self.on = on
+        self.by = by
+        self.isMoved = isMoved
+    }
+
+    package var happenedOn: Day? { on }
+
+    package static func fold(_ record: Recorded<MisfiledEntry>, into journey: inout Journey) {
+        journey.casework.misfiledEntries.append(record)
+    }
+}

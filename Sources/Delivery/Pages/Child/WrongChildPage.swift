@@ -1,0 +1,109 @@
+import HTML
+
+/// Something was recorded about the wrong child: which, whose it is, and who has read it meanwhile.
+package struct WrongChildPage: Page {
+    package struct Sealed: Sendable {
+        package var words: String
+        package var readers: [String]
+
+        package init(words: String, readers: [String]) {
+            self.words = words
+            self.readers = readers
+        }
+    }
+
+    package var childName: String
+    package var childHref: String
+    package var csrfToken: String
+    package var recordings: [FilterOption]
+    package var children: [FilterOption]
+    package var number: String
+    package var why: String
+    package var sealed: [Sealed]
+    package var errors: [FieldError]
+
+    package init(
+        childName: String, childHref: String, csrfToken: String, recordings: [FilterOption], children: [FilterOption],
+        number: String, why: String, sealed: [Sealed], errors: [FieldError]
+    ) {
+        self.childName = childName
+        self.childHref = childHref
+        self.csrfToken = csrfToken
+        self.recordings = recordings
+        self.children = children
+        self.number = number
+        self.why = why
+        self.sealed = sealed
+        self.errors = errors
+    }
+
+    package var title: String { (errors.isEmpty ? "" : "Error: ") + "About another child: \(childName)" }
+    package var section: MainSection? { .today }
+    package var trail: [Link] {
+        [Link(words: "Today", href: MainSection.today.path), Link(words: childName, href: childHref)]
+    }
+
+    package func content(in frame: Frame) -> some HTML {
+        WrongChildView(page: self)
+    }
+}
+
+struct WrongChildView: HTML {
+    let page: WrongChildPage
+
+    var body: some HTML {
+        div(.class("narrow")) {
+            ErrorSummary(errors: page.errors)
+            h1 {
+                "Something on the record of "
+                bdi { page.childName }
+                " is about another child"
+            }
+            p {
+                "It is sealed here: nobody reads it any more, on any page or as the record stood on a past day. Both records say that it happened. "
+                "What it had cleared here stands again."
+            }
+            if page.recordings.isEmpty {
+                p { "Nothing is recorded here that can be sealed." }
+            } else {
+                form(.action("\(page.childHref)/wrong-child"), .method(.post), .novalidate) {
+                    CSRFField(token: page.csrfToken)
+                    ChoiceField(
+                        name: "recording", words: "What is about another child?", hint: "Latest first",
+                        options: page.recordings, error: page.errors.message(for: "recording"))
+                    ChoiceField(
+                        name: "to", words: "Whose is it?", options: page.children,
+                        error: page.errors.message(for: "to"))
+                    TextField(
+                        name: "number", words: "If it is another child's, that child's number",
+                        hint: "On that child's page, under \"Numbers known by\"", value: page.number,
+                        error: page.errors.message(for: "number"))
+                    LongTextField(
+                        name: "why", words: "What happened?", hint: "Without saying anything about the other child",
+                        value: page.why, error: page.errors.message(for: "why"))
+                    button(.submit, .class("button")) { "Seal it here" }
+                }
+            }
+            if !page.sealed.isEmpty {
+                h2 { "Sealed before" }
+                for sealed in page.sealed { SealedView(sealed: sealed) }
+            }
+        }
+    }
+}
+
+private struct SealedView: HTML {
+    let sealed: WrongChildPage.Sealed
+
+    var body: some HTML {
+        p { sealed.words }
+        if sealed.readers.isEmpty {
+            p { "Nobody else opened this record between its recording and its sealing." }
+        } else {
+            p { "While it could be read, this record was opened by:" }
+            ul {
+                for reader in sealed.readers { li { reader } }
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import AccessRules
+import Casework
+import ChildJourney
+import Concerns
+import Hummingbird
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// What was recorded about the wrong child, in a council whose record is kept here.
+struct WrongChildRoutes {
+    private static let shown = 60
+    private static let looksShown = 2000
+    /// Answers beside the children who belong together.
+    private static let another = "another"
+    private static let nobody = "nobody"
+
+    let live: Live
+
+    func add(to router: Router<RequestDetails>) {
+        router.get("/children/{child}/wrong-child") { _, context in
+            try await page(try await open(context), FormReader(FormFields([])), context)
+        }
+        router.post("/children/{child}/wrong-child") { _, context in try await seal(context) }
+    }
+
+    private func seal(_ context: RequestDetails) async throws -> Response {
+        let opened = try await open(context)
+        var form = FormReader(context.form)
+        let recordings = MoveMisfiled.recordings(in: opened.history)
+        let id = form.given("recording").flatMap { Int64($0) }
+        let chosen = recordings.first { $0.id == id }
+        if chosen == nil { form.note("recording", "Choose what is about another child") }
+        let why = form.text("why", called: "what happened", atMost: 2000)
+        let other = try await other(&form, context)
+        if other != nil, chosen?.canBeMoved == false {
+            form.note("to", "This goes on with a record of this child: seal it here, and record it anew on the other")
+        }
+        if other == opened.child { form.note("number", "This is the child whose record it is on") }
+        guard let chosen, let why, form.problems.isEmpty else { return try await page(opened, form, context) }
+        let recorder = Recorder(store: live.store, person: try context.signedIn().person, now: live.now)
+        try await MoveMisfiled(recorder)(chosen.id, of: opened.child, to: other, because: why)
+        return .seeOther("\(ListedChild.address(of: opened.child))/wrong-child")
+    }
+
+    /// Nil for nobody's; asked for as any child, so that nothing is put on the record of one who may not be opened.
+    private func other(_ form: inout FormReader, _ context: RequestDetails) async throws -> SubjectID? {
+        let local: String
+        switch form.given("to") {
+        case nil:
+            form.note("to", "Choose whose it is")
+            return nil
+        case Self.nobody?: return nil
+        case Self.another?:
+            guard let number = form.text("number", called: "the child's number") else { return nil }
+            local = number
+        case let tied?: local = tied
+        }
+        let child = SubjectID(source: SourceName.record.text, local: local)
+        do {
+            _ = try await context.leave(to: .decide, child: child, in: live)
+        } catch Refused.notFound {
+            form.note("number", "No child is known here by that number")
+            return nil
+        }
+        return child
+    }
+
+    private func open(_ context: RequestDetails) async throws -> OpenedChild {
+        let child = SubjectID(try context.pathPart("child"))
+        _ = try await context.leave(to: .decide, child: child, in: live)
+        try await live.mustBeKeptHere()
+        let access = try await context.leave(to: .openChild, child: child, in: live)
+        return try await live.store.open(child, access: access, at: live.now())
+    }
+
+    private func page(_ opened: OpenedChild, _ form: FormReader, _ context: RequestDetails) async throws -> Response {
+        let access = try await context.leave(to: .openChild, child: opened.child, in: live)
+        let relatives = try await Relatives(of: opened, access: access, in: live)
+        let to = form.given("to")
+        let children =
+            relatives.seen.compactMap { tie in
+                FilterOption(
+                    value: tie.child.local, words: "\(tie.summary.name ?? tie.child.local)",
+                    isChosen: to == tie.child.local)
+            } + [
+                FilterOption(value: Self.another, words: "Another child's", isChosen: to == Self.another),
+                FilterOption(
+                    value: Self.nobody, words: "Nobody's who is known here: seal it only", isChosen: to == Self.nobody),
+            ]
+        let recordings = MoveMisfiled.recordings(in: opened.history).prefix(Self.shown).map { recording in
+            FilterOption(
+                value: "\(recording.id)", words: "\(recording.what), recorded \(recording.recordedAt.words)",
+                isChosen: form.given("recording") == "\(recording.id)")
+        }
+        let page = WrongChildPage(
+            childName: opened.nameShown, childHref: ListedChild.address(of: opened.child),
+            csrfToken: try context.signedIn().formToken.masked(), recordings: Array(recordings), children: children,
+            number: form.given("number") ?? "", why: form.given("why") ?? "",
+            sealed: try await sealed(opened, context), errors: form.problems)
+        return .page(
+            page, in: try await live.frame(for: context), status: form.problems.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    /// What was sealed, each with whoever opened the record while it could be read there.
+    private func sealed(_ opened: OpenedChild, _ context: RequestDetails) async throws -> [WrongChildPage.Sealed] {
+        let misfiled = opened.history.journey().casework.misfiledEntries.filter { !$0.sealed.isEmpty }
+        guard !misfiled.isEmpty else { return [] }
+        let access = try await context.leave(to: .seeWhoHasLooked, child: opened.child, in: live)
+        let looks = try await live.store.whoHasLooked(at: opened.child, access: access, limit: Self.looksShown)
+        return misfiled.reversed().map { sealed in
+            let until = sealed.recordedAt ?? live.now()
+            let from = sealed.body.readableFrom ?? Moment(milliseconds: 0)
+            let readers = looks.filter { $0.at >= from && $0.at <= until }.map { "\($0.user), \($0.role)" }
+            return WrongChildPage.Sealed(
+                words: "\(sealed.body.what), sealed \(until.words). \(sealed.body.why)",
+                readers: Array(Set(readers)).sorted())
+        }
+    }
+}
