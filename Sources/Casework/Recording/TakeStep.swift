@@ -122,13 +122,7 @@ package struct TakeStep {
     /// What is withheld stands in one place alone, and never in what somebody reads out or sends.
     private func askToLeaveOut(_ withholding: Withholding, _ answers: inout StepAnswers) {
         for (field, text) in answers.texts {
-            let told = withholding.mentions(in: text).map(\.words).sorted().joined(separator: " and ")
-            if !told.isEmpty {
-                answers.note(
-                    field,
-                    "This tells the \(told), which is withheld from \(withholding.people.joined(separator: "; ")). Leave it out"
-                )
-            }
+            if let problem = withholding.whyToLeaveOut(text) { answers.note(field, problem) }
         }
     }
 

@@ -35,6 +35,13 @@ package struct Withholding: Sendable, Equatable {
     /// Which hidden facts a text tells.
     package func mentions(in text: String) -> Set<PrivateFact> { Set(places(in: text).map(\.fact)) }
 
+    /// What to say to whoever writes a text that tells a hidden fact; nil for one that tells none.
+    package func whyToLeaveOut(_ text: String) -> String? {
+        let told = mentions(in: text).map(\.words).sorted().joined(separator: " and ")
+        guard !told.isEmpty else { return nil }
+        return "This tells the \(told), which is withheld from \(people.joined(separator: "; ")). Leave it out"
+    }
+
     /// The text with each hidden fact taken out.
     package func masked(_ text: String) -> String {
         let found = places(in: text)

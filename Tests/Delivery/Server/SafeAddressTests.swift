@@ -163,8 +163,12 @@ import WorkingDays
         #expect(told.status == .unprocessableContent)
         #expect(told.text.contains("This tells the address, which is withheld from John Okoro, her father"))
         #expect(told.text.contains("Seen at 40 Newer St by me"), "what was typed stays for its writer to put right")
-        // On the brother's record too.
         let csrf = try #require(fixture.sessions.all[ben.digest]?.formToken.masked())
+        let visit = try await fixture.post(
+            "\(address)/visits/new", ben,
+            "csrf=\(csrf)&record=visit-9&on=20+Nov+2026&seen=yes&alone=yes&place=home&note=At+40+Newer+Street")
+        #expect(visit.status == .unprocessableContent && visit.text.contains("This tells the address"))
+        // On the brother's record too.
         let beside = try await fixture.post(
             "/children/record:kacper/steps/note", ben,
             "csrf=\(csrf)&form=form-k&on=20+Nov+2026&significant=no&text=His+sister+is+at+ZZ97+1AB")

@@ -94,3 +94,12 @@ package struct FormReader {
         }
     }
 }
+
+extension FormReader {
+    /// What is withheld stands in one place alone, and never in what somebody reads out or sends.
+    mutating func askToLeaveOut(_ withholding: Withholding, in names: [String]) {
+        for name in names {
+            if let problem = given(name).flatMap(withholding.whyToLeaveOut) { note(name, problem) }
+        }
+    }
+}

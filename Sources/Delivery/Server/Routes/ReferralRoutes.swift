@@ -102,6 +102,7 @@ struct ReferralRoutes {
             &form, around: live.today, isNew: false, by: try context.signedIn().person.role,
             live.standards.codeWords)
         let opened = try await open(child, context)
+        form.askToLeaveOut(opened.withholding, in: ["about", "why", "note"])
         guard let referral = asked.referral, form.problems.isEmpty else {
             return try await page(asked, opened, context, errors: form.problems)
         }

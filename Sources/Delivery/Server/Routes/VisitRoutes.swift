@@ -38,7 +38,9 @@ struct VisitRoutes {
         try await live.mustBeKeptHere()
         var form = FormReader(context.form)
         // As the form was asked: a birth may be recorded later for an earlier day.
-        let isUnborn = try await open(child, context).history.journey().isUnborn(on: live.today)
+        let opened = try await open(child, context)
+        let isUnborn = opened.history.journey().isUnborn(on: live.today)
+        form.askToLeaveOut(opened.withholding, in: ["said", "note"])
         let asked = VisitAsked(&form, around: live.today, longest: Self.longestText, isUnborn: isUnborn)
         guard let id = asked.record else { throw Refused.addressUnreadable }
         guard let told = asked.told, form.problems.isEmpty else {
