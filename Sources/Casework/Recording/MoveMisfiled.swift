@@ -24,7 +24,7 @@ package struct MoveMisfiled {
         package let canBeMoved: Bool
     }
 
-    /// Latest first. Who the child is and what was moved before are not among them.
+    /// Latest first. Who the child is, what is withheld and what was moved before are not among them.
     package static func recordings(in history: History) -> [Recording] {
         var groups: [[JourneyEntry]] = []
         var places: [String: Int] = [:]
@@ -50,7 +50,8 @@ package struct MoveMisfiled {
         }
     }
 
-    private static let kept: Set<RecordKind> = [.person, .misfiledEntry, .worker, .team]
+    /// NB: what is withheld is among them. Sealing it would tell it, and that takes a second person.
+    private static let kept: Set<RecordKind> = [.person, .misfiledEntry, .withheldFact, .worker, .team]
     /// Kinds that say nothing about another record of the same child, once what they were for is left out.
     private static let alone: Set<RecordKind> = [
         .visit, .caseNote, .contact, .address, .contactDetail, .caseSupervision, .managementDecision, .handover,

@@ -23,6 +23,10 @@ def kept_here(tmp_path_factory):
     subprocess.run(
         [program(), "user", "eve", "--role", "emergency-duty", *options], check=True, capture_output=True, text=True,
         input=PASSWORD + "\n")
+    for manager in ("ana", "dee"):
+        subprocess.run(
+            [program(), "user", manager, "--role", "manager", *options], check=True, capture_output=True, text=True,
+            input=PASSWORD + "\n")
     process = subprocess.Popen(
         [program(), "serve", "--port", "0", *options], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     address = next(found.group(0) for found in (re.search(r"http://\S+:\d+", line) for line in process.stdout) if found)

@@ -149,7 +149,8 @@ private struct WithheldView: HTML {
             ul {
                 for person in withheld.from { li { bdi { person } } }
             }
-            p { "\(withheld.why) \(withheld.when)" }
+            p { withheld.why }
+            p { withheld.when }
         }
     }
 }

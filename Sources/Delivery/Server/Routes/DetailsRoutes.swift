@@ -1,5 +1,6 @@
 import AccessRules
 import ChildJourney
+import Concerns
 import Hummingbird
 import Pages
 import RecordKeeping
@@ -55,6 +56,8 @@ struct DetailsRoutes {
         let signedIn = try context.signedIn()
         var showing = DetailsShowing(opened: opened, role: signedIn.person.role, today: live.today)
         showing.isShown = isShown
+        showing.names = PeopleNames(
+            users: try await live.store.users(in: live.council), workforce: opened.setting.workforce)
         let page = showing.page(csrfToken: signedIn.formToken.masked(), errors: errors)
         return .page(page, in: try await live.frame(for: context), status: errors.isEmpty ? .ok : .unprocessableContent)
     }

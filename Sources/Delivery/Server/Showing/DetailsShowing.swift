@@ -13,20 +13,21 @@ struct DetailsShowing {
     let today: Day
     /// Whether this reader has said why they need what is withheld, and that is logged.
     var isShown = false
+    /// Those who sign in, by the name people know them by.
+    var names: PeopleNames?
 
     private var journey: Journey { opened.history.journey() }
     private var address: String { ListedChild.address(of: opened.child) }
 
     func page(csrfToken: String, errors: [FieldError]) -> DetailsPage {
         let journey = journey
-        let names = Names(opened.setting.workforce)
         return DetailsPage(
             childName: opened.nameShown, childHref: address, csrfToken: csrfToken, lines: lines(journey),
             withheld: journey.casework.withheldFacts.filter { $0.endedOn == nil }.map { held in
                 DetailsPage.Withheld(
                     what: held.facts.map(\.words).joined(separator: ", "), from: held.body.from, why: held.body.why,
                     when: "Withheld on \(held.on.words)"
-                        + (names.holder(worker: held.body.by, team: nil).map { " by \($0)." } ?? ".")
+                        + (held.body.by.flatMap { names?.name($0) }.map { " by \($0)." } ?? ".")
                         + (held.body.reviewBy.map { " To be looked at again by \($0.words)." } ?? ""))
             }, actions: actions(journey), documents: documents(journey), maySee: role.mayDo.contains(.recordNote),
             isShown: isShown, errors: errors)
