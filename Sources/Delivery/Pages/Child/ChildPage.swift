@@ -26,6 +26,12 @@ package struct ChildPage: Page {
     package var looks: [Look]
     package var allLooksHref: String?
     package var dayForm: DayForm
+    /// Whether only those named may open the record.
+    package var isRestricted = false
+    /// Until when somebody who is not named has it open.
+    package var openUntil: String?
+    /// Where who may open it is changed; nil for whoever may not.
+    package var whoMayOpenHref: String?
 
     package init(
         name: String, age: String, statuses: [StatusTag], heldBy: String?, home: Link? = nil,

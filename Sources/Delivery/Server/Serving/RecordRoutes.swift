@@ -7,6 +7,7 @@ enum RecordRoutes {
         WorkRoutes(live: live).add(to: router)
         NightRoutes(live: live).add(to: router)
         ChildRoutes(live: live).add(to: router)
+        NeedToKnowRoutes(live: live).add(to: router)
         FamilyRoutes(live: live).add(to: router)
         DetailsRoutes(live: live).add(to: router)
         StepRoutes(live: live).add(to: router)

@@ -9,7 +9,7 @@ import WorkingDays
 /// Every method that shows a child takes the `Access` for it, writes the access log, and answers when that line is safe on
 /// disk: there is no way to read without it.
 package protocol RecordStore: EntryKeeping, LoadKeeping, ListKeeping, NightKeeping, AccessLogKeeping, DraftKeeping,
-    PeopleKeeping, AccountKeeping
+    PeopleKeeping, AccountKeeping, NeedToKnowKeeping
 {}
 
 /// Recording, and what holds the record together.
@@ -88,10 +88,6 @@ package protocol ListKeeping: Sendable {
     func setting(of council: CouncilCode) async throws(StoreFailure) -> (source: SourceName, setting: Setting)?
     /// Opens one child's record.
     func open(_ child: SubjectID, access: Access, at moment: Moment) async throws(StoreFailure) -> OpenedChild
-    /// Who may open a child; for asking `AccessRules`. Nil for a child nobody has recorded.
-    func restriction(of child: SubjectID, in council: CouncilCode) async throws(StoreFailure) -> Restriction?
-    func restrict(_ child: SubjectID, to users: Set<UserID>?, access: Access, at moment: Moment)
-        async throws(StoreFailure)
     /// The count under a heading on each of the days.
     func trend(
         _ heading: DailyChanges.Heading, on days: [Day], access: Access
