@@ -30,6 +30,8 @@ package struct AccessReason: Hashable, Sendable, Codable {
     package static let dataQuality = AccessReason(known: "data quality")
     /// To say how good the work was.
     package static let audit = AccessReason(known: "audit")
+    /// The person's calendar was read, by whatever program holds its address.
+    package static let calendar = AccessReason(known: "own calendar")
     package static let inspection = AccessReason(known: "inspection")
     package static let administration = AccessReason(known: "administration")
 }

@@ -216,13 +216,14 @@ def test_a_restricted_record_is_opened_in_an_emergency(browser, kept_here):
         page.fill("#username", name)
         page.fill("#password", PASSWORD)
         page.keyboard.press("Enter")
-        page.wait_for_url("**/today")
+        page.wait_for_url(re.compile("/(today|nights)$"))
         return page
 
     manager = sign_in("mo")
     manager.goto(kept_here + "/search?q=Dara+Restricted")
     manager.click("text=refer a child not known here")
     manager.fill("#born", "4/5/2018")
+    manager.check("#harm")
     manager.click("text=Record it")
     manager.wait_for_url("**/children/*")
     manager.click("text=Restrict it")

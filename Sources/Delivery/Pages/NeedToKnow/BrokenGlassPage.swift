@@ -119,7 +119,7 @@ private struct OpeningView: HTML {
     let csrfToken: String
 
     var body: some HTML {
-        article(.class("child")) {
+        article {
             h3 {
                 ChildOfOpening(child: opening.child)
                 ", opened by \(opening.who)"

@@ -38,6 +38,7 @@ package struct RouteLeave: Sendable {
             RouteLeave("GET", "/sign-in/code", .nothing), RouteLeave("POST", "/sign-in/code", .nothing),
             RouteLeave("GET", "/sign-in/openid", .nothing), RouteLeave("GET", "/sign-in/openid/back", .nothing),
             RouteLeave("GET", "/choose-password", .nothing), RouteLeave("POST", "/choose-password", .nothing),
+            RouteLeave("GET", "/calendar/{key}", .nothing), RouteLeave("POST", "/account/calendar", .recordNote),
             RouteLeave("GET", "/account", .signedIn), RouteLeave("GET", "/account/codes", .signedIn),
             RouteLeave("POST", "/account/codes", .signedIn), RouteLeave("POST", "/account/password", .signedIn),
             RouteLeave("POST", "/account/sign-out-everywhere", .signedIn),

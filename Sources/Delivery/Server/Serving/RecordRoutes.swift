@@ -18,6 +18,7 @@ enum RecordRoutes {
         NumbersRoutes(live: live).add(to: router)
         ImportRoutes(live: live).add(to: router)
         AccessLogRoutes(live: live).add(to: router)
+        CalendarRoutes(live: live).add(to: router)
         AccountRoutes(live: live).add(to: router)
         PeopleRoutes(live: live).add(to: router)
         APIRoutes(live: live).add(to: router)

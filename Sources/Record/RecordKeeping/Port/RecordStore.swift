@@ -193,4 +193,8 @@ package protocol AccountKeeping: Sendable {
     func rolesNeedingCodes(in council: CouncilCode) async throws(StoreFailure) -> Set<Role>
     /// Whose password a link is for; nil for one that is used or too old.
     func account(ofLink digest: [UInt8], in council: CouncilCode, at moment: Moment) async throws(StoreFailure) -> User?
+    /// Whose calendar an address is of, while they are active; nil for one that was stopped or renewed.
+    func account(ofCalendar digest: [UInt8], in council: CouncilCode) async throws(StoreFailure) -> User?
+    /// When somebody's address was made; nil where they have none.
+    func calendarMade(of user: UserID, in council: CouncilCode) async throws(StoreFailure) -> Moment?
 }
