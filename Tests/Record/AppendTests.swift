@@ -76,7 +76,7 @@ struct AppendTests {
         let report = try await made.store.verify(made.council, expecting: nil)
         #expect(report.isWhole)
         #expect(report.erased == 5)
-        #expect(try await made.store.restriction(of: tamar, in: made.council) == nil)
+        #expect(try await made.store.restriction(of: tamar, in: made.council, at: noon("2026-03-10")) == nil)
         let found = try await made.store.search(
             "okoro", on: day("2026-03-03"), limit: 10, access: made.access(.search), at: noon("2026-03-03"))
         #expect(found.hits.isEmpty)
@@ -95,7 +95,7 @@ struct AppendTests {
         #expect(load.counts.erasedBefore == 5)
         #expect(load.counts.added == 0)
         #expect(load.counts.withdrawn == 0)
-        #expect(try await made.store.restriction(of: "ssd:tamar", in: made.council) == nil)
+        #expect(try await made.store.restriction(of: "ssd:tamar", in: made.council, at: noon("2026-03-10")) == nil)
     }
 
     @Test func `one record erased leaves the rest of the story`() async throws {

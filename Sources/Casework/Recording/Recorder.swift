@@ -92,7 +92,7 @@ package struct Recorder: Sendable {
     private func leave(to verb: Verb, _ child: SubjectID) async throws(RecordingRefusal) -> Access {
         let restriction: Restriction
         do {
-            restriction = try await store.restriction(of: child, in: person.council) ?? .none
+            restriction = try await store.restriction(of: child, in: person.council, at: now()) ?? .none
         } catch {
             throw .store(error)
         }

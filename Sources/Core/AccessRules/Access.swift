@@ -6,8 +6,11 @@ package struct Access: Hashable, Sendable {
     /// The child it is leave for; nil where the verb is not about one child.
     package let child: SubjectID?
     package let why: AccessReason
+    /// It ends by itself: nothing made under it may be kept.
+    package let isByBreakGlass: Bool
 
-    init(who: SignedIn, verb: Verb, child: SubjectID?, why: AccessReason) {
+    init(who: SignedIn, verb: Verb, child: SubjectID?, why: AccessReason, isByBreakGlass: Bool = false) {
+        self.isByBreakGlass = isByBreakGlass
         self.who = who
         self.verb = verb
         self.child = child

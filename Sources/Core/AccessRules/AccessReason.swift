@@ -13,12 +13,25 @@ package struct AccessReason: Hashable, Sendable, Codable {
         self.words = words
     }
 
+    /// Why somebody who is not named opened a restricted record; every look they take is logged with it.
+    package static func brokeGlass(because words: String) -> AccessReason {
+        AccessReason(known: "broke the glass: \(words)")
+    }
+
+    /// What was stated for this one look stays beside it; a reason that follows from the role says nothing more.
+    func and(_ other: AccessReason) -> AccessReason {
+        let usual: [AccessReason] = [.work, .dataQuality, .audit, .inspection, .administration]
+        return usual.contains(other) ? self : AccessReason(known: "\(words); \(other.words)")
+    }
+
     /// In the course of the person's own work with children.
     package static let work = AccessReason(known: "own work")
     /// To find out why the data says what it says.
     package static let dataQuality = AccessReason(known: "data quality")
     /// To say how good the work was.
     package static let audit = AccessReason(known: "audit")
+    /// The person's calendar was read, by whatever program holds its address.
+    package static let calendar = AccessReason(known: "own calendar")
     package static let inspection = AccessReason(known: "inspection")
     package static let administration = AccessReason(known: "administration")
 }

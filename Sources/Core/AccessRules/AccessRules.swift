@@ -21,8 +21,13 @@ package enum AccessRules {
         case .child(let child, let council, let restriction):
             guard council == person.council else { return .failure(.anotherCouncil) }
             guard verb.concernsOneChild else { return .failure(.wrongTarget) }
-            guard restriction.admits(person.user) else { return .failure(.restricted) }
-            return .success(Access(who: person, verb: verb, child: child, why: reason))
+            switch restriction.admission(of: person, to: verb) {
+            case .named: return .success(Access(who: person, verb: verb, child: child, why: reason))
+            case .brokeGlass(let why):
+                return .success(
+                    Access(who: person, verb: verb, child: child, why: why.and(reason), isByBreakGlass: true))
+            case .refused: return .failure(.restricted)
+            }
         }
     }
 }

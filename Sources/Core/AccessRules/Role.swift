@@ -48,25 +48,29 @@ package enum Role: String, Sendable, Codable, CaseIterable {
         case .administrator:
             [.administer, .seeAccessLog, .seeImports, .verify]
         case .director:
-            Self.reading.union([.seeAccessLog, .seeImports, .decide, .seeNights, .seeEmergencyList])
+            Self.reading.union([
+                .seeAccessLog, .seeImports, .decide, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
+            ])
         case .manager:
             Self.reading.union(Self.recording).union([
                 .seeImports, .importFiles, .seeAccessLog, .decide, .allocate, .authorise, .supervise, .close,
-                .restrictChild, .verify, .handOver, .seeNights, .seeEmergencyList,
+                .restrictChild, .verify, .handOver, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
             ])
         case .frontDoor:
-            Self.reading.union([.recordContact, .recordReferral, .recordNote, .handOver, .seeNights])
+            Self.reading.union([
+                .recordContact, .recordReferral, .recordNote, .handOver, .seeNights, .breakGlass,
+            ])
         case .socialWorker:
-            Self.reading.union(Self.recording).union([.handOver])
+            Self.reading.union(Self.recording).union([.handOver, .breakGlass])
         case .emergencyDuty:
             Self.reading.union([
                 .recordContact, .recordReferral, .recordVisit, .recordEnquiry, .recordNote, .handOver, .seeNights,
-                .seeEmergencyList,
+                .seeEmergencyList, .breakGlass,
             ])
         case .chair:
-            Self.reading.union([.recordContact, .recordConference, .recordNote])
+            Self.reading.union([.recordContact, .recordConference, .recordNote, .breakGlass])
         case .auditor, .inspector:
-            Self.reading
+            Self.reading.union([.breakGlass])
         case .analyst:
             Self.reading.union([.importFiles, .seeImports, .verify])
         case .member, .partner:

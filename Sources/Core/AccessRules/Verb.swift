@@ -35,6 +35,10 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     /// The children at highest risk, for the day the system is down.
     case seeEmergencyList = "see-emergency-list"
     case restrictChild = "restrict-child"
+    /// Opening a restricted record in an emergency, for a few hours and with a stated reason.
+    case breakGlass = "break-glass"
+    /// Saying afterwards whether that was right.
+    case reviewBreakGlass = "review-break-glass"
     /// Checking the chain of entries, and making derived rows again.
     case verify
 
@@ -69,6 +73,8 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .seeNights: "see what emergency duty has in hand"
         case .seeEmergencyList: "print the emergency list"
         case .restrictChild: "restrict who may open a child"
+        case .breakGlass: "open a restricted record in an emergency"
+        case .reviewBreakGlass: "review what was opened in an emergency"
         case .verify: "verify the record"
         }
     }
@@ -79,11 +85,11 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .openChild, .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference, .recordVisit,
             .recordContact, .recordEnquiry, .recordPlan, .recordNote, .decide, .allocate, .authorise, .supervise,
             .close,
-            .restrictChild, .handOver:
+            .restrictChild, .breakGlass, .handOver:
             true
         case .seeToday, .search, .openAdult, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer,
             .seeAccessLog,
-            .verify, .seeNights, .seeEmergencyList:
+            .verify, .seeNights, .seeEmergencyList, .reviewBreakGlass:
             false
         }
     }

@@ -29,23 +29,27 @@ struct VerifyCommand: AsyncParsableCommand {
         let report: ChainReport
         let brokenLook: Int64?
         let brokenChange: Int64?
+        let brokenGlass: Int64?
         do {
             let council = try await store.council(in: keeper)
             report = try await keeper.verify(council, expecting: expected)
             brokenLook = try await keeper.firstBrokenLook(of: council)
             brokenChange = try await keeper.firstBrokenAccountChange(of: council)
+            brokenGlass = try await keeper.firstBrokenNeedToKnowChange(of: council)
         } catch let failure as StoreFailure {
             throw Refused(failure.words)
         }
-        print(report, brokenLook, brokenChange)
-        if !report.isWhole || brokenLook != nil || brokenChange != nil { throw ExitCode(1) }
+        print(report, brokenLook, brokenChange, brokenGlass)
+        if !report.isWhole || brokenLook != nil || brokenChange != nil || brokenGlass != nil { throw ExitCode(1) }
     }
 
-    private func print(_ report: ChainReport, _ brokenLook: Int64?, _ brokenChange: Int64?) {
+    private func print(
+        _ report: ChainReport, _ brokenLook: Int64?, _ brokenChange: Int64?, _ brokenGlass: Int64?
+    ) {
         if format == .json {
             var json = JSONText()
             json.object {
-                $0.field("whole", report.isWhole && brokenLook == nil && brokenChange == nil)
+                $0.field("whole", report.isWhole && brokenLook == nil && brokenChange == nil && brokenGlass == nil)
                 $0.field("entries", Int(report.entries))
                 $0.field("erased", Int(report.erased))
                 $0.field("head", report.head.description)
@@ -56,6 +60,8 @@ struct VerifyCommand: AsyncParsableCommand {
                 if let brokenLook { $0.number(Int(brokenLook)) } else { $0.null() }
                 $0.key("firstBrokenAccountChange")
                 if let brokenChange { $0.number(Int(brokenChange)) } else { $0.null() }
+                $0.key("firstBrokenNeedToKnowChange")
+                if let brokenGlass { $0.number(Int(brokenGlass)) } else { $0.null() }
             }
             return Output.write(json.bytes + [UInt8(ascii: "\n")])
         }
@@ -68,6 +74,9 @@ struct VerifyCommand: AsyncParsableCommand {
         text += brokenLook.map { "The access log is broken at line \($0).\n" } ?? "The access log is whole.\n"
         text +=
             brokenChange.map { "The log of accounts is broken at line \($0).\n" } ?? "The log of accounts is whole.\n"
+        text +=
+            brokenGlass.map { "The log of who may open whom is broken at line \($0).\n" }
+            ?? "The log of who may open whom is whole.\n"
         Output.write(text)
     }
 }

@@ -21,6 +21,9 @@ def kept_here(tmp_path_factory):
         [program(), "user", "jo", "--role", "social-worker", *options], check=True, capture_output=True, text=True,
         input=PASSWORD + "\n")
     subprocess.run(
+        [program(), "user", "mo", "--role", "manager", *options], check=True, capture_output=True, text=True,
+        input=PASSWORD + "\n")
+    subprocess.run(
         [program(), "user", "eve", "--role", "emergency-duty", *options], check=True, capture_output=True, text=True,
         input=PASSWORD + "\n")
     for manager in ("ana", "dee"):
@@ -255,3 +258,58 @@ def test_a_family_is_recorded_and_drawn(worker, kept_here):
     assert axe(worker) == []
     worker.goto(child + "/family")
     assert "may pose a risk" in worker.content()
+
+
+def test_a_restricted_record_is_opened_in_an_emergency(browser, kept_here):
+    """The manager names who may open it, emergency duty breaks the glass, the manager reviews it."""
+    def sign_in(name):
+        page = browser.new_context().new_page()
+        page.scripted = True
+        page.goto(kept_here + "/sign-in")
+        page.fill("#username", name)
+        page.fill("#password", PASSWORD)
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile("/(today|nights)$"))
+        return page
+
+    manager = sign_in("mo")
+    manager.goto(kept_here + "/search?q=Dara+Restricted")
+    manager.click("text=refer a child not known here")
+    manager.fill("#born", "4/5/2018")
+    manager.check("#harm")
+    manager.click("text=Record it")
+    manager.wait_for_url("**/children/*")
+    manager.click("text=Restrict it")
+    assert axe(manager) == []
+    manager.click("text=Restrict the record")
+    assert "Enter why" in manager.inner_text(".errors")
+    assert axe(manager) == []
+    manager.fill("#why", "A relative works here")
+    manager.click("text=Restrict the record")
+    manager.wait_for_selector("text=This record is restricted.")
+    assert axe(manager) == []
+    night = sign_in("eve")
+    night.goto(kept_here + "/search?q=Dara+Restricted")
+    assert axe(night) == []
+    night.click("text=Open it in an emergency")
+    assert axe(night) == []
+    night.click("text=Open the record for 4 hours")
+    assert "Enter why you need to open it now" in night.inner_text(".errors")
+    assert axe(night) == []
+    night.fill("#why", "Her mother rang, she has run away")
+    night.click("text=Open the record for 4 hours")
+    night.wait_for_selector("text=You opened it in an emergency")
+    assert "Dara Restricted" in night.inner_text("h1")
+    assert axe(night) == []
+    manager.goto(kept_here + "/work")
+    assert axe(manager) == []
+    manager.click("text=Review")
+    assert "Her mother rang" in manager.inner_text("main")
+    assert axe(manager) == []
+    manager.click("text=Record the review")
+    assert axe(manager) == []
+    manager.check("text=Yes, it was right")
+    manager.fill("input[name^=words]", "She was found")
+    manager.click("text=Record the review")
+    assert "She was found" in manager.inner_text("main")
+    assert axe(manager) == []

@@ -146,3 +146,16 @@ enum LeftOut {
 
     private static func day(_ text: String) throws -> Day { try #require(Day(text)) }
 }
+
+extension RecordStore {
+    /// Restricts a child for the first time in a test, with a reason that says nothing.
+    func restrict(
+        _ child: SubjectID, to users: Set<UserID>?, access: Access, at moment: Moment
+    ) async throws {
+        guard try await restrict(child, to: users, why: "invented", seen: 0, access: access, at: moment) else {
+            throw ChangedSince()
+        }
+    }
+}
+
+struct ChangedSince: Error {}

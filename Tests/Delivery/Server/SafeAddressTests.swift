@@ -60,6 +60,13 @@ import WorkingDays
         try await fixture.record?.record(
             [("person", Person(forename: "Kacper", surname: "Okoro", bornOn: try day("2017-02-11")))],
             about: "record:kacper")
+        let ana = try fixture.signIn(.manager, user: "ana")
+        for (number, act) in ["do=restrict&named=ana&named=ben&why=", "do=lift&why-lifted="].enumerated() {
+            let sent = try await fixture.post(
+                "\(address)/restriction", ana,
+                "csrf=\(fixture.formToken(ana))&seen=\(number)&\(act)Somebody+near+9+Secret+Lane")
+            try #require(sent.status == .seeOther)
+        }
         let csrf = try #require(fixture.sessions.all[ben.digest]?.formToken.masked())
         let mother = try await fixture.post(
             "\(address)/adults/new", ben,

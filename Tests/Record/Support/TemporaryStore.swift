@@ -43,7 +43,7 @@ final class TemporaryStore: Sendable {
 
     /// Leave to do something to a child, whatever restriction stands on it.
     func access(_ verb: Verb, to child: SubjectID, user: UserID = "ana") async throws -> Access {
-        let restriction = try await store.restriction(of: child, in: council) ?? .none
+        let restriction = try await store.restriction(of: child, in: council, at: Moment(milliseconds: 0)) ?? .none
         let person = SignedIn(council: council, user: user, role: .manager)
         return try AccessRules.access(
             for: person, to: verb, .child(child, in: council, restriction), because: .work
@@ -113,3 +113,16 @@ extension TemporaryStore {
         return text
     }
 }
+
+extension RecordStore {
+    /// Restricts a child for the first time in a test, with a reason that says nothing.
+    func restrict(
+        _ child: SubjectID, to users: Set<UserID>?, access: Access, at moment: Moment
+    ) async throws {
+        guard try await restrict(child, to: users, why: "invented", seen: 0, access: access, at: moment) else {
+            throw ChangedSince()
+        }
+    }
+}
+
+struct ChangedSince: Error {}

@@ -6,6 +6,8 @@ package struct AccessLogPage: Page {
     package var rows: [AccessRow]
     package var position: ListPosition
     package var downloadHref: String?
+    /// Where what was opened in an emergency is reviewed; nil for whoever does not.
+    package var reviewHref: String?
 
     package init(
         filters: FilterForm, rows: [AccessRow], position: ListPosition, downloadHref: String? = nil
@@ -47,6 +49,9 @@ struct AccessLogView: HTML {
     var body: some HTML {
         h1 { "Access log" }
         p(.class("lede")) { "Every time a child's record or a list of children was opened, by anybody." }
+        if let href = page.reviewHref {
+            p { a(.href(href)) { "Restricted records opened in an emergency" } }
+        }
         ListTools(filters: page.filters, downloadHref: page.downloadHref)
         if page.rows.isEmpty {
             p { "Nothing was opened that these filters would show." }

@@ -16,6 +16,19 @@ package struct AccountPage: Page {
         }
     }
 
+    /// What is due, for the person's own calendar.
+    package struct Calendar: Sendable {
+        /// When its address was made; nil where there is none.
+        package var made: String?
+        /// The address, shown once.
+        package var address: String?
+
+        package init(made: String?, address: String?) {
+            self.made = made
+            self.address = address
+        }
+    }
+
     package var csrfToken: String
     package var username: String
     package var role: String
@@ -27,6 +40,8 @@ package struct AccountPage: Page {
     package var errors: [FieldError]
     /// What has just been done.
     package var done: String?
+    /// Nil for those who hold no children, and where the record is kept elsewhere.
+    package var calendar: Calendar?
 
     package init(
         csrfToken: String, username: String, role: String, hasPassword: Bool, codes: String, sessions: [SessionLine],
@@ -68,6 +83,7 @@ package struct AccountPage: Page {
         h2 { "One-time codes" }
         p { codes }
         p { a(.href("/account/codes")) { "Set up or change your one-time codes" } }
+        if let calendar { CalendarView(calendar: calendar, csrfToken: csrfToken) }
         if hasPassword {
             h2 { "Password" }
             form(.action("/account/password"), .method(.post), .novalidate) {
@@ -89,6 +105,39 @@ struct DoneNote: HTML {
     var body: some HTML {
         if let words {
             div(.class("banner inset"), .role("status")) { p { words } }
+        }
+    }
+}
+
+/// Making, renewing and stopping the address of a calendar.
+private struct CalendarView: HTML {
+    let calendar: AccountPage.Calendar
+    let csrfToken: String
+
+    var body: some HTML {
+        h2(.id("calendar")) { "Your calendar" }
+        p {
+            "Visits, reviews, conferences and core groups for the children you hold, in the calendar you use: “Visit due” "
+            "and the day, with no name, no place and no number. Records you may not open are not in it."
+        }
+        if let address = calendar.address {
+            div(.class("banner warn inset")) {
+                p { strong { "Subscribe to this address. It is not shown again." } }
+                p { "Whoever has it can read your calendar: give it to nobody." }
+                p { code(.id("calendar-address")) { address } }
+            }
+        }
+        p { calendar.made.map { "Its address was made \($0)." } ?? "It has no address yet." }
+        form(.action("/account/calendar"), .method(.post)) {
+            CSRFField(token: csrfToken)
+            div(.class("actions")) {
+                button(.submit, .class("button quiet"), .name("do"), .value("make")) {
+                    calendar.made == nil ? "Make an address" : "Make a new address, and stop the old one"
+                }
+                if calendar.made != nil {
+                    button(.submit, .class("button quiet"), .name("do"), .value("stop")) { "Stop the calendar" }
+                }
+            }
         }
     }
 }

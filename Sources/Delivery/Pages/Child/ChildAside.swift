@@ -29,6 +29,13 @@ struct ChildAside: HTML {
                     }
                 }
             }
+            if let href = page.whoMayOpenHref {
+                h2 { "Who may open this record" }
+                p {
+                    page.isRestricted ? "The people named on it. " : "Everybody whose work is with children. "
+                    a(.href(href)) { page.isRestricted ? "Change who, or lift it" : "Restrict it" }
+                }
+            }
             if !page.notCheckable.isEmpty {
                 notCheckable
             }

@@ -30,6 +30,12 @@ package struct ChildPage: Page {
     package var advice: [String] = []
     /// "Neglect, high, since Tue 3 Mar 2026".
     package var risks: [String] = []
+    /// Whether only those named may open the record.
+    package var isRestricted = false
+    /// Until when somebody who is not named has it open.
+    package var openUntil: String?
+    /// Where who may open it is changed; nil for whoever may not.
+    package var whoMayOpenHref: String?
 
     package init(
         name: String, age: String, statuses: [StatusTag], heldBy: String?, home: Link? = nil,

@@ -45,6 +45,20 @@ private struct ChildOpening: HTML {
             }
         }
         SafetyAdviceBanner(advice: page.advice)
+        if page.isRestricted {
+            div(.class("banner warn inset")) {
+                p {
+                    strong { "This record is restricted." }
+                    " Only the people named on it may open it."
+                }
+                if let until = page.openUntil {
+                    p {
+                        "You opened it in an emergency, until \(until). Every look is kept with the reason you gave, and "
+                        "somebody else says afterwards whether it was right."
+                    }
+                }
+            }
+        }
         if let day = page.asItStoodOn {
             div(.class("banner inset")) {
                 p { strong { "This is how it stood on \(day)." } }

@@ -6,6 +6,8 @@ package struct SearchPage: Page {
     package var outcome: SearchOutcome
     /// Matching children this reader may not open: counted, never left out.
     package var restricted: Int
+    /// Where a restricted record can be opened in an emergency, for whoever may.
+    package var emergencies: [Link] = []
     /// Where a child who is not among those found can be referred; nil where the reader may not, or where the record is
     /// kept elsewhere.
     package var referHref: String?

@@ -41,6 +41,7 @@ struct SearchView: HTML {
                     : "\(page.restricted) restricted children also match and are not shown."
                         + " Ask a team manager."
             }
+            if !page.emergencies.isEmpty { LinkList(links: page.emergencies) }
         }
     }
 

@@ -23,6 +23,8 @@ package struct TeamPage: Page {
     package var workers: [Worker]
     /// What was handed over and nobody has taken.
     package var handedOver: [HandoverItem] = []
+    /// Restricted records opened in an emergency that wait for the reader's review.
+    package var toReview = 0
 
     package init(unowned: [ChildCard], workers: [Worker]) {
         self.unowned = unowned
@@ -43,6 +45,7 @@ struct TeamView: HTML {
 
     var body: some HTML {
         h1 { "Team" }
+        ToReview(count: page.toReview)
         if !page.handedOver.isEmpty {
             h2 { "Handed over, not yet taken" }
             HandoverList(items: page.handedOver)

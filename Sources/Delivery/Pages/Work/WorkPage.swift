@@ -40,6 +40,8 @@ package struct WorkPage: Page {
     package var restricted: Int
     /// What was handed over and nobody has taken.
     package var handedOver: [HandoverItem] = []
+    /// Restricted records opened in an emergency that wait for the reader's review.
+    package var toReview = 0
 
     package init(
         begun: [Begun], waiting: [ChildCard]?, missing: [ChildCard], ahead: [ChildCard], unshown: Unshown, held: [Link],
@@ -68,6 +70,7 @@ struct WorkView: HTML {
 
     var body: some HTML {
         h1 { "My work" }
+        ToReview(count: page.toReview)
         if !page.handedOver.isEmpty {
             h2 { "Handed over, not yet taken" }
             HandoverList(items: page.handedOver)

@@ -19,6 +19,8 @@ struct RefusalAnswer {
     /// How loudly it is logged.
     var level = Logger.Level.info
     var headers: HTTPFields = [:]
+    /// What can be done instead.
+    var wayOn: Link?
 
     init(_ error: any Error) {
         self =
@@ -64,6 +66,10 @@ extension RefusalAnswer {
             case .setUpCodesFirst: RefusalAnswer(.forbidden, .notAllowed, "set-up-codes-first", .debug)
             case .notAllowed(let access): RefusalAnswer(access)
             case .notFound: RefusalAnswer(.notFound, .notFound, "not-found")
+            case .notYoursToReview:
+                RefusalAnswer(
+                    .forbidden, .notAllowed, "not-yours-to-review", .notice,
+                    because: "Somebody else reviews it: not whoever opened the record, and first those named on it.")
             case .wrongMethod(let allowed): .wrongMethod(allowed)
             case .changedSince: RefusalAnswer(.conflict, .changedSince, "changed-since")
             case .tooLarge(let limit): .tooLarge(limit)

@@ -1,4 +1,5 @@
 import API
+import AccessRules
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -25,7 +26,8 @@ package struct RefusalAnswers: RouterMiddleware {
     }
 
     private func answer(_ error: any Error, to request: Request, _ context: RequestDetails) -> Response {
-        let answer = RefusalAnswer(error)
+        var answer = RefusalAnswer(error)
+        if case .restricted? = error as? AccessRefusal { answer.wayOn = RefusalAnswers.emergency(request, context) }
         // NB: an error's own words may hold what somebody typed; its type and its code do not.
         context.logger.log(
             level: answer.level, "refused", metadata: ["code": "\(answer.code)", "error": "\(type(of: error))"])
@@ -39,7 +41,7 @@ package struct RefusalAnswers: RouterMiddleware {
 
     private func page(_ answer: RefusalAnswer, _ context: RequestDetails) -> Response {
         let page = RefusalPage(
-            refusal: answer.shown, because: answer.because,
+            refusal: answer.shown, because: answer.because, wayOn: answer.wayOn,
             reference: answer.status.code >= 500 ? context.reference.description : nil)
         return .page(page, in: surroundings.frame(for: context.notes.session), status: answer.status)
     }
@@ -56,6 +58,15 @@ package struct RefusalAnswers: RouterMiddleware {
             }
         }
         return .json(text.bytes, status: answer.status)
+    }
+
+    /// The way into a restricted record for whoever needs it now and may break the glass.
+    private static func emergency(_ request: Request, _ context: RequestDetails) -> Link? {
+        let parts = request.uri.path.split(separator: "/")
+        guard parts.count >= 2, parts[0] == "children",
+            context.notes.session?.person.role.mayDo.contains(.breakGlass) ?? false
+        else { return nil }
+        return Link(words: "Open it in an emergency", href: "/children/\(parts[1])/break-glass")
     }
 
     /// To the sign-in page, and afterwards to where somebody wanted to go.

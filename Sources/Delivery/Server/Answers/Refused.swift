@@ -16,6 +16,8 @@ package enum Refused: Error, Hashable, Sendable {
     case notFound
     case wrongMethod(allowed: [HTTPRequest.Method])
     case changedSince
+    /// Nobody reviews what they opened themselves, and those named on a record come first.
+    case notYoursToReview
     /// In bytes.
     case tooLarge(limit: Int)
     /// The body is of a kind this address does not take.

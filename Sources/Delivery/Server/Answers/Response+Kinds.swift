@@ -18,6 +18,10 @@ extension Response {
         whole(Array(text.utf8), "text/plain; charset=utf-8", status)
     }
 
+    package static func calendar(_ bytes: [UInt8]) -> Response {
+        whole(bytes, "text/calendar; charset=utf-8", .ok)
+    }
+
     /// A table to keep; `name` is fixed words and days, never a child's.
     package static func table(_ bytes: [UInt8], named name: String) -> Response {
         var response = whole(bytes, "text/csv; charset=utf-8; header=present", .ok)

@@ -21,7 +21,9 @@ struct AccessLogRoutes {
         }
         let users = try await live.store.users(in: live.council)
         let showing = AccessLogShowing(filter: filter, found: page, users: users, reader: access.who.role)
-        return try await .page(showing.page, context, in: live)
+        var shown = showing.page
+        if access.who.role.mayDo.contains(.reviewBreakGlass) { shown.reviewHref = NeedToKnowRoutes.list }
+        return try await .page(shown, context, in: live)
     }
 }
 

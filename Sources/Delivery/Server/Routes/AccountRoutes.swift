@@ -14,6 +14,7 @@ struct AccountRoutes {
         router.get("/account") { _, context in try await show(context) }
         router.post("/account/password") { request, context in try await changePassword(request, context) }
         router.post("/account/sign-out-everywhere") { _, context in try await signOutEverywhere(context) }
+        router.post("/account/calendar") { request, context in try await changeCalendar(request, context) }
         router.get("/account/codes") { _, context in try await codesPage(context) }
         router.post("/account/codes") { request, context in try await changeCodes(request, context) }
         router.get("/choose-password") { request, context in try await showChoosing(request, context) }
@@ -23,13 +24,13 @@ struct AccountRoutes {
     // MARK: The account
 
     private func show(
-        _ context: RequestDetails, errors: [FieldError] = [], done: String? = nil
+        _ context: RequestDetails, errors: [FieldError] = [], done: String? = nil, calendar: String? = nil
     ) async throws -> Response {
         let session = try mine(context)
         let person = session.person
         let user = try await live.store.user(person.user, in: live.council)
         let sessions = try await live.store.sessions(of: person.user, in: live.council, at: live.now())
-        let page = AccountPage(
+        var page = AccountPage(
             csrfToken: session.formToken.masked(), username: person.user.text, role: person.role.words,
             hasPassword: user?.password != nil,
             codes: AccountWords.codes(try await live.store.secondFactor(of: person.user, in: live.council)),
@@ -39,8 +40,30 @@ struct AccountRoutes {
                     // NB: a form's token is the session's own, so it tells which of them this is.
                     isThis: $0.formToken == session.formToken.text)
             }, errors: errors, done: done)
+        if person.role.mayDo.contains(.recordNote), try await live.isKeptHere() {
+            let made = try await live.store.calendarMade(of: person.user, in: live.council)
+            page.calendar = AccountPage.Calendar(made: made?.words, address: calendar)
+        }
         return .page(
             page, in: live.surroundings.frame(for: session), status: errors.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    /// Its address is shown this once; of it only a digest is kept.
+    private func changeCalendar(_ request: Request, _ context: RequestDetails) async throws -> Response {
+        let person = try context.mayTry(.recordNote, in: live)
+        switch context.form["do"] {
+        case "make":
+            let token = SecretToken()
+            let outcome = try await change(
+                .calendarMade(digest: token.digest.bytes), of: person.user, by: person.user)
+            guard outcome == .done else { throw Refused.notFound }
+            let site = request.head.authority.map { "\(live.settings.isBehindTLS ? "https" : "http")://\($0)" } ?? ""
+            return try await show(context, calendar: "\(site)/calendar/\(token.text)")
+        case "stop":
+            _ = try await change(.calendarStopped, of: person.user, by: person.user)
+            return try await show(context, done: "The calendar is stopped: its address opens nothing any more.")
+        default: throw Refused.addressUnreadable
+        }
     }
 
     private func signOutEverywhere(_ context: RequestDetails) async throws -> Response {

@@ -57,11 +57,30 @@ struct ChildRoutes {
             let harm = offered.others.first { $0.href.hasSuffix("/steps/\(RecordHarmAlleged.name)") }
             showing.actions = [usual, harm].compactMap { $0 } + offered.next.prefix(4) + [all]
         }
+        var page = showing.page
+        page.isRestricted = opened.isRestricted
+        if access.isByBreakGlass {
+            page.openUntil = try await live.store.glassEnds(
+                of: id, for: access.who.user, in: live.council, at: live.now())?.words
+        }
+        page.whoMayOpenHref = try await whoMayOpen(id, context)
         let made = KeptPages.KeptChild(
-            page: KeptChildPage(showing.page, in: frame), relatives: shown, opening: access,
+            page: KeptChildPage(page, in: frame), relatives: shown, opening: access,
             seeingWhoLooked: try await context.leave(to: .seeWhoHasLooked, child: id, in: live))
-        live.kept.keep(made, key, asOf: stamp)
+        // What was opened for a few hours closes by itself, and a kept page would not notice.
+        if !access.isByBreakGlass { live.kept.keep(made, key, asOf: stamp) }
         return try await show(made, in: frame)
+    }
+
+    /// Where who may open the child is changed; nil for whoever may not.
+    private func whoMayOpen(_ child: SubjectID, _ context: RequestDetails) async throws -> String? {
+        guard try context.signedIn().person.role.mayDo.contains(.restrictChild) else { return nil }
+        do {
+            _ = try await context.leave(to: .restrictChild, child: child, in: live)
+            return "\(ListedChild.address(of: child))/restriction"
+        } catch AccessRefusal.restricted {
+            return nil
+        }
     }
 
     private func show(_ kept: KeptPages.KeptChild, in frame: Frame) async throws -> Response {

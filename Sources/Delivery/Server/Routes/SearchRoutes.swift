@@ -25,6 +25,7 @@ struct SearchRoutes {
         let found = try await live.store.search(
             question, on: day, limit: SearchRoutes.shown, access: access, at: live.now())
         var showing = SearchShowing(found, day: day)
+        showing.mayBreakGlass = access.who.role.mayDo.contains(.breakGlass)
         let isKeptHere = try await live.isKeptHere()
         if isKeptHere, access.who.role == .emergencyDuty || form.given("for") == "tonight" {
             showing.ending = "/tonight"

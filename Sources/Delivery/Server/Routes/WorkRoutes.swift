@@ -48,6 +48,7 @@ struct WorkRoutes {
             held: held.compactMap { $0 }.map { Link(words: $0.nameShown, href: $0.address) },
             restricted: held.filter { $0 == nil }.count)
         page.handedOver = try await Handovers(live, context).mine(backTo: "/work")
+        page.toReview = try await NeedToKnowRoutes.waiting(context, in: live)
         return try await .page(page, context, in: live)
     }
 
@@ -73,6 +74,7 @@ struct WorkRoutes {
         let unowned = try await standing([ReferralUnowned.code, ChildUnowned.code], context)
         var page = TeamPage(unowned: unowned.map(cards.card), workers: workers)
         page.handedOver = try await Handovers(live, context).all(backTo: "/team")
+        page.toReview = try await NeedToKnowRoutes.waiting(context, in: live)
         return try await .page(page, context, in: live)
     }
 

@@ -18,8 +18,8 @@ package struct SessionFinding: RouterMiddleware {
         self.now = now
     }
 
-    /// Route patterns that need no session and do not look for one.
-    static let impersonal: Set<String> = ["/assets/{file}", "/health"]
+    /// Route patterns that need no session and do not look for one; a calendar's address is itself the secret.
+    static let impersonal: Set<String> = ["/assets/{file}", "/health", "/calendar/{key}"]
     /// Route patterns for signing in.
     static let signingIn: Set<String> = [
         "/sign-in", "/sign-in/demo", "/sign-in/code", "/sign-in/openid", "/sign-in/openid/back", "/choose-password",

@@ -15,7 +15,7 @@ extension RequestDetails {
         to verb: Verb, child: SubjectID, because stated: AccessReason? = nil, in live: Live
     ) async throws -> Access {
         let person = try mayTry(verb, in: live)
-        guard let restriction = try await live.store.restriction(of: child, in: live.council) else {
+        guard let restriction = try await live.store.restriction(of: child, in: live.council, at: live.now()) else {
             throw Refused.notFound
         }
         return try AccessRules.access(

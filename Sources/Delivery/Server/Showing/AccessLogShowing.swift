@@ -90,6 +90,8 @@ struct AccessLogShowing {
         case .seeNights: "Nights"
         case .seeEmergencyList: "Emergency list"
         case .restrictChild: "Restricted a child, or lifted it"
+        case .breakGlass: "Opened a restricted record in an emergency"
+        case .reviewBreakGlass: "Reviewed what was opened in an emergency"
         case .verify: "Verified the record"
         }
     }

@@ -37,6 +37,8 @@ enum AccountWords {
         case "password-link-made": "Link to choose a password made"
         case "password-chosen-by-link": "Password chosen with a link"
         case "password-changed": "Password changed"
+        case "calendar-made": "Calendar address made"
+        case "calendar-stopped": "Calendar address stopped"
         case "codes-needed": "One-time codes asked of: \(detail)"
         default: change.what
         }

@@ -47,7 +47,7 @@ package struct EmergencyListMaking: Sendable {
         var order = page.lines.compactMap(\.child?.child)
         for child in soon where !order.contains(child) { order.append(child) }
         for child in order {
-            let restriction = try await store.restriction(of: child, in: person.council) ?? .none
+            let restriction = try await store.restriction(of: child, in: person.council, at: moment) ?? .none
             let access = try leave(.openChild, .child(child, in: person.council, restriction))
             let opened = try await store.open(child, access: access, at: moment)
             // The hours of a day that is not today are not now's.

@@ -9,6 +9,8 @@ struct SearchShowing {
     private let day: Day
     /// What an address of a child ends in: at night they are opened on the plan for tonight.
     var ending = ""
+    /// Whether the reader may open a restricted record in an emergency.
+    var mayBreakGlass = false
 
     init(_ found: RecordKeeping.SearchPage, day: Day) {
         self.found = found
@@ -29,7 +31,16 @@ struct SearchShowing {
             } else {
                 .found(results, position: position(results.count))
             }
-        return Pages.SearchPage(query: question, outcome: outcome, restricted: restricted)
+        var page = Pages.SearchPage(query: question, outcome: outcome, restricted: restricted)
+        if mayBreakGlass {
+            let hidden = found.hits.compactMap(\.restricted)
+            page.emergencies = hidden.enumerated().map { place, child in
+                let which = hidden.count == 1 ? "it" : "number \(place + 1)"
+                return Link(
+                    words: "Open \(which) in an emergency", href: "\(ListedChild.address(of: child))/break-glass")
+            }
+        }
+        return page
     }
 
     private func position(_ count: Int) -> ListPosition {

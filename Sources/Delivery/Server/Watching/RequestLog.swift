@@ -25,7 +25,7 @@ package struct RequestLog: RouterMiddleware {
         ]
         if let person = context.notes.session?.person { line["user"] = "\(person.user)" }
         context.logger.log(
-            level: SessionFinding.impersonal.contains(pattern) ? .debug : .info, "request", metadata: line)
+            level: ["/assets/{file}", "/health"].contains(pattern) ? .debug : .info, "request", metadata: line)
         return response
     }
 

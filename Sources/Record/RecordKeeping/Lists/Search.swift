@@ -16,8 +16,11 @@ package struct SearchHit: Hashable, Sendable {
     package let line: ListLine
     /// The worst fit of any word; nil when found by an id or a birth date alone.
     package let fit: Fit?
+    /// The id of a restricted child, for whoever may open the record in an emergency; it says nothing of who it is.
+    package let restricted: SubjectID?
 
-    package init(line: ListLine, fit: Fit?) {
+    package init(line: ListLine, fit: Fit?, restricted: SubjectID? = nil) {
+        self.restricted = restricted
         self.line = line
         self.fit = fit
     }

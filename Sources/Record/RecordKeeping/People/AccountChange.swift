@@ -22,6 +22,9 @@ package enum AccountChange: Hashable, Sendable {
     case passwordLinkMade(digest: [UInt8], expiresAt: Moment)
     case passwordChosenByLink(digest: [UInt8], password: [UInt8])
     case passwordChanged([UInt8])
+    /// An address was made from which the person's calendar is read, in place of any there was.
+    case calendarMade(digest: [UInt8])
+    case calendarStopped
     /// Who must give a code after the password. Of no one account.
     case codesNeeded(Set<Role>)
 
@@ -42,6 +45,8 @@ package enum AccountChange: Hashable, Sendable {
         case .passwordLinkMade: "password-link-made"
         case .passwordChosenByLink: "password-chosen-by-link"
         case .passwordChanged: "password-changed"
+        case .calendarMade: "calendar-made"
+        case .calendarStopped: "calendar-stopped"
         case .codesNeeded: "codes-needed"
         }
     }
@@ -52,7 +57,9 @@ package enum AccountChange: Hashable, Sendable {
         case .saved, .role, .deactivated, .signedOut, .codesSetUp, .codesRemoved, .passwordChosenByLink,
             .passwordChanged:
             true
-        case .added, .team, .reactivated, .unlocked, .recoveryCodesRenewed, .passwordLinkMade, .codesNeeded: false
+        case .added, .team, .reactivated, .unlocked, .recoveryCodesRenewed, .passwordLinkMade, .calendarMade,
+            .calendarStopped, .codesNeeded:
+            false
         }
     }
 

@@ -9,7 +9,7 @@ import WorkingDays
 /// Every method that shows a child takes the `Access` for it, writes the access log, and answers when that line is safe on
 /// disk: there is no way to read without it.
 package protocol RecordStore: EntryKeeping, LoadKeeping, ListKeeping, NightKeeping, AccessLogKeeping, DraftKeeping,
-    PeopleKeeping, AccountKeeping
+    PeopleKeeping, AccountKeeping, NeedToKnowKeeping
 {}
 
 /// Recording, and what holds the record together.
@@ -94,10 +94,6 @@ package protocol ListKeeping: Sendable {
     func adults(
         _ question: String, limit: Int, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> [FoundAdult]
-    /// Who may open a child; for asking `AccessRules`. Nil for a child nobody has recorded.
-    func restriction(of child: SubjectID, in council: CouncilCode) async throws(StoreFailure) -> Restriction?
-    func restrict(_ child: SubjectID, to users: Set<UserID>?, access: Access, at moment: Moment)
-        async throws(StoreFailure)
     /// The count under a heading on each of the days.
     func trend(
         _ heading: DailyChanges.Heading, on days: [Day], access: Access
@@ -203,4 +199,8 @@ package protocol AccountKeeping: Sendable {
     func rolesNeedingCodes(in council: CouncilCode) async throws(StoreFailure) -> Set<Role>
     /// Whose password a link is for; nil for one that is used or too old.
     func account(ofLink digest: [UInt8], in council: CouncilCode, at moment: Moment) async throws(StoreFailure) -> User?
+    /// Whose calendar an address is of, while they are active; nil for one that was stopped or renewed.
+    func account(ofCalendar digest: [UInt8], in council: CouncilCode) async throws(StoreFailure) -> User?
+    /// When somebody's address was made; nil where they have none.
+    func calendarMade(of user: UserID, in council: CouncilCode) async throws(StoreFailure) -> Moment?
 }

@@ -126,6 +126,16 @@ private struct AccountWork {
                 sql: "INSERT OR REPLACE INTO password_link (council, user, digest, expires) VALUES (?, ?, ?, ?)",
                 arguments: [council.text, account.text, Data(digest), expires.milliseconds])
             return (.done, "")
+        case .calendarMade(let digest):
+            guard user.isActive else { return (.notNow, "") }
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO calendar_feed (council, user, digest, made) VALUES (?, ?, ?, ?)",
+                arguments: [council.text, account.text, Data(digest), moment.milliseconds])
+            return (.done, "")
+        case .calendarStopped:
+            let stopped = try count(
+                "DELETE FROM calendar_feed WHERE council = ? AND user = ?", [council.text, account.text])
+            return (stopped == 1 ? .done : .notNow, "")
         case .passwordChosenByLink(let digest, let password):
             let taken = try count(
                 "DELETE FROM password_link WHERE council = ? AND user = ? AND digest = ? AND expires > ?",

@@ -118,4 +118,27 @@ extension SQLiteStore {
             ).map(UserRow.read)
         }
     }
+
+    package func account(ofCalendar digest: [UInt8], in council: CouncilCode) async throws(StoreFailure) -> User? {
+        try await read { db in
+            try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT user.* FROM calendar_feed
+                    JOIN user ON user.council = calendar_feed.council AND user.id = calendar_feed.user
+                    WHERE calendar_feed.council = ? AND digest = ? AND active = 1
+                    """,
+                arguments: [council.text, Data(digest)]
+            ).map(UserRow.read)
+        }
+    }
+
+    package func calendarMade(of user: UserID, in council: CouncilCode) async throws(StoreFailure) -> Moment? {
+        try await read { db in
+            try Int64.fetchOne(
+                db, sql: "SELECT made FROM calendar_feed WHERE council = ? AND user = ?",
+                arguments: [council.text, user.text]
+            ).map(Moment.init(milliseconds:))
+        }
+    }
 }

@@ -52,7 +52,7 @@ private struct Searching {
         var shown: [SubjectID] = []
         let hits = try ranked.prefix(limit).map { child, match, _ -> SearchHit in
             if try RestrictionRows.hides(child, from: access.who.user, in: council, db) {
-                return SearchHit(line: .restricted(level: nil), fit: match.worst)
+                return SearchHit(line: .restricted(level: nil), fit: match.worst, restricted: child)
             }
             shown.append(child)
             let summary = try ChildRows.summary(child, in: council, db)

@@ -1,0 +1,77 @@
+import AccessRules
+import GRDB
+import RecordKeeping
+import WorkingDays
+
+/// Who may open restricted children.
+enum RestrictionRows {
+    static func isRestricted(_ child: SubjectID, in council: CouncilCode, _ db: Database) throws -> Bool {
+        let select = try PreparedStatement(db, "SELECT 1 FROM restricted_child WHERE council = ? AND child = ?")
+        select.bind(1, council.text)
+        select.bind(2, child.text)
+        return try select.first { _ in true } ?? false
+    }
+
+    /// Those named. Whoever broke the glass is not among them.
+    private static func named(_ child: SubjectID, in council: CouncilCode, _ db: Database) throws -> Set<UserID> {
+        let select = try PreparedStatement(db, "SELECT user FROM need_to_know WHERE council = ? AND child = ?")
+        select.bind(1, council.text)
+        select.bind(2, child.text)
+        return Set(try select.all { UserID($0.text(0)) })
+    }
+
+    /// Whether somebody must not be shown who a child is.
+    static func hides(_ child: SubjectID, from user: UserID, in council: CouncilCode, _ db: Database) throws -> Bool {
+        guard try isRestricted(child, in: council, db) else { return false }
+        return try !named(child, in: council, db).contains(user)
+    }
+
+    static func restriction(
+        of child: SubjectID, in council: CouncilCode, at moment: Moment, _ db: Database
+    ) throws -> Restriction {
+        guard try isRestricted(child, in: council, db) else { return .none }
+        let opened = try GlassRows.open(of: child, in: council, at: moment, db)
+        let isOrphaned = try !hasNamed([.manager], on: child, in: council, db)
+        return .restricted(
+            to: try named(child, in: council, db),
+            opened: Dictionary(
+                opened.map { ($0.by, .brokeGlass(because: $0.why)) }, uniquingKeysWith: { first, _ in first }),
+            isOrphaned: isOrphaned)
+    }
+
+    /// Whether anybody active with one of these roles, other than `user`, is named.
+    static func hasNamed(
+        _ roles: [Role], on child: SubjectID, in council: CouncilCode, besides user: UserID? = nil, _ db: Database
+    ) throws -> Bool {
+        let select = try PreparedStatement(
+            db,
+            """
+            SELECT user.role FROM need_to_know JOIN user ON user.council = need_to_know.council AND user.id = need_to_know.user
+            WHERE need_to_know.council = ? AND child = ? AND active = 1 AND user.id IS NOT ?
+            """)
+        select.bind(1, council.text)
+        select.bind(2, child.text)
+        select.bind(3, user?.text)
+        return try select.all { Role(rawValue: $0.text(0)) }.contains { $0.map(roles.contains) ?? false }
+    }
+
+    static func set(
+        _ users: Set<UserID>?, on child: SubjectID, by user: UserID, at moment: Moment, in council: CouncilCode,
+        _ db: Database
+    ) throws {
+        let key: StatementArguments = [council.text, child.text]
+        guard let users else {
+            return try db.execute(sql: "DELETE FROM restricted_child WHERE council = ? AND child = ?", arguments: key)
+        }
+        // Since when it is restricted stays, whoever else is named later.
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO restricted_child (council, child, by, at) VALUES (?, ?, ?, ?)",
+            arguments: [council.text, child.text, user.text, moment.milliseconds])
+        try db.execute(sql: "DELETE FROM need_to_know WHERE council = ? AND child = ?", arguments: key)
+        for user in users {
+            try db.execute(
+                sql: "INSERT INTO need_to_know (council, child, user) VALUES (?, ?, ?)",
+                arguments: [council.text, child.text, user.text])
+        }
+    }
+}
