@@ -25,6 +25,12 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case withheldFact = "withheld-fact"
     case outgoingDocument = "outgoing-document"
     case handover
+    case agencyCheck = "agency-check"
+    case referrerTold = "referrer-told"
+    case escalation
+    case chairDecision = "chair-decision"
+    case givenToFamily = "given-to-family"
+    case advocateOffer = "advocate-offer"
     case worker, team
 
     /// "child protection plan": the word on a page.

@@ -56,6 +56,12 @@ extension Journey {
         add(casework.withheldFacts)
         add(casework.outgoingDocuments)
         add(casework.handovers)
+        add(casework.agencyChecks)
+        add(casework.referrersTold)
+        add(casework.escalations)
+        add(casework.chairDecisions)
+        add(casework.givenToFamily)
+        add(casework.advocateOffers)
         return all
     }
 }

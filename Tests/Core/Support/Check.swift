@@ -62,7 +62,8 @@ extension Cover {
     /// What no file tells.
     static let onlyRecorded: Set<CoveredFact> = [
         .coreGroups, .inNeedPlanReviews, .submissions, .partners, .minutes, .planContents, .referralDecisions,
-        .supervisions, .contactDecisions,
+        .supervisions, .contactDecisions, .agencyChecks, .referrersTold, .escalations,
+        .longPlanDecisions, .givenToFamily, .advocateOffers,
     ]
 
     /// Complete for everything a file can tell, from the beginning.

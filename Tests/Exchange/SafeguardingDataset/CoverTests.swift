@@ -11,7 +11,9 @@ private let day = DatasetFixture.day
         let untold: Set<CoveredFact> = [
             .harmAlleged, .strategyDiscussions, .postponements, .coreGroups, .inNeedPlanReviews, .submissions,
             .partners,
-            .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions,
+            .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions, .agencyChecks,
+            .referrersTold, .escalations,
+            .longPlanDecisions, .givenToFamily, .advocateOffers,
         ]
         #expect(extract.contents.told == Set(CoveredFact.allCases).subtracting(untold))
         #expect(extract.contents.missingTables == [])
