@@ -82,7 +82,9 @@ struct DemoCouncil {
 
     private static let onlyHere: Set<CoveredFact> = [
         .harmAlleged, .strategyDiscussions, .postponements, .coreGroups, .inNeedPlanReviews, .submissions, .partners,
-        .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions,
+        .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions, .agencyChecks, .referrersTold,
+        .escalations,
+        .longPlanDecisions, .givenToFamily, .advocateOffers,
         .family, .expectantMotherSeen,
     ]
 

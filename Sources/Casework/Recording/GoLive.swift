@@ -13,7 +13,9 @@ package struct GoLive {
             .allocations, .assessmentChildSeen, .assessmentOutcomes, .strategyDiscussions, .enquiryFindings,
             .reviewQuoracy, .preProceedings, .referralDecisions, .submissions, .partners, .minutes, .coreGroups,
             .inNeedPlanReviews, .planContents, .supervisions,
-            .contacts, .contactOutcomes, .contactDecisions, .family, .expectantMotherSeen,
+            .contacts, .contactOutcomes, .contactDecisions, .agencyChecks, .referrersTold, .escalations,
+            .longPlanDecisions, .givenToFamily, .advocateOffers,
+            .family, .expectantMotherSeen,
             // NB: care cannot be recorded here yet. Until it can, a child in care is held to the visits of a child in
             // need: an alarm too many, where leaving it out would be silence about every child in need.
             .careEpisodes,

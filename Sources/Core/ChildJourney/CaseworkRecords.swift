@@ -15,6 +15,12 @@ package struct CaseworkRecords: Sendable {
     package var risksToChild: [Recorded<RiskToChild>] = []
     /// Only ever about an adult.
     package var risksPosed: [Recorded<PersonPosingRisk>] = []
+    package var agencyChecks: [Recorded<AgencyCheck>] = []
+    package var referrersTold: [Recorded<ReferrerTold>] = []
+    package var escalations: [Recorded<Escalation>] = []
+    package var chairDecisions: [Recorded<ChairDecision>] = []
+    package var givenToFamily: [Recorded<GivenToFamily>] = []
+    package var advocateOffers: [Recorded<AdvocateOffer>] = []
 
     package init() {}
 
@@ -28,6 +34,12 @@ package struct CaseworkRecords: Sendable {
         misfiledEntries.sort { ($0.on, $0.place) < ($1.on, $1.place) }
         contactDetails.sort { $0.place < $1.place }
         withheldFacts.sort { ($0.on, $0.place) < ($1.on, $1.place) }
+        agencyChecks.sort { ($0.body.askedOn, $0.place) < ($1.body.askedOn, $1.place) }
+        referrersTold.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        escalations.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        chairDecisions.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        givenToFamily.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        advocateOffers.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         outgoingDocuments.sort { ($0.preparedOn, $0.place) < ($1.preparedOn, $1.place) }
     }
 }

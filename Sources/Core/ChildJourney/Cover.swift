@@ -11,7 +11,7 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
     case inNeedVisits, inNeedVisitSeen
     case missingEpisodes, careEpisodes, earlyHelpEpisodes, preProceedings, birthDates
     case coreGroups, inNeedPlanReviews, submissions, partners, minutes, planContents, referralDecisions, supervisions,
-        contactDecisions
+        contactDecisions, agencyChecks, referrersTold, escalations, longPlanDecisions, givenToFamily, advocateOffers
     case family, expectantMotherSeen
 
     /// Read after "this source does not say ...".
@@ -53,6 +53,12 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
         case .partners: "who took part in strategy discussions"
         case .minutes: "what strategy discussions decided"
         case .planContents: "what plans say"
+        case .agencyChecks: "what checks other agencies were asked for"
+        case .referrersTold: "whether whoever referred was told"
+        case .escalations: "what was escalated"
+        case .longPlanDecisions: "what managers and chairs decided on long plans"
+        case .givenToFamily: "what was given to the family"
+        case .advocateOffers: "whether an advocate was offered"
         case .contactDecisions: "when contacts were decided"
         case .supervisions: "what supervision there was"
         case .referralDecisions: "when referrals were decided"

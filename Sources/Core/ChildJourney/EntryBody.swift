@@ -25,8 +25,9 @@ package enum EntryRegister {
         InNeedPlanReview.self,
         CaseNote.self, ManagementDecision.self, CaseSupervision.self, Handover.self, ContactDetail.self,
         WithheldFact.self,
-        OutgoingDocument.self, Worker.self, Team.self, MisfiledEntry.self, Professional.self,
-        StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,
+        OutgoingDocument.self, AgencyCheck.self, ReferrerTold.self, Escalation.self, ChairDecision.self,
+        GivenToFamily.self, AdvocateOffer.self, Worker.self, Team.self, MisfiledEntry.self,
+        Professional.self, StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,
     ]
 
     private static let byKind = Dictionary(uniqueKeysWithValues: bodies.map { ($0.kind, $0) })

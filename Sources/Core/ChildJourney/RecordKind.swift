@@ -26,6 +26,12 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case outgoingDocument = "outgoing-document"
     case handover
     case misfiledEntry = "misfiled-entry"
+    case agencyCheck = "agency-check"
+    case referrerTold = "referrer-told"
+    case escalation
+    case chairDecision = "chair-decision"
+    case givenToFamily = "given-to-family"
+    case advocateOffer = "advocate-offer"
     case worker, team
     case professional
     case staffSafetyAdvice = "staff-safety-advice"

@@ -61,6 +61,12 @@ extension Journey {
         add(casework.safetyAdvice)
         add(casework.risksToChild)
         add(casework.risksPosed)
+        add(casework.agencyChecks)
+        add(casework.referrersTold)
+        add(casework.escalations)
+        add(casework.chairDecisions)
+        add(casework.givenToFamily)
+        add(casework.advocateOffers)
         return all
     }
 }

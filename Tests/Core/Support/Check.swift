@@ -62,7 +62,9 @@ extension Cover {
     /// What no file tells.
     static let onlyRecorded: Set<CoveredFact> = [
         .coreGroups, .inNeedPlanReviews, .submissions, .partners, .minutes, .planContents, .referralDecisions,
-        .supervisions, .contactDecisions, .family, .expectantMotherSeen,
+        .supervisions, .contactDecisions, .agencyChecks, .referrersTold, .escalations,
+        .longPlanDecisions, .givenToFamily, .advocateOffers,
+        .family, .expectantMotherSeen,
     ]
 
     /// Complete for everything a file can tell, from the beginning.

@@ -61,6 +61,31 @@ enum Samples {
             by: "ana"),
         OutgoingDocument(
             content: .chronology, recipient: "Jane", relation: "mother", preparedOn: "2026-04-03", preparedBy: "ana"),
+        {
+            var check = AgencyCheck(askedOn: "2026-03-03", agency: .health)
+            (check.asked, check.answeredOn, check.answer) = ("Any injuries?", "2026-03-04", "None known")
+            (check.basis, check.familyTold, check.basisOn) = (.protectingTheChild, "Told by call", "2026-03-04")
+            return check
+        }(),
+        {
+            var told = ReferrerTold(on: "2026-03-05", of: "R1")
+            (told.means, told.what) = (.call, "It is looked into")
+            return told
+        }(),
+        {
+            var raised = Escalation(on: "2026-03-05", by: .partner, to: "ana", what: "Nobody has been")
+            (raised.from, raised.recordedBy, raised.wantsConference) = ("Dr Invented", "ben", true)
+            (raised.isBackedBySenior, raised.answeredOn, raised.answer) = (true, "2026-03-06", "Called")
+            (raised.answeredBy, raised.isAgreed, raised.resolvedOn) = ("ana", true, "2026-03-09")
+            return raised
+        }(),
+        ChairDecision(on: "2026-04-06", plan: "P1", decision: "No legal step", why: "It moves", by: "cho"),
+        {
+            var given = GivenToFamily(on: "2026-04-02", of: "P1", to: .parents)
+            (given.form, given.language, given.withheldWhy) = ("paper", "Somali", "It tells where she lives")
+            return given
+        }(),
+        AdvocateOffer(on: "2026-03-20", outcome: .met, note: "At school"),
         ChildInNeedPlan(referral: "R1", startedOn: "2026-04-20", endedOn: "2026-05-20", team: "T1", worker: "W1"),
         Visit(
             on: "2026-04-01", purpose: .childProtectionPlan, plan: "P1", seen: true, seenAlone: false, bedroomSeen: true
@@ -105,6 +130,10 @@ enum Samples {
         Professional(agency: .other, role: "", name: ""), StaffSafetyAdvice(on: "2026-04-01", advice: ""),
         RiskToChild(kind: .other, level: .low, since: "2026-04-01"),
         PersonPosingRisk(knownOn: "2026-04-01", basis: .assessed, what: "", source: ""),
+        AgencyCheck(askedOn: "2026-03-03", agency: .police), ReferrerTold(on: "2026-03-05", of: "R1"),
+        Escalation(on: "2026-03-05", by: .chair, to: "", what: ""),
+        ChairDecision(on: "2026-04-06", plan: "P1", decision: "", why: ""),
+        GivenToFamily(on: "2026-04-02", of: "P1", to: .child), AdvocateOffer(on: "2026-03-20", outcome: .offered),
         EarlyHelpEpisode(startedOn: "2026-04-01"), Worker(), Team(), Relationship(other: "P2", kind: "sibling"),
     ]
 }

@@ -8,7 +8,7 @@ enum Stories {
         "D": Worker(),
     ]
 
-    static let all: [Child] = [ada, ben, dot, eve, finn, gwen, hugo, ivy, jo, kit]
+    static let all: [Child] = [ada, ben, dot, eve, finn, gwen, hugo, ivy, jo, kit, jude]
 
     /// Expected, and nobody has planned for the birth.
     static var jo: Child {
@@ -45,6 +45,19 @@ enum Stories {
         plan.actions = [PlanAction(aim: "Sleep", measure: "Bed by nine", owner: "Mother", by: "2026-03-02")]
         ivy.add(plan)
         return ivy
+    }
+
+    /// Met late, asked about without a basis, and given nothing.
+    static var jude: Child {
+        var jude = Child("Jude")
+        let received: Day = "2026-01-05"
+        jude.add(Referral(receivedOn: received, noFurtherAction: false, harmAlleged: true, decidedOn: received))
+        jude.add(StrategyDiscussion(heldOn: "2026-01-08"))
+        jude.add(AgencyCheck(askedOn: "2026-01-08", agency: .police))
+        jude.conferred("2026-01-20")
+        jude.planned("2026-01-20")
+        jude.add(Escalation(on: "2026-02-03", by: .chair, to: "ana", what: "Nobody has visited"))
+        return jude
     }
 
     /// Referred and forgotten, then referred again.

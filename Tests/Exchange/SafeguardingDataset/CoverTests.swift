@@ -11,8 +11,10 @@ private let day = DatasetFixture.day
         let untold: Set<CoveredFact> = [
             .harmAlleged, .strategyDiscussions, .postponements, .coreGroups, .inNeedPlanReviews, .submissions,
             .partners,
-            .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions, .family,
-            .expectantMotherSeen,
+            .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions, .agencyChecks,
+            .referrersTold, .escalations,
+            .longPlanDecisions, .givenToFamily, .advocateOffers,
+            .family, .expectantMotherSeen,
         ]
         #expect(extract.contents.told == Set(CoveredFact.allCases).subtracting(untold))
         #expect(extract.contents.missingTables == [])

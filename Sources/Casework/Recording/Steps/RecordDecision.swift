@@ -16,6 +16,9 @@ package enum RecordDecision: Step {
             StepField(
                 "point", "About what?", called: "what it is about",
                 .choice(DecisionPoint.allCases.map { StepChoice($0.rawValue, $0.words.atSentenceStart) })),
+            StepField(
+                "cause", "About the threshold: is there reasonable cause to suspect significant harm?",
+                called: "whether there is reasonable cause", .yesNo, required: false),
             StepField("decision", "What is decided?", called: "what is decided", .longText),
             StepField("why", "Why?", called: "why", .longText),
         ]
@@ -25,7 +28,8 @@ package enum RecordDecision: Step {
         guard let on = answers.pastDay(today: scene.today), let point: DecisionPoint = answers.choice("point"),
             let decision = answers.text("decision"), let why = answers.text("why")
         else { return [] }
-        let body = ManagementDecision(on: on, point: point, decision: decision, why: why, by: scene.person.user.text)
+        var body = ManagementDecision(on: on, point: point, decision: decision, why: why, by: scene.person.user.text)
+        if point == .threshold { body.hasReasonableCause = answers.yes("cause") }
         return [StepRecord(body, id: scene.id)]
     }
 }

@@ -4,7 +4,8 @@ import WorkingDays
 /// Every step there is, in the order of the journey.
 package enum Steps {
     package static let all: [any Step.Type] = [
-        RecordContact.self, DecideContact.self, RecordHarmAlleged.self, DecideReferral.self, AllocateChild.self,
+        RecordContact.self, DecideContact.self, RecordHarmAlleged.self, DecideReferral.self, CheckWithAgency.self,
+        CompleteAgencyCheck.self, TellReferrer.self, AllocateChild.self,
         BeginAssessment.self, SubmitAssessment.self, SignOffAssessment.self, CompleteAssessment.self,
         HoldStrategyDiscussion.self, WriteUpStrategyDiscussion.self, BeginEnquiry.self, EndEnquiry.self,
         CallConference.self, PostponePlannedConference.self, HoldPlannedConference.self,
@@ -12,6 +13,8 @@ package enum Steps {
         BeginInNeedPlan.self, ReviewInNeedPlan.self, TakeLegalStep.self,
         RecordBirth.self, ChangeFamilyTie.self, RecordRiskToChild.self, RecordSafetyAdvice.self,
         RecordProfessional.self,
+        DecideLongPlan.self, GivePlan.self, OfferAdvocate.self, Escalate.self, AnswerEscalation.self,
+        ResolveEscalation.self,
         SuperviseCase.self, RecordDecision.self, WriteNote.self, HandOver.self, RecordAddress.self,
         RecordContactDetail.self,
         WithholdFact.self, EndWithholding.self, PrepareDocument.self, ReleaseDocument.self, CloseReferral.self,

@@ -89,3 +89,11 @@ extension Recorded where Body == Contact {
     @inlinable package var outcome: ContactOutcome? { body.outcome }
     @inlinable package var harmAlleged: Bool? { body.harmAlleged }
 }
+
+extension Journey {
+    /// The referral that a contact became: the front door makes it of the contact's own day.
+    package func referralMade(of contact: Recorded<Contact>) -> Recorded<Referral>? {
+        guard contact.outcome == .referral else { return nil }
+        return referrals.first { $0.receivedOn == contact.receivedOn }
+    }
+}

@@ -10,6 +10,8 @@ package struct ManagementDecision: EntryBody {
     package var why: String
     /// Who decided, by their name for signing in.
     package var by: String?
+    /// On the threshold: whether there is reasonable cause to suspect significant harm. Nil: not said.
+    package var hasReasonableCause: Bool?
 
     package init(on: Day, point: DecisionPoint, decision: String, why: String, by: String? = nil) {
         self.on = on

@@ -7,19 +7,30 @@ package struct ConferenceNotCalled: ConcernRule {
     package static let code: ConcernCode = "conference-not-called"
     package static let kind = ConcernKind.undecided
     package static let level = 1
-    package static let limbs = [Limb("continuing-risk", needs: [.enquiries, .enquiryFindings, .conferences])]
-    package static let limits: [LimitID] = []
+    package static let limbs = [
+        Limb("continuing-risk", needs: [.enquiries, .enquiryFindings, .conferences]),
+        Limb("requested", needs: [.conferences, .escalations]),
+    ]
+    package static let limits: [LimitID] = ["conference_asked_local"]
     package static let words = RuleWords(
         title: "No conference called",
         rule:
-            "When an enquiry ends with concerns substantiated and the child at continuing risk, a conference is called.",
+            "When an enquiry ends with concerns substantiated and the child at continuing risk, a conference is called. A partner's request that their senior backs is agreed within 2 working days.",
         clears: "a conference is held, or a service manager who did not sign the enquiry changes its outcome",
         whoCanAct: "The manager responsible for the enquiry")
 
-    package init(_ setting: Setting) {}
+    private let allowance: Allowance
+    private let asksEnquiries: Bool
+    private let asksRequests: Bool
+
+    package init(_ setting: Setting) {
+        allowance = setting.limits.allowance("conference_asked_local")
+        asksEnquiries = setting.cover.tells(Self.limbs[0].needs)
+        asksRequests = setting.cover.tells(Self.limbs[1].needs)
+    }
 
     package func find(in journey: Journey, into findings: inout Findings) {
-        for enquiry in journey.enquiries where enquiry.outcome == .conference {
+        for enquiry in asksEnquiries ? journey.enquiries : [] where enquiry.outcome == .conference {
             if journey.conferenceCalled(for: enquiry) { continue }
             guard let ended = enquiry.endedOn else {
                 findings.notCheckable(
@@ -31,9 +42,37 @@ package struct ConferenceNotCalled: ConcernRule {
                 stop: journey.stop(from: ended, episode: journey.episode(enquiry.referral, on: enquiry.startedOn)),
                 evidence: [enquiry.evidence("ended, conference needed", on: ended)])
         }
+        if asksRequests, journey.hasCasework { requested(journey, &findings) }
+    }
+
+    private func requested(_ journey: Journey, _ findings: inout Findings) {
+        for raised in journey.casework.escalations
+        where raised.body.by == .partner && raised.body.wantsConference == true && raised.body.isBackedBySenior == true
+        {
+            let on = raised.body.on
+            var met: Met?
+            if raised.body.isAgreed == true, let answered = raised.body.answeredOn {
+                met = Met(on: answered, by: raised.evidence("agreed", on: answered))
+            }
+            if let held = journey.conferences.first(where: { $0.heldOn.map { $0 >= on } ?? false }),
+                let heldOn = held.heldOn, met.map({ heldOn < $0.on }) ?? true
+            {
+                met = Met(on: heldOn, by: held.evidence("held", on: heldOn))
+            }
+            findings.duty(
+                Self.self, limb: "requested", about: raised.about(on: on), from: on, within: allowance,
+                standard: "conference_asked_local", met: met,
+                stop: journey.stop(from: on, episode: journey.episode(nil, on: on)),
+                evidence: [raised.evidence("asked for", on: on)])
+        }
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
-        "The enquiry that began \(concern.about.on.words) ended \(concern.onset.words) with a conference needed. None is recorded, held or planned."
+        if concern.limb == "requested" {
+            return
+                "A partner whose senior backs it asked for a conference \(concern.clockStart.words), and nobody agreed."
+        }
+        return
+            "The enquiry that began \(concern.about.on.words) ended \(concern.onset.words) with a conference needed. None is recorded, held or planned."
     }
 }

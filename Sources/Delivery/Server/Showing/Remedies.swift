@@ -20,16 +20,24 @@ struct Remedies {
             guard role.mayDo.contains(.recordVisit) else { return nil }
             return Link(words: "Record a visit", href: "\(address)/visits/new")
         case .step(let step, let goesOn):
-            guard role.mayDo.contains(step.verb) else { return nil }
-            let query = goesOn ? "?of=\(PercentText.encode(concern.about.id.text))" : ""
-            return Link(words: step.words.title, href: "\(address)/steps/\(step.name)\(query)")
+            return link(step, goesOn, concern, address)
+        case .either(let first, let second):
+            return link(first, false, concern, address) ?? link(second, true, concern, address)
         }
+    }
+
+    private func link(_ step: any Step.Type, _ goesOn: Bool, _ concern: Concern, _ address: String) -> Link? {
+        guard role.mayDo.contains(step.verb) else { return nil }
+        let query = goesOn ? "?of=\(PercentText.encode(concern.about.id.text))" : ""
+        return Link(words: step.words.title, href: "\(address)/steps/\(step.name)\(query)")
     }
 
     private enum Remedy {
         case visit
         /// `goesOn`: with the record the concern is about.
         case step(any Step.Type, goesOn: Bool)
+        /// It takes two people, each with a step of their own: the first is for whoever decides as a manager.
+        case either(any Step.Type, any Step.Type)
     }
 
     private static let remedies: [ConcernCode: Remedy] = [
@@ -64,6 +72,12 @@ struct Remedies {
         "unborn-unplanned": .step(RecordDecision.self, goesOn: false),
         "unborn-unplanned/birth-unrecorded": .step(RecordBirth.self, goesOn: false),
         "unborn-unplanned/newborn-unseen": .visit,
+        "sharing-basis-missing": .step(CompleteAgencyCheck.self, goesOn: true),
+        "referrer-untold": .step(TellReferrer.self, goesOn: true),
+        "escalation-unanswered": .step(AnswerEscalation.self, goesOn: true),
+        "plan-not-shared": .step(GivePlan.self, goesOn: true),
+        "advocacy-not-offered": .step(OfferAdvocate.self, goesOn: false),
+        "plan-drift": .either(RecordDecision.self, DecideLongPlan.self),
         "case-unsupervised": .step(SuperviseCase.self, goesOn: false),
     ]
 }

@@ -48,7 +48,7 @@ struct StoryWords {
         return told.sorted { ($0.on, $0.place) > ($1.on, $1.place) }
     }
 
-    private func tell<Body: EntryBody>(
+    func tell<Body: EntryBody>(
         _ record: Recorded<Body>, _ day: Day?, _ title: String, _ words: String, _ told: inout [ToldEvent]
     ) {
         guard let day else { return }
@@ -120,7 +120,7 @@ struct StoryWords {
     private func wanted(_ views: String?) -> String? { views.map { "The child: \($0)" } }
 
     /// What there is, each as a sentence of its own.
-    private func joined(_ parts: String?...) -> String {
+    func joined(_ parts: String?...) -> String {
         parts.compactMap { $0 }.filter { !$0.isEmpty }.map { part in
             let words = part.atSentenceStart
             return words.last.map { ".!?".contains($0) } ?? true ? words : words + "."
@@ -243,6 +243,7 @@ struct StoryWords {
                 supervision, supervision.body.on, "Supervision",
                 joined(supervision.body.weighed, supervision.body.actions), &told)
         }
+        tellOversight(journey, &told)
         tellWhereFound(journey, &told)
         for risk in journey.casework.risksToChild {
             let title = "At risk of \(risk.body.kind.words)"

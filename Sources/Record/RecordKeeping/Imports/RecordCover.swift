@@ -23,6 +23,12 @@ extension RecordKind {
         case .worker: .workers
         case .coreGroup: .coreGroups
         case .inNeedPlanReview: .inNeedPlanReviews
+        case .agencyCheck: .agencyChecks
+        case .referrerTold: .referrersTold
+        case .escalation: .escalations
+        case .chairDecision: .longPlanDecisions
+        case .givenToFamily: .givenToFamily
+        case .advocateOffer: .advocateOffers
         case .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact, .outgoingDocument,
             .handover, .misfiledEntry, .professional, .staffSafetyAdvice, .riskToChild, .personPosingRisk:
             nil

@@ -120,8 +120,8 @@ extension SQLiteStore {
         _ child: SubjectID, in council: CouncilCode, _ db: Database
     ) throws -> Withholding {
         guard child.source == SourceName.record.text else { return Withholding() }
-        return try withholding(
-            HistoryReader().history(of: EntryRows.about(.child(child), in: council, db)), in: council, db)
+        let history = try FamilyRows.history(of: .child(child), in: council, db)
+        return withholding(history, try FamilyRows.surroundings(of: child, history, in: council, db))
     }
 
     /// What a review of it by somebody would come to. Somebody named reviews it; where nobody who could is named, anybody
