@@ -8,6 +8,7 @@ package struct CaseworkRecords: Sendable {
     package var contactDetails: [Recorded<ContactDetail>] = []
     package var withheldFacts: [Recorded<WithheldFact>] = []
     package var outgoingDocuments: [Recorded<OutgoingDocument>] = []
+    package var documents: [Recorded<ReceivedDocument>] = []
     package var handovers: [Recorded<Handover>] = []
 
     package init() {}
@@ -21,6 +22,7 @@ package struct CaseworkRecords: Sendable {
         supervisions.sort { ($0.on, $0.place) < ($1.on, $1.place) }
         contactDetails.sort { $0.place < $1.place }
         withheldFacts.sort { ($0.on, $0.place) < ($1.on, $1.place) }
+        documents.sort { ($0.receivedOn, $0.place) < ($1.receivedOn, $1.place) }
         outgoingDocuments.sort { ($0.preparedOn, $0.place) < ($1.preparedOn, $1.place) }
     }
 }

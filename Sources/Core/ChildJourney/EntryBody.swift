@@ -25,7 +25,7 @@ package enum EntryRegister {
         InNeedPlanReview.self,
         CaseNote.self, ManagementDecision.self, CaseSupervision.self, Handover.self, ContactDetail.self,
         WithheldFact.self,
-        OutgoingDocument.self, Worker.self, Team.self,
+        OutgoingDocument.self, ReceivedDocument.self, Worker.self, Team.self,
     ]
 
     private static let byKind = Dictionary(uniqueKeysWithValues: bodies.map { ($0.kind, $0) })

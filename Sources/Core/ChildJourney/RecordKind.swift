@@ -25,6 +25,7 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case withheldFact = "withheld-fact"
     case outgoingDocument = "outgoing-document"
     case handover
+    case document
     case worker, team
 
     /// "child protection plan": the word on a page.

@@ -55,6 +55,7 @@ extension Journey {
         add(casework.contactDetails)
         add(casework.withheldFacts)
         add(casework.outgoingDocuments)
+        add(casework.documents)
         add(casework.handovers)
         return all
     }

@@ -7,7 +7,7 @@ import SQLiteRecords
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Check the chains of entries and of the access log, and name the first that is broken.",
+        abstract: "Check the chains of entries and logs and the bytes of documents, and name the first that is broken.",
         discussion: "Exit code 0: whole. 1: broken. 2: the database cannot be opened.")
 
     @Option(help: "A head kept elsewhere, SEQUENCE:HASH: shows a tail that was cut off.")
@@ -29,23 +29,29 @@ struct VerifyCommand: AsyncParsableCommand {
         let report: ChainReport
         let brokenLook: Int64?
         let brokenChange: Int64?
+        let brokenDocument: Int64?
         do {
             let council = try await store.council(in: keeper)
             report = try await keeper.verify(council, expecting: expected)
             brokenLook = try await keeper.firstBrokenLook(of: council)
             brokenChange = try await keeper.firstBrokenAccountChange(of: council)
+            brokenDocument = try await keeper.firstBrokenDocument(of: council)
         } catch let failure as StoreFailure {
             throw Refused(failure.words)
         }
-        print(report, brokenLook, brokenChange)
-        if !report.isWhole || brokenLook != nil || brokenChange != nil { throw ExitCode(1) }
+        print(report, brokenLook, brokenChange, brokenDocument)
+        if !report.isWhole || brokenLook != nil || brokenChange != nil || brokenDocument != nil { throw ExitCode(1) }
     }
 
-    private func print(_ report: ChainReport, _ brokenLook: Int64?, _ brokenChange: Int64?) {
+    private func print(
+        _ report: ChainReport, _ brokenLook: Int64?, _ brokenChange: Int64?, _ brokenDocument: Int64?
+    ) {
         if format == .json {
             var json = JSONText()
             json.object {
-                $0.field("whole", report.isWhole && brokenLook == nil && brokenChange == nil)
+                $0.field(
+                    "whole",
+                    report.isWhole && brokenLook == nil && brokenChange == nil && brokenDocument == nil)
                 $0.field("entries", Int(report.entries))
                 $0.field("erased", Int(report.erased))
                 $0.field("head", report.head.description)
@@ -56,6 +62,8 @@ struct VerifyCommand: AsyncParsableCommand {
                 if let brokenLook { $0.number(Int(brokenLook)) } else { $0.null() }
                 $0.key("firstBrokenAccountChange")
                 if let brokenChange { $0.number(Int(brokenChange)) } else { $0.null() }
+                $0.key("firstBrokenDocument")
+                if let brokenDocument { $0.number(Int(brokenDocument)) } else { $0.null() }
             }
             return Output.write(json.bytes + [UInt8(ascii: "\n")])
         }
@@ -68,6 +76,9 @@ struct VerifyCommand: AsyncParsableCommand {
         text += brokenLook.map { "The access log is broken at line \($0).\n" } ?? "The access log is whole.\n"
         text +=
             brokenChange.map { "The log of accounts is broken at line \($0).\n" } ?? "The log of accounts is whole.\n"
+        text +=
+            brokenDocument.map { "The document of entry \($0) is gone or was changed.\n" }
+            ?? "The documents are whole.\n"
         Output.write(text)
     }
 }

@@ -9,6 +9,7 @@ enum RecordRoutes {
         ChildRoutes(live: live).add(to: router)
         FamilyRoutes(live: live).add(to: router)
         DetailsRoutes(live: live).add(to: router)
+        DocumentRoutes(live: live).add(to: router)
         StepRoutes(live: live).add(to: router)
         VisitRoutes(live: live).add(to: router)
         ReferralRoutes(live: live).add(to: router)

@@ -24,6 +24,7 @@ extension RecordKind {
         case .coreGroup: .coreGroups
         case .inNeedPlanReview: .inNeedPlanReviews
         case .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact, .outgoingDocument,
+            .document,
             .handover:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil

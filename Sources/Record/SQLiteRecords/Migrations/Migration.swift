@@ -17,6 +17,6 @@ enum RecordMigrations {
     static let all: [Migration] = [
         migration001Entries, migration002Loads, migration003Derived, migration004Lists, migration005People,
         migration006Told, migration007Ranking, migration008Names, migration009SigningIn, migration010Hours,
-        migration011Handovers,
+        migration011Handovers, migration012Documents,
     ]
 }
