@@ -130,7 +130,7 @@ private struct DocumentForm: HTML {
 
     var body: some HTML {
         h2 { "Add a document" }
-        form(.class("upload"), .action("\(page.childHref)/documents"), .method(.post), .multipart, .novalidate) {
+        form(.action("\(page.childHref)/documents"), .method(.post), .multipart, .novalidate) {
             CSRFField(token: asked.csrfToken)
             input(.type(.hidden), .name("record"), .value(asked.record))
             div(.class("field")) {

@@ -56,7 +56,7 @@ struct DocumentsAsked {
         DocumentsPage.Form(
             csrfToken: csrfToken, record: record?.text ?? "",
             hint: "A PDF, Word document, Excel workbook, PNG or JPEG picture, plain text or e-mail, of "
-                + "\(limit / 1_000_000) MB at most. What it is is read from the file, not from its name.",
+                + "\(limit / 1_000_000) MB at most. Which of these it is, is read from the file and not from its name.",
             kinds: DocumentKind.allCases.map {
                 FilterOption(value: $0.rawValue, words: $0.words, isChosen: typed["what"] == $0.rawValue)
             },
