@@ -29,34 +29,53 @@ package struct DocumentScan: Sendable {
         }
     }
 
+    /// NB: not by Foundation's `Process`, which was seen to crash when a program runs several at once.
     private func run(_ path: String) -> Outcome {
-        guard let file = FileHandle(forReadingAtPath: path) else { return .unknown }
-        defer { try? file.close() }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments.map { $0 == "{file}" ? path : $0 }
-        // NB: nothing of this program's own surroundings, which may hold its secrets.
-        process.environment = ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "C.UTF-8"]
-        process.standardInput = file
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        let ended = DispatchSemaphore(value: 0)
-        process.terminationHandler = { _ in ended.signal() }
-        do {
-            try process.run()
-        } catch {
-            return .unknown
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return .unknown }
+        defer { close(file) }
+        guard let process = begin(reading: file, path) else { return .unknown }
+        let end = ContinuousClock.now + .seconds(seconds)
+        var status: Int32 = 0
+        while true {
+            let ended = waitpid(process, &status, WNOHANG)
+            if ended == process { break }
+            if ended < 0, errno != EINTR { return .unknown }
+            if ContinuousClock.now > end {
+                kill(process, SIGKILL)
+                while waitpid(process, &status, 0) < 0, errno == EINTR {}
+                return .unknown
+            }
+            usleep(10_000)
         }
-        if ended.wait(timeout: .now() + seconds) == .timedOut {
-            kill(process.processIdentifier, SIGKILL)
-            ended.wait()
-            return .unknown
-        }
-        guard process.terminationReason == .exit else { return .unknown }
-        switch process.terminationStatus {
+        // Ended by a signal, and not by itself.
+        guard status & 0x7F == 0 else { return .unknown }
+        switch (status >> 8) & 0xFF {
         case 0: return .clean
         case 1: return .found
         default: return .unknown
         }
+    }
+
+    private func begin(reading file: Int32, _ path: String) -> pid_t? {
+        #if canImport(Darwin)
+            var actions: posix_spawn_file_actions_t?
+        #else
+            var actions = posix_spawn_file_actions_t()
+        #endif
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, file, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        let words = [program] + arguments.map { $0 == "{file}" ? path : $0 }
+        let argv: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+        // NB: nothing of this program's own surroundings, which may hold its secrets.
+        let around = ["PATH=/usr/bin:/bin:/usr/sbin:/sbin", "LANG=C.UTF-8"]
+        let environment: [UnsafeMutablePointer<CChar>?] = around.map { strdup($0) } + [nil]
+        defer { (argv + environment).forEach { free($0) } }
+        var process: pid_t = 0
+        let failure = posix_spawn(&process, program, &actions, nil, argv, environment)
+        return failure == 0 ? process : nil
     }
 }
