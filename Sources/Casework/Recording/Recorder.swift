@@ -51,9 +51,34 @@ package struct Recorder: Sendable {
 
     /// Appends records about one child, all or none, once leave is given.
     func append(_ entries: [NewEntry], about child: SubjectID, as verb: Verb) async throws(RecordingRefusal) {
+        try await mayAppend(about: child, as: verb)
+        let appended: Appended
+        do {
+            appended = try await store.append(entries, in: person.council, at: now())
+        } catch {
+            throw .store(error)
+        }
+        if case .changedSince(_, let by) = appended { throw .changedSince(by: by) }
+    }
+
+    /// Keeps a document's bytes with the record of it, once leave is given.
+    func keep(
+        _ document: ReceivedDocument, _ bytes: [UInt8], id: RecordID, about child: SubjectID
+    ) async throws(RecordingRefusal) {
+        try await mayAppend(about: child, as: .recordNote)
+        let entry = NewEntry(document, id: id, about: .child(child), by: .user(person.user))
+        let appended: Appended
+        do {
+            appended = try await store.append(entry, with: bytes, in: person.council, at: now())
+        } catch {
+            throw .store(error)
+        }
+        if case .changedSince(_, let by) = appended { throw .changedSince(by: by) }
+    }
+
+    private func mayAppend(about child: SubjectID, as verb: Verb) async throws(RecordingRefusal) {
         _ = try await leave(to: verb, child)
         let isLoaded: Bool
-        let appended: Appended
         do {
             isLoaded = try await store.lastCompleteLoad(of: person.council) != nil
         } catch {
@@ -61,12 +86,6 @@ package struct Recorder: Sendable {
         }
         // NB: the two ways in are never mixed: what a file says would be told twice, or taken back by the next one.
         if isLoaded { throw .recordedElsewhere }
-        do {
-            appended = try await store.append(entries, in: person.council, at: now())
-        } catch {
-            throw .store(error)
-        }
-        if case .changedSince(_, let by) = appended { throw .changedSince(by: by) }
     }
 
     /// The story of a child, opened for somebody who may, and logged.

@@ -9,6 +9,7 @@ package struct CaseworkRecords: Sendable {
     package var contactDetails: [Recorded<ContactDetail>] = []
     package var withheldFacts: [Recorded<WithheldFact>] = []
     package var outgoingDocuments: [Recorded<OutgoingDocument>] = []
+    package var documents: [Recorded<ReceivedDocument>] = []
     package var handovers: [Recorded<Handover>] = []
     package var professionals: [Recorded<Professional>] = []
     package var safetyAdvice: [Recorded<StaffSafetyAdvice>] = []
@@ -40,6 +41,7 @@ package struct CaseworkRecords: Sendable {
         chairDecisions.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         givenToFamily.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         advocateOffers.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        documents.sort { ($0.receivedOn, $0.place) < ($1.receivedOn, $1.place) }
         outgoingDocuments.sort { ($0.preparedOn, $0.place) < ($1.preparedOn, $1.place) }
     }
 }

@@ -25,7 +25,8 @@ package enum EntryRegister {
         InNeedPlanReview.self,
         CaseNote.self, ManagementDecision.self, CaseSupervision.self, Handover.self, ContactDetail.self,
         WithheldFact.self,
-        OutgoingDocument.self, AgencyCheck.self, ReferrerTold.self, Escalation.self, ChairDecision.self,
+        OutgoingDocument.self, ReceivedDocument.self, AgencyCheck.self, ReferrerTold.self, Escalation.self,
+        ChairDecision.self,
         GivenToFamily.self, AdvocateOffer.self, Worker.self, Team.self, MisfiledEntry.self,
         Professional.self, StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,
     ]

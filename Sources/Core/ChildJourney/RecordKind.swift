@@ -32,6 +32,7 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case chairDecision = "chair-decision"
     case givenToFamily = "given-to-family"
     case advocateOffer = "advocate-offer"
+    case document
     case worker, team
     case professional
     case staffSafetyAdvice = "staff-safety-advice"

@@ -56,6 +56,7 @@ extension Journey {
         add(casework.contactDetails)
         add(casework.withheldFacts)
         add(casework.outgoingDocuments)
+        add(casework.documents)
         add(casework.handovers)
         add(casework.professionals)
         add(casework.safetyAdvice)

@@ -33,9 +33,27 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "A proxy in front ends TLS: cookies are sent through TLS only.")
     var behindTLS = false
 
+    @Option(help: "The most a document on a child's record may be, in megabytes.")
+    var documentMegabytes = 25
+
+    @Option(
+        help: "A program that looks for viruses in each document: gets it on standard input; exit code 0 lets it in.")
+    var scanDocumentsWith: String?
+
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: "An argument for that program, {file} for the path of the document; repeat for more.")
+    var scanArgument: [String] = []
+
     @OptionGroup var signingIn: SignInOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
+
+    func validate() throws {
+        guard (1...500).contains(documentMegabytes) else {
+            throw ValidationError("--document-megabytes takes a number from 1 to 500.")
+        }
+    }
 
     func run() async throws {
         let standards = try data.standards()
@@ -87,11 +105,14 @@ struct ServeCommand: AsyncParsableCommand {
             SignIn(store: keeper, council: council, codes: codes),
             personas: demo ? DemoCouncil.personas(council) : [], provider: provider)
         return Live(
-            settings: ServingSettings(host: host, port: port, isBehindTLS: behindTLS),
+            settings: ServingSettings(
+                host: host, port: port, isBehindTLS: behindTLS,
+                documentLimits: UploadLimits(fileBytes: documentMegabytes * 1_000_000)),
             surroundings: Surroundings(council: name, isDemo: demo, assets: assets.addresses), assets: assets,
             uploads: uploads, sessions: RecordedSessions(store: keeper, council: council),
             door: door, now: Clock.now, store: keeper, council: council, standards: standards,
             desk: ImportDesk(store: keeper, standards: standards, now: Clock.now), codes: codes,
+            scan: scanDocumentsWith.map { DocumentScan(program: $0, arguments: scanArgument) },
             isHealthy: { (try? await keeper.councils()) != nil })
     }
 }

@@ -86,6 +86,9 @@ enum Samples {
             return given
         }(),
         AdvocateOffer(on: "2026-03-20", outcome: .met, note: "At school"),
+        ReceivedDocument(
+            what: .report, fileName: "Health report.pdf", type: .pdf, size: 9, hash: "ab", sentBy: "Dr Invented",
+            receivedOn: "2026-04-03", record: "R1", about: "The conference", addedOn: "2026-04-04", addedBy: "ana"),
         ChildInNeedPlan(referral: "R1", startedOn: "2026-04-20", endedOn: "2026-05-20", team: "T1", worker: "W1"),
         Visit(
             on: "2026-04-01", purpose: .childProtectionPlan, plan: "P1", seen: true, seenAlone: false, bedroomSeen: true
@@ -126,6 +129,8 @@ enum Samples {
         MisfiledEntry(sealed: [], what: "", why: "", on: "2026-04-02", isMoved: false),
         WithheldFact(facts: [], from: [], why: "", since: "2026-04-01", on: "2026-04-02"),
         OutgoingDocument(content: .plan, recipient: "", relation: "", preparedOn: "2026-04-03"),
+        ReceivedDocument(
+            what: .other, fileName: "", type: .text, size: 0, hash: "", sentBy: "", receivedOn: "2026-04-03"),
         Handover(on: "2026-04-05", at: Moment(milliseconds: 0), from: "eve", to: .dayTeam, items: ""),
         Professional(agency: .other, role: "", name: ""), StaffSafetyAdvice(on: "2026-04-01", advice: ""),
         RiskToChild(kind: .other, level: .low, since: "2026-04-01"),

@@ -313,3 +313,29 @@ def test_a_restricted_record_is_opened_in_an_emergency(browser, kept_here):
     manager.click("text=Record the review")
     assert "She was found" in manager.inner_text("main")
     assert axe(manager) == []
+
+
+def test_a_document_is_kept_and_handed_over_and_a_page_under_a_picture_s_name_is_not(worker, kept_here, tmp_path):
+    worker.goto(kept_here + "/search?q=Asha+Invented")
+    worker.click("main a:has-text('Asha Invented')")
+    worker.click("text=/^(Documents|1 document)$/")
+    before = worker.locator("main a[href*='/documents/document-']").count()
+    assert axe(worker) == []
+    (tmp_path / "photo.png").write_text("<html><script>alert(1)</script></html>")
+    worker.set_input_files("#file", tmp_path / "photo.png")
+    worker.fill("#from", "Dr Invented, Invented Surgery")
+    worker.click("button:has-text('Add this document')")
+    expect(worker.locator("#file-error")).to_contain_text("not one of the kinds taken here")
+    expect(worker.locator("#what-error")).to_contain_text("Choose what it is")
+    expect(worker.locator("#from")).to_have_value("Dr Invented, Invented Surgery")
+    assert axe(worker) == []
+    (tmp_path / "Her weight.txt").write_text("Weighed on Monday.")
+    worker.set_input_files("#file", tmp_path / "Her weight.txt")
+    worker.select_option("#what", "letter")
+    worker.click("button:has-text('Add this document')")
+    expect(worker.locator("main a[href*='/documents/document-']")).to_have_count(before + 1)
+    assert axe(worker) == []
+    with worker.expect_download() as download:
+        worker.click("text=Her weight.txt >> nth=0")
+    assert download.value.suggested_filename == "Her weight.txt"
+    assert open(download.value.path()).read() == "Weighed on Monday."

@@ -74,6 +74,18 @@ import WorkingDays
                 + "&address=9+Secret+Lane,+Invented+Town&postcode=ZZ98+7QX")
         #expect(mother.status == .seeOther, "\(mother.text.suffix(1500))")
         _ = try await fixture.post("\(address)/family", ben, "csrf=\(csrf)&other=kacper&tie=sibling")
+        // A document whose name, sender, words and inside tell it.
+        let letter = Array("She is at 9 Secret Lane".utf8)
+        let document = ReceivedDocument(
+            what: .letter, fileName: "9 Secret Lane.txt", type: .text, size: letter.count,
+            hash: DocumentHash.text(of: letter), sentBy: "Neighbour of 9 Secret Lane",
+            receivedOn: try day("2026-10-09"),
+            about: "Move to ZZ98 7QX")
+        let record = try #require(fixture.record)
+        for child in [child, "record:kacper"] {
+            let entry = NewEntry(document, id: "document-1", about: .child(child), by: .user("u1"))
+            _ = try await record.store.append(entry, with: letter, in: record.council, at: ServerFixture.moment)
+        }
         try await fixture.record?.record(
             [("A1", Address(postcode: "ZZ98 7QX", text: "9 Secret Lane, Invented Town"))], about: "record:kacper")
         return fixture
@@ -93,6 +105,8 @@ import WorkingDays
         let ben = try fixture.signIn(.socialWorker, user: "ben")
         #expect(tells(try await fixture.get("\(address)/details", ben).text).count >= 3)
         #expect(try await fixture.get(address, ben).text.contains("9 Secret Ln"))
+        #expect(tells(try await fixture.get("\(address)/documents", ben).text).count >= 2)
+        #expect(tells(try await fixture.get("\(address)/documents/document-1", ben).text).count == 1)
         #expect(try await fixture.get("/children/record:kacper", ben).text.contains("Lives at 9 Secret Lane"))
     }
 
@@ -120,6 +134,7 @@ import WorkingDays
                     ).replacing("{id}", with: child)
                         .replacing("{code}", with: "assessment-late").replacing("{number}", with: "1")
                         .replacing("{visit}", with: "v").replacing("{form}", with: "form-note")
+                        .replacing("documents/{document}", with: "documents/document-1")
                         .replacing("{document}", with: document)
                     let asks = isAboutAChild ? ["", "?of=\(assessment)", "?on=2026-10-20"] : ["", "?q=Okoro"]
                     for query in role == .manager || role == .emergencyDuty ? asks : [""] {

@@ -26,6 +26,7 @@ struct ServerFixture {
     /// Sessions of the record itself, in place of doubles.
     var recordedSessions: RecordedSessions?
     var codes: OneTimeCodes?
+    var scan: DocumentScan?
     var signInLimits = SignInLimits()
     /// Nil for a record nothing was ever recorded in.
     var record: RecordFixture?
@@ -55,7 +56,7 @@ struct ServerFixture {
             settings: settings, surroundings: doorway.surroundings, assets: doorway.assets, uploads: record.uploads,
             sessions: doorway.sessions, door: door, signInLimits: signInLimits, now: now, store: record.store,
             council: record.council, standards: record.standards,
-            desk: ImportDesk(store: record.store, standards: record.standards, now: now), codes: codes,
+            desk: ImportDesk(store: record.store, standards: record.standards, now: now), codes: codes, scan: scan,
             // NB: holds the record, whose folder goes when nothing does.
             isHealthy: { [isHealthy] in withExtendedLifetime(record) { isHealthy } })
     }

@@ -10,6 +10,8 @@ package struct ChildPage: Page {
     package var heldBy: String?
     /// "Address withheld. Withheld from 1 person", and where the rest of it is.
     package var home: Link?
+    /// "3 documents"; nil where the record is not kept here.
+    package var documents: Link?
     /// Set when the source no longer holds this child: since when, and what that means.
     package var noLongerInSource: String?
     /// Set when a past day is shown: "Tue 3 Mar 2026".
@@ -38,7 +40,7 @@ package struct ChildPage: Page {
     package var whoMayOpenHref: String?
 
     package init(
-        name: String, age: String, statuses: [StatusTag], heldBy: String?, home: Link? = nil,
+        name: String, age: String, statuses: [StatusTag], heldBy: String?, home: Link? = nil, documents: Link? = nil,
         noLongerInSource: String? = nil, asItStoodOn: String? = nil, actions: [Link] = [],
         clocks: [ChildClock], concerns: [ConcernLine], checks: ChecksMade, story: Story,
         people: [PersonLine] = [], identifiers: [Identifier] = [], notCheckable: [NotCheckable] = [],
@@ -49,6 +51,7 @@ package struct ChildPage: Page {
         self.statuses = statuses
         self.heldBy = heldBy
         self.home = home
+        self.documents = documents
         self.noLongerInSource = noLongerInSource
         self.asItStoodOn = asItStoodOn
         self.actions = actions

@@ -43,6 +43,10 @@ private struct ChildOpening: HTML {
                 "\(home.words) "
                 a(.href(home.href)) { "Where to find them" }
             }
+            if let documents = page.documents {
+                ". "
+                a(.href(documents.href)) { documents.words }
+            }
         }
         SafetyAdviceBanner(advice: page.advice)
         if page.isRestricted {

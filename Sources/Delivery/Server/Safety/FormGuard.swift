@@ -9,14 +9,20 @@ package struct FormGuard: RouterMiddleware {
 
     let uploads: UploadFolder
     let limits: UploadLimits
+    let documentLimits: UploadLimits
     let formLimits: FormLimits
 
     /// Route patterns that take files.
-    static let takingFiles: Set<String> = ["/imports"]
+    static let takingFiles: Set<String> = ["/imports", documents]
+    private static let documents = "/children/{child}/documents"
 
-    package init(uploads: UploadFolder, limits: UploadLimits = UploadLimits(), formLimits: FormLimits = .form) {
+    package init(
+        uploads: UploadFolder, limits: UploadLimits = UploadLimits(), documentLimits: UploadLimits = .document,
+        formLimits: FormLimits = .form
+    ) {
         self.uploads = uploads
         self.limits = limits
+        self.documentLimits = documentLimits
         self.formLimits = formLimits
     }
 
@@ -32,8 +38,9 @@ package struct FormGuard: RouterMiddleware {
         if FormGuard.isPlainForm(type) {
             context.form = try await form(request)
             guard token.isShown(in: context.form[FormToken.field]) else { throw Refused.formTooOld }
-        } else if FormGuard.takingFiles.contains(context.endpointPath ?? "") {
-            context.upload = try upload(request, type, token)
+        } else if let path = context.endpointPath, FormGuard.takingFiles.contains(path) {
+            let limits = path == FormGuard.documents ? documentLimits : limits
+            context.upload = try upload(request, type, token, limits)
         } else {
             throw Refused.wrongKind
         }
@@ -52,7 +59,9 @@ package struct FormGuard: RouterMiddleware {
         return try FormFields(encoded: body.readableBytesView, limits: formLimits)
     }
 
-    private func upload(_ request: Request, _ type: String, _ token: FormToken) throws -> MultipartUpload {
+    private func upload(_ request: Request, _ type: String, _ token: FormToken, _ limits: UploadLimits) throws
+        -> MultipartUpload
+    {
         // Room beside the file for the other fields and for the boundaries.
         try FormGuard.check(request, atMost: limits.fileBytes * limits.files + 256 * 1024)
         let upload = MultipartUpload(contentType: type, limits: limits, folder: uploads) { token.isShown(in: $0) }

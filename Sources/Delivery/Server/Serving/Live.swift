@@ -22,6 +22,8 @@ package struct Live: Sendable {
     package var desk: ImportDesk
     /// Nil where the operator gave no key for them.
     package var codes: OneTimeCodes?
+    /// Looks for viruses in each document; nil where the operator gave no command for it.
+    package var scan: DocumentScan?
     let kept = KeptPages()
     /// Whether the records can be reached.
     package var isHealthy: @Sendable () async -> Bool
@@ -30,10 +32,11 @@ package struct Live: Sendable {
         settings: ServingSettings, surroundings: Surroundings, assets: StaticAssets, uploads: UploadFolder,
         sessions: any Sessions, door: SignInDoor, signInLimits: SignInLimits = SignInLimits(),
         now: @escaping @Sendable () -> Moment, store: any RecordStore, council: CouncilCode,
-        standards: Casework.Standards, desk: ImportDesk, codes: OneTimeCodes? = nil,
+        standards: Casework.Standards, desk: ImportDesk, codes: OneTimeCodes? = nil, scan: DocumentScan? = nil,
         isHealthy: @escaping @Sendable () async -> Bool
     ) {
         self.codes = codes
+        self.scan = scan
         self.settings = settings
         self.surroundings = surroundings
         self.assets = assets

@@ -12,6 +12,7 @@ enum RecordRoutes {
         DetailsRoutes(live: live).add(to: router)
         WrongChildRoutes(live: live).add(to: router)
         AdultRoutes(live: live).add(to: router)
+        DocumentRoutes(live: live).add(to: router)
         StepRoutes(live: live).add(to: router)
         VisitRoutes(live: live).add(to: router)
         ReferralRoutes(live: live).add(to: router)

@@ -61,7 +61,11 @@ package enum Serving {
         router.add(
             middleware: SessionFinding(
                 sessions: doorway.sessions, times: doorway.settings.sessionTimes, now: doorway.now))
-        router.add(middleware: FormGuard(uploads: doorway.uploads, limits: doorway.settings.uploadLimits))
+        router.add(
+            middleware:
+                FormGuard(
+                    uploads: doorway.uploads, limits: doorway.settings.uploadLimits,
+                    documentLimits: doorway.settings.documentLimits))
     }
 
     /// An address that exists, asked for in a way it does not know, is answered so; the router alone would say that there

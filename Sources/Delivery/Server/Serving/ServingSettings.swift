@@ -8,19 +8,22 @@ package struct ServingSettings: Sendable {
     package var isBehindTLS: Bool
     package var sessionTimes: SessionTimes
     package var uploadLimits: UploadLimits
+    /// For documents on a child's record.
+    package var documentLimits: UploadLimits
     /// Beyond so many connections at once, others wait.
     package var connections: Int
 
     package init(
         host: String = "127.0.0.1", port: Int = 8080, isBehindTLS: Bool = false,
         sessionTimes: SessionTimes = SessionTimes(),
-        uploadLimits: UploadLimits = UploadLimits(), connections: Int = 2000
+        uploadLimits: UploadLimits = UploadLimits(), documentLimits: UploadLimits = .document, connections: Int = 2000
     ) {
         self.host = host
         self.port = port
         self.isBehindTLS = isBehindTLS
         self.sessionTimes = sessionTimes
         self.uploadLimits = uploadLimits
+        self.documentLimits = documentLimits
         self.connections = connections
     }
 }

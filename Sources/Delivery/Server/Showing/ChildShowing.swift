@@ -61,7 +61,8 @@ struct ChildShowing {
         let holder = opened.summary.holder(on: day)
         var page = ChildPage(
             name: listed.nameShown, age: listed.ageWords(on: day), statuses: listed.tags(on: day),
-            heldBy: names.holder(worker: holder?.worker, team: holder?.team), home: home, noLongerInSource: gone,
+            heldBy: names.holder(worker: holder?.worker, team: holder?.team), home: home, documents: documents,
+            noLongerInSource: gone,
             asItStoodOn: question.asItStood.day.map { "As known at the end of \($0.words)." }, actions: actions,
             clocks: ChildClocks(journey: journey, concerns: concerns, setting: opened.setting, day: day).all,
             concerns: standing.map { cards.line($0, of: listed.address) }, checks: checks, story: story,
@@ -77,6 +78,13 @@ struct ChildShowing {
         guard opened.source == .record, let role = remedies?.role else { return nil }
         let words = DetailsShowing(opened: opened, role: role, today: today).home
         return Link(words: words ?? "Where to find them is not recorded.", href: "\(listed.address)/details")
+    }
+
+    private var documents: Link? {
+        guard opened.source == .record else { return nil }
+        let count = opened.history.journey().casework.documents.count
+        let words = count == 0 ? "Documents" : count == 1 ? "1 document" : "\(count) documents"
+        return Link(words: words, href: "\(listed.address)/documents")
     }
 
     /// Every record about the child has gone from the source they came from.

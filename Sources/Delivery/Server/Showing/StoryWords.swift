@@ -14,7 +14,9 @@ struct ToldEvent {
     /// Whether it belongs in a chronology: what is no significant event is a visit, a note of the day, or housekeeping.
     var isSignificant: Bool {
         switch kind {
-        case .visit, .caseSupervision, .allocation, .outgoingDocument, .withheldFact, .contactDetail, .address: false
+        case .visit, .caseSupervision, .allocation, .outgoingDocument, .document, .withheldFact, .contactDetail,
+            .address:
+            false
         case .caseNote: title == StoryWords.chronologyNote
         default: true
         }
@@ -306,6 +308,12 @@ struct StoryWords {
                 held, held.on, "Withheld: \(what)",
                 joined("From \(held.body.from.joined(separator: "; "))", "Because: \(held.body.why)"), &told)
             tell(held, held.endedOn, "No longer withheld: \(what)", joined(held.body.endedWhy), &told)
+        }
+        for document in journey.casework.documents {
+            let body = document.body
+            tell(
+                document, body.receivedOn, "Document received",
+                joined(body.what.words, "From \(body.sentBy)", body.about, body.fileName), &told)
         }
         for document in journey.casework.outgoingDocuments {
             let what = "\(document.content.words), for \(document.body.recipient), \(document.body.relation)"

@@ -17,4 +17,7 @@ package struct UploadLimits: Sendable {
         self.fields = fields
         self.headerBytes = headerBytes
     }
+
+    /// A document on a child's record (L): 25 MB, which a scanned bundle of some hundred pages seldom passes.
+    package static let document = UploadLimits(fileBytes: 25_000_000)
 }

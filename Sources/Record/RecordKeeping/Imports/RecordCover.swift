@@ -30,7 +30,7 @@ extension RecordKind {
         case .givenToFamily: .givenToFamily
         case .advocateOffer: .advocateOffers
         case .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact, .outgoingDocument,
-            .handover, .misfiledEntry, .professional, .staffSafetyAdvice, .riskToChild, .personPosingRisk:
+            .handover, .document, .misfiledEntry, .professional, .staffSafetyAdvice, .riskToChild, .personPosingRisk:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }

@@ -28,15 +28,32 @@ extension SQLiteStore {
     package func append(
         _ entries: [NewEntry], in council: CouncilCode, at moment: Moment
     ) async throws(StoreFailure) -> Appended {
-        try await write { db in
-            let places = try Placing(entries, in: council, db)
-            if let changed = places.changedSince { return changed }
-            guard places.places.contains(where: { $0 == nil }) else {
-                return .recorded(places.places.compactMap { $0 })
-            }
-            return try self.record(council, on: moment.londonDay, db) { recording in
-                .recorded(try recording.append(entries, places.places, at: moment))
-            }
+        try await write { db in try self.append(entries, in: council, at: moment, db) }
+    }
+
+    package func append(
+        _ document: NewEntry, with bytes: [UInt8], in council: CouncilCode, at moment: Moment
+    ) async throws(StoreFailure) -> Appended {
+        guard case .body(let body as ReceivedDocument) = document.content,
+            body.hash == DocumentHash.text(of: bytes)
+        else { throw .damaged(table: "document_bytes") }
+        return try await write { db in
+            let appended = try self.append([document], in: council, at: moment, db)
+            if case .recorded = appended { try DocumentRows.keep(bytes, hash: body.hash, in: council, db) }
+            return appended
+        }
+    }
+
+    private func append(
+        _ entries: [NewEntry], in council: CouncilCode, at moment: Moment, _ db: Database
+    ) throws -> Appended {
+        let places = try Placing(entries, in: council, db)
+        if let changed = places.changedSince { return changed }
+        guard places.places.contains(where: { $0 == nil }) else {
+            return .recorded(places.places.compactMap { $0 })
+        }
+        return try record(council, on: moment.londonDay, db) { recording in
+            .recorded(try recording.append(entries, places.places, at: moment))
         }
     }
 }

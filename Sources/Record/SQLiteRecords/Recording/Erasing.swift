@@ -41,10 +41,12 @@ extension Recording {
                 .erasure(Erasure(authority: authority, entries: numbers)),
                 id: RecordID("erased-\(head.sequence + 1)"), about: subject, by: .user(user)),
             at: moment)
+        let documents = entries.compactMap(DocumentRows.hash)
         for number in numbers {
             try EntryRows.erase(number, in: council, db)
             try MentionRows.delete(of: number, by: subject, in: council, db)
         }
+        try DocumentRows.forget(documents, in: council, db)
         try forgetRows(of: subject, records)
         switch subject.kind {
         case .child: try derive(([subject.id] + readersToDerive(of: subject)).map { ToDerive($0) })
