@@ -85,6 +85,7 @@ struct DemoCouncil {
         .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions, .agencyChecks, .referrersTold,
         .escalations,
         .longPlanDecisions, .givenToFamily, .advocateOffers,
+        .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
         .family, .expectantMotherSeen,
     ]
 

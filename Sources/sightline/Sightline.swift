@@ -10,7 +10,8 @@ struct Sightline: AsyncParsableCommand {
             "Names every child left at potential risk, and why, from what a council has recorded and what is missing.",
         subcommands: [
             CheckCommand.self, SimulateCommand.self, ImportCommand.self, VerifyCommand.self, RebuildCommand.self,
-            ServeCommand.self, GoLiveCommand.self, UserCommand.self, ResetCodesCommand.self, AccessCommand.self,
+            ServeCommand.self, GoLiveCommand.self, ExtendCoverCommand.self, UserCommand.self, ResetCodesCommand.self,
+            AccessCommand.self,
             StoryCommand.self, EmergencyListCommand.self,
             BenchCommand.self, FloorCommand.self, FloorTablesCommand.self, FloorPageCommand.self,
         ])

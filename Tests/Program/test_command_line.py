@@ -166,6 +166,18 @@ def test_a_council_loads_files_or_keeps_its_record_here_and_never_both(file, tmp
     assert "kept elsewhere" in refused.stderr
 
 
+def test_a_newer_release_s_cover_is_extended_once_and_only_where_the_record_is_kept_here(file, tmp_path):
+    options = ["--database", tmp_path / "record.db"]
+    assert run("go-live", "--name", "Invented", *options).returncode == 0
+    done = run("extend-cover", *options)
+    assert done.returncode == 0 and "Nothing to add" in done.stdout
+    assert run("extend-cover", "--from", "2001-01-01", *options).returncode == 2
+    loaded = tmp_path / "loaded.db"
+    assert run("import", file(census(UNASSESSED)), "--database", loaded).returncode == 0
+    refused = run("extend-cover", "--database", loaded)
+    assert refused.returncode == 2 and "not kept here" in refused.stderr
+
+
 def test_the_darlington_story_yields_its_published_numbers():
     done = run("story", "darlington-2015", "--format", "json")
     assert json.loads(done.stdout) == {"delayedAssessments": 94, "postponedConferences": 98}

@@ -1,5 +1,6 @@
 import AccessRules
 import ChildJourney
+import Concerns
 import RecordKeeping
 import WorkingDays
 
@@ -15,6 +16,7 @@ package struct GoLive {
             .inNeedPlanReviews, .planContents, .supervisions,
             .contacts, .contactOutcomes, .contactDecisions, .agencyChecks, .referrersTold, .escalations,
             .longPlanDecisions, .givenToFamily, .advocateOffers,
+            .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
             .family, .expectantMotherSeen,
             // NB: care cannot be recorded here yet. Until it can, a child in care is held to the visits of a child in
             // need: an alarm too many, where leaving it out would be silence about every child in need.
@@ -44,8 +46,28 @@ package struct GoLive {
         for (fact, first) in earlier { extents[fact] = Cover.Extent(from: first) }
         extents[.birthDates] = Cover.Extent()
         let cover = Cover(source: "the record kept in Sightline since \(day.shortWords)", extents: extents, until: nil)
+        try await declare(cover, id: "go-live", in: council, by: user)
+    }
+
+    /// What a newer release can record is covered from the day the council says it is recorded, and no earlier. What was
+    /// covered stays as it was. Returns what was added; nil where no record is kept here.
+    package func extendCover(
+        of council: CouncilCode, from day: Day, by user: UserID
+    ) async throws(StoreFailure) -> [CoveredFact]? {
+        guard let setting = try await store.setting(of: council), setting.source == .record else { return nil }
+        var cover = setting.setting.cover
+        let added = Self.recordable.filter { !cover.tells($0) }
+        guard !added.isEmpty else { return [] }
+        for fact in added { cover.extents[fact] = Cover.Extent(from: day) }
+        try await declare(cover, id: RecordID("cover-\(now().milliseconds)"), in: council, by: user)
+        return added
+    }
+
+    private func declare(
+        _ cover: Cover, id: RecordID, in council: CouncilCode, by user: UserID
+    ) async throws(StoreFailure) {
         let entry = NewEntry(
-            .cover(StoredCover(cover)), id: "go-live", about: Subject(.source, SubjectID(SourceName.record.text)),
+            .cover(StoredCover(cover)), id: id, about: Subject(.source, SubjectID(SourceName.record.text)),
             by: .user(user))
         _ = try await store.append([entry], in: council, at: now())
     }

@@ -22,6 +22,9 @@ package struct CaseworkRecords: Sendable {
     package var chairDecisions: [Recorded<ChairDecision>] = []
     package var givenToFamily: [Recorded<GivenToFamily>] = []
     package var advocateOffers: [Recorded<AdvocateOffer>] = []
+    package var emergencyPowers: [Recorded<EmergencyPower>] = []
+    package var transfersIn: [Recorded<TransferIn>] = []
+    package var professionalAllegations: [Recorded<ProfessionalAllegation>] = []
 
     package init() {}
 
@@ -41,6 +44,9 @@ package struct CaseworkRecords: Sendable {
         chairDecisions.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         givenToFamily.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         advocateOffers.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        emergencyPowers.sort { ($0.body.beganOn, $0.place) < ($1.body.beganOn, $1.place) }
+        transfersIn.sort { ($0.body.toldOn, $0.place) < ($1.body.toldOn, $1.place) }
+        professionalAllegations.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         documents.sort { ($0.receivedOn, $0.place) < ($1.receivedOn, $1.place) }
         outgoingDocuments.sort { ($0.preparedOn, $0.place) < ($1.preparedOn, $1.place) }
     }

@@ -11,7 +11,8 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
     case inNeedVisits, inNeedVisitSeen
     case missingEpisodes, careEpisodes, earlyHelpEpisodes, preProceedings, birthDates
     case coreGroups, inNeedPlanReviews, submissions, partners, minutes, planContents, referralDecisions, supervisions,
-        contactDecisions, agencyChecks, referrersTold, escalations, longPlanDecisions, givenToFamily, advocateOffers
+        contactDecisions, agencyChecks, referrersTold, escalations, longPlanDecisions, givenToFamily, advocateOffers,
+        emergencyPowers, transfersIn, professionalAllegations, caseNotes, timesOfWriting
     case family, expectantMotherSeen
 
     /// Read after "this source does not say ...".
@@ -59,6 +60,11 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
         case .longPlanDecisions: "what managers and chairs decided on long plans"
         case .givenToFamily: "what was given to the family"
         case .advocateOffers: "whether an advocate was offered"
+        case .emergencyPowers: "when a child was under police protection or an emergency order"
+        case .transfersIn: "which children on another council's plan moved here"
+        case .professionalAllegations: "what is alleged about people who work with children"
+        case .caseNotes: "who was spoken to between one step and the next"
+        case .timesOfWriting: "when things were written down"
         case .contactDecisions: "when contacts were decided"
         case .supervisions: "what supervision there was"
         case .referralDecisions: "when referrals were decided"

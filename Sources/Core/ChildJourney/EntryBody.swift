@@ -7,12 +7,15 @@ package protocol EntryBody: Codable, Hashable, Sendable {
     static var version: Int { get }
     /// The day it happened; nil where the record has no such day (a person, a worker).
     var happenedOn: Day? { get }
+    /// The day it was done; nil while it is only planned. What is written of it is measured from this day.
+    var doneOn: Day? { get }
     /// Puts the record where the journey keeps its kind.
     static func fold(_ record: Recorded<Self>, into journey: inout Journey)
 }
 
 extension EntryBody {
     package static var version: Int { 1 }
+    package var doneOn: Day? { happenedOn }
 }
 
 /// Every kind of entry that can be stored and read back.
@@ -27,7 +30,8 @@ package enum EntryRegister {
         WithheldFact.self,
         OutgoingDocument.self, ReceivedDocument.self, AgencyCheck.self, ReferrerTold.self, Escalation.self,
         ChairDecision.self,
-        GivenToFamily.self, AdvocateOffer.self, Worker.self, Team.self, MisfiledEntry.self,
+        GivenToFamily.self, AdvocateOffer.self, EmergencyPower.self, TransferIn.self, ProfessionalAllegation.self,
+        Worker.self, Team.self, MisfiledEntry.self,
         Professional.self, StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,
     ]
 

@@ -36,17 +36,21 @@ package struct History: Sendable {
     /// earlier one from the moment it was recorded, and a withdrawn record leaves.
     package func journey(asKnownAt moment: Moment? = nil, keepingWithdrawn: Bool = false) -> Journey {
         var standing: [Key: Int] = [:]
+        var firstWritten: [Key: Moment] = [:]
         for (index, entry) in entries.enumerated() where moment.map({ entry.recordedAt <= $0 }) ?? true {
             let key = Key(kind: type(of: entry.body).kind, id: entry.id)
             if entry.withdrawn {
                 if !keepingWithdrawn { standing[key] = nil }
             } else {
                 standing[key] = index
+                if firstWritten[key] == nil, entry.body.doneOn != nil { firstWritten[key] = entry.recordedAt }
             }
         }
         var journey = Journey()
         for index in standing.values.sorted() {
-            Self.fold(entries[index].body, of: entries[index], into: &journey)
+            let entry = entries[index]
+            let key = Key(kind: type(of: entry.body).kind, id: entry.id)
+            Self.fold(entry.body, of: entry, firstWrittenAt: firstWritten[key], into: &journey)
         }
         journey.arrange()
         return journey
@@ -72,7 +76,10 @@ package struct History: Sendable {
         }
     }
 
-    private static func fold<Body: EntryBody>(_ body: Body, of entry: JourneyEntry, into journey: inout Journey) {
-        journey.add(body, id: entry.id, place: entry.sequence, recordedAt: entry.recordedAt)
+    private static func fold<Body: EntryBody>(
+        _ body: Body, of entry: JourneyEntry, firstWrittenAt: Moment?, into journey: inout Journey
+    ) {
+        journey.add(
+            body, id: entry.id, place: entry.sequence, recordedAt: entry.recordedAt, firstWrittenAt: firstWrittenAt)
     }
 }

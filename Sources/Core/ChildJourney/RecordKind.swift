@@ -32,6 +32,9 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case chairDecision = "chair-decision"
     case givenToFamily = "given-to-family"
     case advocateOffer = "advocate-offer"
+    case emergencyPower = "emergency-power"
+    case transferIn = "transfer-in"
+    case professionalAllegation = "professional-allegation"
     case document
     case worker, team
     case professional

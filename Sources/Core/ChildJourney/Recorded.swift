@@ -6,8 +6,10 @@ package struct Recorded<Body: Sendable>: Sendable {
     package let id: RecordID
     /// The sequence number of the entry it came from; in a file that is only checked, the line or row.
     package let place: Int64
-    /// When it was written down; nil where a source does not say.
+    /// When it was written down as it stands now; nil where a source does not say.
     package let recordedAt: Moment?
+    /// When it was first written that it was done, corrections since left aside; nil where a source does not say.
+    package let firstWrittenAt: Moment?
     /// Behind a reference, so that handing a record from rule to rule does not copy every text in it.
     package var box: RecordBox<Body>
 
@@ -18,10 +20,13 @@ package struct Recorded<Body: Sendable>: Sendable {
     }
 
     @inlinable
-    package init(_ body: Body, id: RecordID, place: Int64 = 0, recordedAt: Moment? = nil) {
+    package init(
+        _ body: Body, id: RecordID, place: Int64 = 0, recordedAt: Moment? = nil, firstWrittenAt: Moment? = nil
+    ) {
         self.id = id
         self.place = place
         self.recordedAt = recordedAt
+        self.firstWrittenAt = firstWrittenAt ?? recordedAt
         self.box = RecordBox(body)
     }
 

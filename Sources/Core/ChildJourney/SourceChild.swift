@@ -68,6 +68,9 @@ extension Journey {
         add(casework.chairDecisions)
         add(casework.givenToFamily)
         add(casework.advocateOffers)
+        add(casework.emergencyPowers)
+        add(casework.transfersIn)
+        add(casework.professionalAllegations)
         return all
     }
 }

@@ -6,18 +6,20 @@ import WorkingDays
 package enum Rules {
     package static let all: [any ConcernRule.Type] = [
         ContactUndecided.self, ReferralUndecided.self, ThresholdUndecided.self, HarmAllegedUnseen.self,
+        AssaultAtHomeUnfollowed.self,
         RepeatContacts.self, SharingBasisMissing.self, ReferrerUntold.self, ReferralUnowned.self, ReReferral.self,
         AssessmentNotStarted.self, AssessmentLate.self, AssessmentUnauthorised.self, AssessmentChildUnseen.self,
         AssessmentIncomplete.self,
         StrategyMissing.self, StrategyLate.self, StrategyWithoutPartners.self, StrategyUnwritten.self,
         EnquiryChildUnseen.self,
         EnquiryOpen.self, ConferenceLate.self, ConferenceNotCalled.self, ConferencePostponed.self,
-        ConferenceInquorate.self,
+        ConferenceInquorate.self, TransferInLate.self, EmergencyPowerEnding.self,
         PlanChildUnseen.self, PlanChildNeverAlone.self, CoreGroupLate.self, ReviewConferenceLate.self,
         PlanWithoutContent.self, PlanActionOverdue.self, PlanDrift.self, PlanNotShared.self, PlanAgain.self,
         InNeedWithoutPlan.self, InNeedChildUnseen.self, InNeedReviewLate.self, InNeedDrift.self,
         ChildUnowned.self, WorkerGone.self, CaseUnsupervised.self, WorkerChanges.self, EscalationUnanswered.self,
-        AdvocacyNotOffered.self, PlannedNotRecorded.self,
+        AdvocacyNotOffered.self, PlannedNotRecorded.self, DecisionUnrecorded.self, Silence.self, WrittenLate.self,
+        AllegationNotReferred.self,
         MissingNow.self, SiblingUndecided.self, RiskAdultInHome.self, UnbornUnplanned.self, StepDownLost.self,
         ClosedTooSoon.self,
     ]

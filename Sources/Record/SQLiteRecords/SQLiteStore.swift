@@ -7,6 +7,7 @@ import Synchronization
 /// answered.
 package final class SQLiteStore: RecordStore {
     let pool: DatabasePool
+    private let readersHere: ReadersHere
     let accessLog: AccessLog
     let drafts: DraftBox
     let sources: SourceStates
@@ -24,6 +25,7 @@ package final class SQLiteStore: RecordStore {
         do {
             pool = try DatabasePool(path: address.path, configuration: SQLiteStore.configuration)
             try SQLiteStore.migrate(pool, by: RecordMigrations.all)
+            readersHere = try ReadersHere(path: address.path)
             accessLog = try AccessLog(path: address.accessLogPath)
             drafts = try DraftBox(path: address.draftsPath)
             watch = try ChangeWatch(path: address.path)
@@ -36,6 +38,7 @@ package final class SQLiteStore: RecordStore {
 
     package func close() throws(StoreFailure) {
         do {
+            try readersHere.close()
             try pool.close()
             try accessLog.close()
             try drafts.close()
@@ -116,11 +119,7 @@ package final class SQLiteStore: RecordStore {
     /// One consistent view of the database for a few rows found by their keys, read where it is asked for: handing so
     /// little to another thread and back costs more than reading it.
     func readHere<Value>(_ work: (Database) throws -> Value) throws(StoreFailure) -> Value {
-        do {
-            return try pool.read(work)
-        } catch {
-            throw StoreFailure(error)
-        }
+        try readersHere.read(work)
     }
 
     /// One consistent view of the database.

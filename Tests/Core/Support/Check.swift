@@ -64,6 +64,7 @@ extension Cover {
         .coreGroups, .inNeedPlanReviews, .submissions, .partners, .minutes, .planContents, .referralDecisions,
         .supervisions, .contactDecisions, .agencyChecks, .referrersTold, .escalations,
         .longPlanDecisions, .givenToFamily, .advocateOffers,
+        .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
         .family, .expectantMotherSeen,
     ]
 

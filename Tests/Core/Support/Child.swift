@@ -26,11 +26,13 @@ struct Child {
     }
 
     @discardableResult
-    mutating func add<Body: EntryBody>(_ body: Body, id: RecordID? = nil) -> RecordID {
+    mutating func add<Body: EntryBody>(
+        _ body: Body, id: RecordID? = nil, writtenAt: Moment? = nil
+    ) -> RecordID {
         count += 1
         let place = count
         let id = id ?? RecordID("\(Body.kind.rawValue)-\(count)")
-        records.append { $0.add(body, id: id, place: place) }
+        records.append { $0.add(body, id: id, place: place, recordedAt: writtenAt) }
         return id
     }
 

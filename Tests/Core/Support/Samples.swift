@@ -86,6 +86,26 @@ enum Samples {
             return given
         }(),
         AdvocateOffer(on: "2026-03-20", outcome: .met, note: "At school"),
+        {
+            var power = EmergencyPower(.policeProtection, beganOn: "2026-03-03")
+            (power.beganAt, power.endsOn) = (Moment(londonDay: "2026-03-03", minute: 900), "2026-03-06")
+            (power.by, power.decidedOn) = ("Invented Police", "2026-03-04")
+            power.decidedAt = Moment(londonDay: "2026-03-04", minute: 600)
+            (power.whereTheChildWillBe, power.decisionWhy) = ("With an aunt", "She is safe there")
+            power.decidedBy = "ana"
+            return power
+        }(),
+        {
+            var moved = TransferIn(toldOn: "2026-03-03", from: "Elsewhere")
+            (moved.movedInOn, moved.plan) = ("2026-03-01", "Neglect")
+            return moved
+        }(),
+        {
+            var alleged = ProfessionalAllegation(on: "2026-03-03", about: "A coach", what: "He shouted")
+            (alleged.referredOn, alleged.referredBy) = ("2026-03-04", "ben")
+            (alleged.outcome, alleged.outcomeOn) = ("Looked into", "2026-03-09")
+            return alleged
+        }(),
         ReceivedDocument(
             what: .report, fileName: "Health report.pdf", type: .pdf, size: 9, hash: "ab", sentBy: "Dr Invented",
             receivedOn: "2026-04-03", record: "R1", about: "The conference", addedOn: "2026-04-04", addedBy: "ana"),
@@ -139,6 +159,8 @@ enum Samples {
         Escalation(on: "2026-03-05", by: .chair, to: "", what: ""),
         ChairDecision(on: "2026-04-06", plan: "P1", decision: "", why: ""),
         GivenToFamily(on: "2026-04-02", of: "P1", to: .child), AdvocateOffer(on: "2026-03-20", outcome: .offered),
+        EmergencyPower(.emergencyProtectionOrder, beganOn: "2026-03-03"), TransferIn(toldOn: "2026-03-03", from: ""),
+        ProfessionalAllegation(on: "2026-03-03", about: "", what: ""),
         EarlyHelpEpisode(startedOn: "2026-04-01"), Worker(), Team(), Relationship(other: "P2", kind: "sibling"),
     ]
 }

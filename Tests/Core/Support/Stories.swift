@@ -8,7 +8,7 @@ enum Stories {
         "D": Worker(),
     ]
 
-    static let all: [Child] = [ada, ben, dot, eve, finn, gwen, hugo, ivy, jo, kit, jude]
+    static let all: [Child] = [ada, ben, dot, eve, finn, gwen, hugo, ivy, jo, kit, jude, lena]
 
     /// Expected, and nobody has planned for the birth.
     static var jo: Child {
@@ -45,6 +45,21 @@ enum Stories {
         plan.actions = [PlanAction(aim: "Sleep", measure: "Bed by nine", owner: "Mother", by: "2026-03-02")]
         ivy.add(plan)
         return ivy
+    }
+
+    /// Hurt at home and elsewhere, moved here, and written about late.
+    static var lena: Child {
+        var lena = Child("Lena")
+        var referral = Referral(receivedOn: "2026-01-05", noFurtherAction: false, harmAlleged: true)
+        (referral.harmSigns, referral.decidedOn) = ([.adultAtHome], "2026-01-05")
+        lena.add(referral)
+        lena.add(EmergencyPower(.policeProtection, beganOn: "2026-01-06"))
+        lena.add(TransferIn(toldOn: "2026-01-07", from: "Elsewhere"))
+        lena.add(ProfessionalAllegation(on: "2026-01-08", about: "A coach", what: "He shouted"))
+        lena.add(
+            CaseNote(on: "2026-01-09", text: "Rang", spokenTo: "mother"),
+            writtenAt: Moment(londonDay: "2026-02-02", minute: 600))
+        return lena
     }
 
     /// Met late, asked about without a basis, and given nothing.

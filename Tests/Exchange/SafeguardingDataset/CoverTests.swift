@@ -14,6 +14,7 @@ private let day = DatasetFixture.day
             .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions, .agencyChecks,
             .referrersTold, .escalations,
             .longPlanDecisions, .givenToFamily, .advocateOffers,
+            .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
             .family, .expectantMotherSeen,
         ]
         #expect(extract.contents.told == Set(CoveredFact.allCases).subtracting(untold))

@@ -11,6 +11,8 @@ package enum Steps {
         CallConference.self, PostponePlannedConference.self, HoldPlannedConference.self,
         SetPlanContents.self, AddPlanAction.self, FinishPlanAction.self, HoldCoreGroup.self, ReviewProtectionPlan.self,
         BeginInNeedPlan.self, ReviewInNeedPlan.self, TakeLegalStep.self,
+        TakeEmergencyPower.self, DecideAfterEmergencyPower.self, TakeTransferIn.self,
+        RecordProfessionalAllegation.self, ReferProfessionalAllegation.self,
         RecordBirth.self, ChangeFamilyTie.self, RecordRiskToChild.self, RecordSafetyAdvice.self,
         RecordProfessional.self,
         DecideLongPlan.self, GivePlan.self, OfferAdvocate.self, Escalate.self, AnswerEscalation.self,

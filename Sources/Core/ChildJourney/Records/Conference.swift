@@ -43,6 +43,7 @@ package struct Conference: EntryBody {
     }
 
     package var happenedOn: Day? { heldOn ?? plannedOn }
+    package var doneOn: Day? { heldOn }
 
     package static func fold(_ record: Recorded<Conference>, into journey: inout Journey) {
         journey.conferences.append(record)

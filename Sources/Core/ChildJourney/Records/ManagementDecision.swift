@@ -39,6 +39,7 @@ package enum DecisionPoint: String, Codable, Sendable, CaseIterable {
     case adultInHome = "adult-in-home"
     case beforeBirth = "before-birth"
     case otherChild = "other-child"
+    case safeTonight = "safe-tonight"
 
     package var words: String {
         switch self {
@@ -53,6 +54,7 @@ package enum DecisionPoint: String, Codable, Sendable, CaseIterable {
         case .other: "something else"
         case .adultInHome: "an adult in the home who may pose a risk"
         case .beforeBirth: "what is planned before and at a birth"
+        case .safeTonight: "where the child stays tonight, and why that is safe"
         case .otherChild: "this child, while another of the family is enquired about"
         }
     }

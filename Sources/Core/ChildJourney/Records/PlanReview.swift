@@ -27,6 +27,7 @@ package struct PlanReview: EntryBody {
     }
 
     package var happenedOn: Day? { heldOn ?? dueOn }
+    package var doneOn: Day? { heldOn }
 
     package static func fold(_ record: Recorded<PlanReview>, into journey: inout Journey) {
         journey.planReviews.append(record)

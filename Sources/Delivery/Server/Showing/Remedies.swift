@@ -78,6 +78,12 @@ struct Remedies {
         "plan-not-shared": .step(GivePlan.self, goesOn: true),
         "advocacy-not-offered": .step(OfferAdvocate.self, goesOn: false),
         "plan-drift": .either(RecordDecision.self, DecideLongPlan.self),
+        "assault-at-home-unfollowed": .step(HoldStrategyDiscussion.self, goesOn: false),
+        "decision-unrecorded": .step(RecordDecision.self, goesOn: false),
+        "silence": .step(WriteNote.self, goesOn: false),
+        "transfer-in-late": .step(CallConference.self, goesOn: false),
+        "emergency-power-ending": .step(DecideAfterEmergencyPower.self, goesOn: true),
+        "allegation-not-referred": .step(ReferProfessionalAllegation.self, goesOn: true),
         "case-unsupervised": .step(SuperviseCase.self, goesOn: false),
     ]
 }

@@ -246,6 +246,7 @@ struct StoryWords {
                 joined(supervision.body.weighed, supervision.body.actions), &told)
         }
         tellOversight(journey, &told)
+        tellEmergencies(journey, &told)
         tellWhereFound(journey, &told)
         for risk in journey.casework.risksToChild {
             let title = "At risk of \(risk.body.kind.words)"

@@ -29,6 +29,9 @@ extension RecordKind {
         case .chairDecision: .longPlanDecisions
         case .givenToFamily: .givenToFamily
         case .advocateOffer: .advocateOffers
+        case .emergencyPower: .emergencyPowers
+        case .transferIn: .transfersIn
+        case .professionalAllegation: .professionalAllegations
         case .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact, .outgoingDocument,
             .handover, .document, .misfiledEntry, .professional, .staffSafetyAdvice, .riskToChild, .personPosingRisk:
             nil

@@ -8,6 +8,7 @@ import WorkingDays
 /// is on disk; while one is written the next gathers.
 actor AccessLog {
     private let pool: DatabasePool
+    private let readersHere: ReadersHere
     private var waiting: [(look: Look, waiter: CheckedContinuation<StoreFailure?, Never>)] = []
     private var isWriting = false
     private var recent = RecentLooks()
@@ -15,9 +16,13 @@ actor AccessLog {
     init(path: String) throws {
         pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration)
         try SQLiteStore.migrate(pool, by: AccessLogMigrations.all)
+        readersHere = try ReadersHere(path: path)
     }
 
-    nonisolated func close() throws { try pool.close() }
+    nonisolated func close() throws {
+        try readersHere.close()
+        try pool.close()
+    }
 
     /// Returns when the line is durable.
     func append(_ look: Look) async throws(StoreFailure) {
@@ -56,11 +61,7 @@ actor AccessLog {
 
     /// A few rows found by their keys, read where they are asked for.
     nonisolated func readHere<Value>(_ work: (Database) throws -> Value) throws(StoreFailure) -> Value {
-        do {
-            return try pool.read(work)
-        } catch {
-            throw StoreFailure(error)
-        }
+        try readersHere.read(work)
     }
 
     nonisolated func read<Value: Sendable>(

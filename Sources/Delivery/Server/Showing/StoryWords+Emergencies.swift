@@ -1,0 +1,37 @@
+import ChildJourney
+import WorkingDays
+
+extension StoryWords {
+    /// Emergency powers, moves from another council, and what is alleged about professionals.
+    func tellEmergencies(_ journey: Journey, _ told: inout [ToldEvent]) {
+        guard journey.hasCasework else { return }
+        for power in journey.casework.emergencyPowers {
+            let body = power.body
+            tell(
+                power, body.beganOn, "Under \(body.power.words)",
+                joined(
+                    body.beganAt.map { "From \($0.clockWords)" }, body.by,
+                    body.endsOn.map { "Ends \($0.words)" },
+                    body.decidedOn == nil ? "It is not decided where the child will be" : nil), &told)
+            tell(
+                power, body.decidedOn, "Decided where the child will be",
+                joined(body.whereTheChildWillBe, body.decisionWhy.map { "Because: \($0)" }), &told)
+        }
+        for moved in journey.casework.transfersIn {
+            let body = moved.body
+            tell(
+                moved, body.toldOn, "Moved here on another council's protection plan",
+                joined("From \(body.from)", body.movedInOn.map { "Moved \($0.words)" }, body.plan), &told)
+        }
+        for alleged in journey.casework.professionalAllegations {
+            let body = alleged.body
+            tell(
+                alleged, body.on, "Allegation about a professional",
+                joined(
+                    body.about, body.what,
+                    body.referredOn == nil ? "The designated officer has not been told" : nil), &told)
+            tell(alleged, body.referredOn, "Allegation put to the designated officer", "", &told)
+            tell(alleged, body.outcomeOn, "Allegation about a professional settled", joined(body.outcome), &told)
+        }
+    }
+}
