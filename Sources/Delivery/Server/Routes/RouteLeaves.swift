@@ -50,6 +50,7 @@ package struct RouteLeave: Sendable {
             RouteLeave("GET", "/children/{child}/why/{code}", .openChild),
             RouteLeave("GET", "/children/{child}/family", .recordNote),
             RouteLeave("POST", "/children/{child}/family", .recordNote),
+            RouteLeave("GET", "/children/{child}/together", .openChild),
             RouteLeave("GET", "/children/{child}/details", .openChild),
             RouteLeave("GET", "/children/{child}/wrong-child", .decide),
             RouteLeave("POST", "/children/{child}/wrong-child", .decide),

@@ -9,6 +9,7 @@ enum RecordRoutes {
         ChildRoutes(live: live).add(to: router)
         NeedToKnowRoutes(live: live).add(to: router)
         FamilyRoutes(live: live).add(to: router)
+        TogetherRoutes(live: live).add(to: router)
         DetailsRoutes(live: live).add(to: router)
         WrongChildRoutes(live: live).add(to: router)
         AdultRoutes(live: live).add(to: router)
