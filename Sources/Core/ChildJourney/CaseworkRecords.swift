@@ -22,6 +22,9 @@ package struct CaseworkRecords: Sendable {
     package var chairDecisions: [Recorded<ChairDecision>] = []
     package var givenToFamily: [Recorded<GivenToFamily>] = []
     package var advocateOffers: [Recorded<AdvocateOffer>] = []
+    package var complaints: [Recorded<Complaint>] = []
+    package var disputedStatements: [Recorded<DisputedStatement>] = []
+    package var meetingMinutes: [Recorded<MeetingMinutes>] = []
 
     package init() {}
 
@@ -40,6 +43,9 @@ package struct CaseworkRecords: Sendable {
         escalations.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         chairDecisions.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         givenToFamily.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        complaints.sort { ($0.body.receivedOn, $0.place) < ($1.body.receivedOn, $1.place) }
+        disputedStatements.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        meetingMinutes.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         advocateOffers.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         documents.sort { ($0.receivedOn, $0.place) < ($1.receivedOn, $1.place) }
         outgoingDocuments.sort { ($0.preparedOn, $0.place) < ($1.preparedOn, $1.place) }

@@ -28,6 +28,7 @@ package enum EntryRegister {
         OutgoingDocument.self, ReceivedDocument.self, AgencyCheck.self, ReferrerTold.self, Escalation.self,
         ChairDecision.self,
         GivenToFamily.self, AdvocateOffer.self, Worker.self, Team.self, MisfiledEntry.self,
+        Complaint.self, DisputedStatement.self, MeetingMinutes.self,
         Professional.self, StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,
     ]
 

@@ -33,6 +33,9 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case givenToFamily = "given-to-family"
     case advocateOffer = "advocate-offer"
     case document
+    case complaint
+    case disputedStatement = "disputed-statement"
+    case meetingMinutes = "meeting-minutes"
     case worker, team
     case professional
     case staffSafetyAdvice = "staff-safety-advice"

@@ -19,6 +19,7 @@ extension RecordKind {
         case .caseNote: .whenSaid
         case .disability, .address, .familyLink, .allocation, .visit, .caseSupervision, .contactDetail, .withheldFact,
             .outgoingDocument, .handover, .agencyCheck, .referrerTold, .givenToFamily, .advocateOffer, .document,
+            .complaint, .disputedStatement, .meetingMinutes,
             .worker, .team, .professional, .staffSafetyAdvice:
             .never
         }

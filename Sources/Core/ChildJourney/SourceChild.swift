@@ -68,6 +68,9 @@ extension Journey {
         add(casework.chairDecisions)
         add(casework.givenToFamily)
         add(casework.advocateOffers)
+        add(casework.complaints)
+        add(casework.disputedStatements)
+        add(casework.meetingMinutes)
         return all
     }
 }

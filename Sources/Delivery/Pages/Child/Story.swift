@@ -35,6 +35,8 @@ package struct StoryEntry: Sendable {
     package var isNoLongerInSource: Bool
     /// Whose story it is, where several are told together.
     package var whose: String?
+    /// What the family says against it, and what was answered.
+    package var disputes: [String] = []
 
     package init(
         date: String, isoDate: String, writtenUp: String? = nil, kind: String, words: String,

@@ -54,6 +54,9 @@ private struct StoryItem: HTML {
             if let quotation = entry.quotation {
                 blockquote { p { quotation } }
             }
+            for dispute in entry.disputes {
+                p(.class("disputed")) { dispute }
+            }
             if entry.isNoLongerInSource {
                 p { StatusTags(tags: [.noLongerInSource]) }
             }

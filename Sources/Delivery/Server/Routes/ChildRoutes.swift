@@ -47,7 +47,10 @@ struct ChildRoutes {
         if !shown.isEmpty { try await live.store.log(Look(access, at: live.now(), query: "family", shown: shown)) }
         showing.now = question.asItStood.day == nil ? key.minute : nil
         showing.people = relatives.lines(on: today)
-        showing.storyLinks = StoryLinks(opened, relatives).all
+        showing.storyLinks =
+            StoryLinks(
+                opened, relatives, for: access.who.role, isKeptHere: try await live.isKeptHere()
+            ).all
         showing.remedies = try await live.remedies(for: access.who.role)
         if try await live.isKeptHere(), access.who.role.mayDo.contains(.recordNote) {
             let offered = StepsOffered(opened.journey(), for: access.who.role, id, on: today)

@@ -10,6 +10,8 @@ enum RecordRoutes {
         NeedToKnowRoutes(live: live).add(to: router)
         FamilyRoutes(live: live).add(to: router)
         TogetherRoutes(live: live).add(to: router)
+        ChronologyRoutes(live: live).add(to: router)
+        ChangesRoutes(live: live).add(to: router)
         DetailsRoutes(live: live).add(to: router)
         WrongChildRoutes(live: live).add(to: router)
         AdultRoutes(live: live).add(to: router)

@@ -152,6 +152,8 @@ struct ChildShowing {
 extension ToldEvent {
     /// As a page shows it.
     var entry: StoryEntry {
-        StoryEntry(date: on.words, isoDate: on.description, kind: title, words: words)
+        var entry = StoryEntry(date: on.words, isoDate: on.description, kind: title, words: said)
+        entry.disputes = disputes
+        return entry
     }
 }

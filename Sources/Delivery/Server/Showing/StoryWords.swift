@@ -16,7 +16,7 @@ struct StoryWords {
                 contact.body.receivedAt.map { "At \($0.clockWords)" }, signs(contact.body.harmSigns),
                 contact.body.about,
                 contact.body.from.map { "From \($0)" }, outcome(contact.outcome),
-                contact.body.decisionWhy)
+                contact.body.decisionWhy, contact.body.service?.words)
             tell(contact, contact.receivedOn, title, words, &told)
         }
         tellReferrals(journey, &told)
@@ -24,6 +24,7 @@ struct StoryWords {
         tellEnquiries(journey, &told)
         tellPlans(journey, &told)
         tellOthers(journey, &told)
+        if journey.hasCasework { setBeside(journey.casework.disputedStatements, &told) }
         return ToldEvent.numbered(told).sorted { ($0.on, $0.place) > ($1.on, $1.place) }
     }
 
@@ -232,6 +233,7 @@ struct StoryWords {
                 joined(supervision.body.weighed, supervision.body.actions), &told)
         }
         tellOversight(journey, &told)
+        tellFamilysSide(journey, &told)
         tellWhereFound(journey, &told)
         for risk in journey.casework.risksToChild {
             let title = "At risk of \(risk.body.kind.words)"

@@ -7,7 +7,10 @@ struct ToldEvent {
     let kind: RecordKind
     let record: RecordID
     let title: String
-    let words: String
+    /// Its own words.
+    let said: String
+    /// What the family says against it: told wherever it is told.
+    var disputes: [String] = []
     /// Who said it, or was spoken to: "class teacher".
     let spokenTo: String?
     /// Whether it belongs in a chronology.
@@ -16,6 +19,9 @@ struct ToldEvent {
     let place: Int64
     /// Which it is of what one record tells of the same day, from 0.
     private(set) var turn = 0
+
+    /// All of it.
+    var words: String { ([said] + disputes).filter { !$0.isEmpty }.joined(separator: "\n") }
 
     /// Names it as long as its record tells of that day, whatever else is corrected.
     var key: String { turn == 0 ? "\(kind.rawValue)|\(record)|\(on)" : "\(kind.rawValue)|\(record)|\(on)|\(turn)" }
@@ -40,7 +46,7 @@ struct ToldEvent {
         self.kind = kind
         self.record = record
         self.title = title
-        self.words = words
+        self.said = words
         self.spokenTo = spokenTo
         self.isSignificant = isSignificant
         self.recordedAt = recordedAt
