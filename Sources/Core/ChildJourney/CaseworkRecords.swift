@@ -25,6 +25,9 @@ package struct CaseworkRecords: Sendable {
     package var emergencyPowers: [Recorded<EmergencyPower>] = []
     package var transfersIn: [Recorded<TransferIn>] = []
     package var professionalAllegations: [Recorded<ProfessionalAllegation>] = []
+    package var complaints: [Recorded<Complaint>] = []
+    package var disputedStatements: [Recorded<DisputedStatement>] = []
+    package var meetingMinutes: [Recorded<MeetingMinutes>] = []
 
     package init() {}
 
@@ -43,6 +46,9 @@ package struct CaseworkRecords: Sendable {
         escalations.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         chairDecisions.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         givenToFamily.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        complaints.sort { ($0.body.receivedOn, $0.place) < ($1.body.receivedOn, $1.place) }
+        disputedStatements.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        meetingMinutes.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         advocateOffers.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         emergencyPowers.sort { ($0.body.beganOn, $0.place) < ($1.body.beganOn, $1.place) }
         transfersIn.sort { ($0.body.toldOn, $0.place) < ($1.body.toldOn, $1.place) }

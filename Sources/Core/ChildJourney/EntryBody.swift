@@ -32,6 +32,7 @@ package enum EntryRegister {
         ChairDecision.self,
         GivenToFamily.self, AdvocateOffer.self, EmergencyPower.self, TransferIn.self, ProfessionalAllegation.self,
         Worker.self, Team.self, MisfiledEntry.self,
+        Complaint.self, DisputedStatement.self, MeetingMinutes.self,
         Professional.self, StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,
     ]
 

@@ -36,6 +36,9 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case transferIn = "transfer-in"
     case professionalAllegation = "professional-allegation"
     case document
+    case complaint
+    case disputedStatement = "disputed-statement"
+    case meetingMinutes = "meeting-minutes"
     case worker, team
     case professional
     case staffSafetyAdvice = "staff-safety-advice"

@@ -71,6 +71,9 @@ extension Journey {
         add(casework.emergencyPowers)
         add(casework.transfersIn)
         add(casework.professionalAllegations)
+        add(casework.complaints)
+        add(casework.disputedStatements)
+        add(casework.meetingMinutes)
         return all
     }
 }

@@ -128,22 +128,40 @@ package struct Withholding: Sendable, Equatable {
 private struct Letters {
     private(set) var letters: [UInt8] = []
     private var places: [Int] = []
-    private let bytes: [UInt8]
+    /// For each byte of the text, whether it belongs to a letter or a digit.
+    private let counts: [Bool]
 
     init(_ text: String) {
-        bytes = Array(text.utf8)
-        for (place, byte) in bytes.enumerated() where Self.counts(byte) {
+        let bytes = Array(text.utf8)
+        counts = Self.counts(bytes)
+        for (place, byte) in bytes.enumerated() where counts[place] {
             letters.append(byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 32 : byte)
             places.append(place)
         }
     }
 
-    private static func counts(_ byte: UInt8) -> Bool {
-        switch byte {
+    private static func counts(_ bytes: [UInt8]) -> [Bool] {
+        var counts = [Bool](repeating: true, count: bytes.count)
+        var at = 0
+        while at < bytes.count {
+            let length = signLength(bytes, at)
+            for place in at..<min(at + length, bytes.count) { counts[place] = false }
+            at += max(length, 1)
+        }
+        return counts
+    }
+
+    /// How many bytes the sign at a place takes; nought for part of a letter or a digit. Quotation marks, dashes and spaces
+    /// beyond ASCII are signs too: words between them must be found.
+    private static func signLength(_ bytes: [UInt8], _ at: Int) -> Int {
+        switch bytes[at] {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: byte >= 0x80
+            0
+        case 0xC2: 2
+        case 0xE2 where at + 1 < bytes.count && (bytes[at + 1] == 0x80 || bytes[at + 1] == 0x81): 3
+        case 0x80...: 0
+        default: 1
         }
     }
 
@@ -166,8 +184,8 @@ private struct Letters {
         return found
     }
 
-    private func isEdge(before place: Int) -> Bool { place == 0 || !Self.counts(bytes[place - 1]) }
-    private func isEdge(after place: Int) -> Bool { place >= bytes.count || !Self.counts(bytes[place]) }
+    private func isEdge(before place: Int) -> Bool { place == 0 || !counts[place - 1] }
+    private func isEdge(after place: Int) -> Bool { place >= counts.count || !counts[place] }
 }
 
 extension Journey {

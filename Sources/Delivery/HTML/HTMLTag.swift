@@ -36,6 +36,7 @@ public enum HTMLTag {
     public enum caption: HTMLPairedTag { @inlinable public static var name: StaticString { "caption" } }
     public enum code: HTMLPairedTag { @inlinable public static var name: StaticString { "code" } }
     public enum dd: HTMLPairedTag { @inlinable public static var name: StaticString { "dd" } }
+    public enum del: HTMLPairedTag { @inlinable public static var name: StaticString { "del" } }
     public enum details: HTMLPairedTag { @inlinable public static var name: StaticString { "details" } }
     public enum div: HTMLPairedTag { @inlinable public static var name: StaticString { "div" } }
     public enum dl: HTMLPairedTag { @inlinable public static var name: StaticString { "dl" } }
@@ -53,6 +54,7 @@ public enum HTMLTag {
     public enum header: HTMLPairedTag { @inlinable public static var name: StaticString { "header" } }
     public enum hr: HTMLVoidTag { @inlinable public static var name: StaticString { "hr" } }
     public enum img: HTMLVoidTag { @inlinable public static var name: StaticString { "img" } }
+    public enum ins: HTMLPairedTag { @inlinable public static var name: StaticString { "ins" } }
     public enum input: HTMLVoidTag { @inlinable public static var name: StaticString { "input" } }
     public enum kbd: HTMLPairedTag { @inlinable public static var name: StaticString { "kbd" } }
     public enum label: HTMLPairedTag { @inlinable public static var name: StaticString { "label" } }

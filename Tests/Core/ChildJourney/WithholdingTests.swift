@@ -29,6 +29,9 @@ import WorkingDays
             ("Seen at St. Inventeds primary.", "Seen at [school or nursery withheld]."),
             ("on 07700-900-123", "on [telephone withheld]"), ("on 07700900123", "on [telephone withheld]"),
             ("ZZ98 7QX and ZZ98 7QX", "[address withheld] and [address withheld]"),
+            ("“At ZZ98 7QX” she said", "“At [address withheld]” she said"), ("«ZZ98 7QX»", "«[address withheld]»"),
+            ("Home—ZZ98 7QX—now", "Home—[address withheld]—now"),
+            ("Seen at St Invented’s Primary", "Seen at [school or nursery withheld]"),
             ("Café ZZ98 7QX – née", "Café [address withheld] – née"),
         ])
     func `it is taken out of a text however it is written`(text: String, masked: String) {

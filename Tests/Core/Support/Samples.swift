@@ -106,6 +106,22 @@ enum Samples {
             (alleged.outcome, alleged.outcomeOn) = ("Looked into", "2026-03-09")
             return alleged
         }(),
+        {
+            var stage = ComplaintStage(at: .first, from: "2026-04-01", promisedBy: "2026-04-15")
+            (stage.answeredOn, stage.answer, stage.outcome) = ("2026-04-10", "Sorry", .upheld)
+            stage.answeredBy = "ana"
+            return Complaint(receivedOn: "2026-04-01", by: "Jane, mother", words: "Nobody rang", stages: [stage])
+        }(),
+        {
+            var dispute = DisputedStatement(
+                on: "2026-04-01", by: "Jane, mother", disputedKind: .visit, disputedRecord: "V1", words: "I was there")
+            (dispute.answeredOn, dispute.answer, dispute.because) = ("2026-04-03", .notAgreed, "Two people saw")
+            dispute.answeredBy = "ana"
+            return dispute
+        }(),
+        MeetingMinutes(
+            on: "2026-03-24", of: "C1", parts: [MinutesPart(part: .mother, said: "She is afraid", present: "Jane")],
+            separately: true, writtenOn: "2026-03-25", writtenBy: "cho"),
         ReceivedDocument(
             what: .report, fileName: "Health report.pdf", type: .pdf, size: 9, hash: "ab", sentBy: "Dr Invented",
             receivedOn: "2026-04-03", record: "R1", about: "The conference", addedOn: "2026-04-04", addedBy: "ana"),
@@ -161,6 +177,10 @@ enum Samples {
         GivenToFamily(on: "2026-04-02", of: "P1", to: .child), AdvocateOffer(on: "2026-03-20", outcome: .offered),
         EmergencyPower(.emergencyProtectionOrder, beganOn: "2026-03-03"), TransferIn(toldOn: "2026-03-03", from: ""),
         ProfessionalAllegation(on: "2026-03-03", about: "", what: ""),
+        Complaint(
+            receivedOn: "2026-04-01", by: "", words: "", stages: [ComplaintStage(at: .first, from: "2026-04-01")]),
+        DisputedStatement(on: "2026-04-01", by: "", disputedKind: .visit, disputedRecord: "V1", words: ""),
+        MeetingMinutes(on: "2026-03-24", of: "C1", parts: [], separately: false, writtenOn: "2026-03-25"),
         EarlyHelpEpisode(startedOn: "2026-04-01"), Worker(), Team(), Relationship(other: "P2", kind: "sibling"),
     ]
 }

@@ -57,6 +57,29 @@ import WorkingDays
             "supervision", "on=8+Oct+2026&weighed=Is+9+Secret+Lane+safe", fixture,
             try fixture.signIn(.manager, user: "ana"))
         try await take("handover", "to=day-team&items=Look+in+at+9+Secret+Lane", fixture, ben)
+        // What the family says, and what was said at a meeting.
+        try await take(
+            "complaint", "on=8+Oct+2026&by=Jane&words=They+sent+it+to+9+Secret+Lane&stage=first", fixture, ben)
+        try await take(
+            "disputed-statement",
+            "entry=case-note%7Cform-note&on=9+Oct+2026&by=Jane+of+ZZ98+7QX&words=“9+Secret+Lane”", fixture, ben)
+        try await fixture.record?.record(
+            [("C1", Conference(kind: .initial, heldOn: try day("2026-10-10"), decidedPlan: false))], about: child)
+        try await take(
+            "minutes",
+            "of=C1&separately=no&together=She+lives+at+9+Secret+Lane&present-together=Head+of+Hidden+Hill+Primary",
+            fixture, ben)
+        try await take(
+            "given-to-family",
+            "what=letter&which=Sent+to+9+Secret+Lane&to=parents&recipient=Jane&on=9+Oct+2026&means=To+ZZ98+7QX",
+            fixture,
+            ben)
+        let csrfOfBen = try #require(fixture.sessions.all[ben.digest]?.formToken.masked())
+        let chosen = "case-note%7Cform-note%7C2026-10-06"
+        _ = try await fixture.post(
+            "\(address)/chronology", ben,
+            "csrf=\(csrfOfBen)&form=form-chosen&do=prepare&recipient=Jane&relation=mother&shown=\(chosen)&chosen=\(chosen)"
+                + "&meant-0=Moved+to+9+Secret+Lane")
         try await fixture.record?.record(
             [("person", Person(forename: "Kacper", surname: "Okoro", bornOn: try day("2017-02-11")))],
             about: "record:kacper")
@@ -144,6 +167,34 @@ import WorkingDays
                     }
                 }
             }
+        }
+        // Everything that can go out, and everything that was written more than once.
+        let (ben, ana) = (try fixture.signIn(.socialWorker, user: "ben"), try fixture.signIn(.manager, user: "ana"))
+        for content in ["chronology", "plan", "plain-words"] {
+            let asked = "content=\(content)&recipient=John&relation=father"
+            try await take("outgoing-document", asked, fixture, ben, form: content)
+        }
+        try await take("minutes-version", "of=form-minutes&recipient=John&relation=father", fixture, ben)
+        let outgoing = try await journey(fixture).casework.outgoingDocuments
+        #expect(outgoing.count == 6)
+        for document in outgoing {
+            try await take(
+                "outgoing-document-release", "of=\(document.id)&read=yes&decision=release", fixture, ana,
+                form: "release-\(document.id)")
+            for path in ["\(address)/outgoing/\(document.id)", "\(address)/outgoing/\(document.id)/table.csv"] {
+                let answer = try await fixture.get(path, ana)
+                #expect(answer.status == .ok, "\(path)")
+                if !tells(answer.text).isEmpty { telling.insert(path) }
+            }
+        }
+        let changes = try await fixture.get("\(address)/changes", ana).text.split(separator: "\"").filter {
+            $0.contains("/changes?from=")
+        }
+        #expect(changes.count >= 1)
+        for href in changes {
+            let answer = try await fixture.get(String(href).replacing("&amp;", with: "&"), ana)
+            #expect(answer.status == .ok)
+            if !tells(answer.text).isEmpty { telling.insert(String(href)) }
         }
         #expect(telling.sorted() == [])
         #expect(pages > 300, "the hunt reached \(pages) pages")

@@ -44,6 +44,15 @@ extension TakesSteps {
             "\(address)/steps/\(step)", token, "csrf=\(csrf)&form=form-\(form ?? step)&\(body)")
     }
 
+    /// Records a record about the child again, as it should have been.
+    func correct(_ body: some EntryBody, id: RecordID, _ fixture: ServerFixture) async throws {
+        let record = try #require(fixture.record)
+        let place = try await journey(fixture).records.first { $0.id == id }?.place
+        let entry = NewEntry(body, id: id, about: .child(child), by: .user("u1"), corrects: try #require(place))
+        guard case .recorded = try await record.store.append([entry], in: record.council, at: ServerFixture.moment)
+        else { throw ChangedSince() }
+    }
+
     func journey(_ fixture: ServerFixture) async throws -> Journey {
         let record = try #require(fixture.record)
         let person = SignedIn(council: record.council, user: "u1", role: .manager)

@@ -6,7 +6,7 @@ import WorkingDays
 package enum GivePlan: Step {
     package static let name = "given-to-family"
     package static let words = StepWords(
-        "Record that the plan was given", done: "Giving recorded",
+        "Record what was given to the family", done: "Giving recorded",
         lede: "One form for the child and one for the parents.")
     package static let verb = Verb.recordPlan
 
@@ -14,14 +14,23 @@ package enum GivePlan: Step {
         journey.protectionPlans.filter { $0.endedOn == nil }.map { $0.opening("protection plan", of: $0.startedOn) }
             + journey.inNeedPlans.filter { $0.endedOn == nil }.map {
                 $0.opening("child in need plan", of: $0.startedOn)
-            }
+            } + journey.assessments.filter { $0.authorisedOn != nil }.map { $0.opening("assessment", of: $0.startedOn) }
+            + journey.casework.meetingMinutes.map { $0.opening("minutes", of: $0.body.on) }
+            + [StepOpening(words: "a letter, a report or anything else")]
     }
 
     package static func fields(_ scene: StepScene) -> [StepField] {
-        [
+        let others = [
+            StepField(
+                "what", "What was it?", called: "what it was",
+                .choice(GivenItem.allCases.map { StepChoice($0.rawValue, $0.words.atSentenceStart) })),
+            StepField("which", "Which?", called: "which", .text, hint: "Such as the letter about the school"),
+        ]
+        return (scene.opening.record == nil ? others : []) + [
             StepField(
                 "to", "To whom?", called: "to whom",
                 .choice(FamilyRecipient.allCases.map { StepChoice($0.rawValue, $0.words.atSentenceStart) })),
+            StepField("recipient", "To whom by name?", called: "to whom by name", .text, required: false),
             .day("When?", called: "the day", scene.today),
             StepField(
                 "means", "In what form?", called: "in what form", .text, required: false,
@@ -35,12 +44,22 @@ package enum GivePlan: Step {
     }
 
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
-        guard let plan = scene.opening.record, let to: FamilyRecipient = answers.choice("to") else { return [] }
-        let began =
-            scene.journey.protectionPlans.last { $0.id == plan }?.startedOn
-            ?? scene.journey.inNeedPlans.last { $0.id == plan }?.startedOn
-        guard let on = answers.pastDay(from: began, today: scene.today) else { return [] }
-        var body = GivenToFamily(on: on, of: plan, to: to)
+        guard let to: FamilyRecipient = answers.choice("to") else { return [] }
+        let (record, journey) = (scene.opening.record, scene.journey)
+        let plan =
+            journey.protectionPlans.last { $0.id == record }?.startedOn
+            ?? journey.inNeedPlans.last { $0.id == record }?.startedOn
+        let assessment = journey.assessments.last { $0.id == record }?.startedOn
+        let meeting = journey.casework.meetingMinutes.last { $0.id == record }?.body.on
+        guard let on = answers.pastDay(from: plan ?? assessment ?? meeting, today: scene.today) else { return [] }
+        var body = GivenToFamily(on: on, of: record ?? scene.id, to: to)
+        if record == nil {
+            guard let what: GivenItem = answers.choice("what") else { return [] }
+            (body.what, body.which) = (what, answers.text("which"))
+        } else if plan == nil {
+            body.what = assessment == nil ? .minutes : .assessment
+        }
+        body.recipient = answers.text("recipient")
         body.form = answers.text("means")
         body.language = answers.text("language")
         body.withheldWhy = answers.text("withheld")

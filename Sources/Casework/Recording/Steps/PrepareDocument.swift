@@ -16,7 +16,7 @@ package enum PrepareDocument: Step {
         [
             StepField(
                 "content", "What is to go out?", called: "what is to go out",
-                .choice(OutgoingContent.allCases.map { StepChoice($0.rawValue, $0.words) })),
+                .choice(OutgoingContent.allCases.filter { $0 != .minutes }.map { StepChoice($0.rawValue, $0.words) })),
             StepField("recipient", "Who is it for?", called: "who it is for", .text),
             StepField(
                 "relation", "Who are they to the child?", called: "who they are to the child", .text,
@@ -90,5 +90,5 @@ package enum ReleaseDocument: Step {
 
 extension Journey {
     /// The number of the latest entry it is made of.
-    fileprivate var lastPlace: Int64 { records.map(\.place).max() ?? 0 }
+    var lastPlace: Int64 { records.map(\.place).max() ?? 0 }
 }

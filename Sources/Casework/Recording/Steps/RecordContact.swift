@@ -29,6 +29,13 @@ package enum RecordContact: Step {
             StepField(
                 "family", "What was the family told?", called: "what the family was told", .longText, required: false,
                 hint: "Or why telling them would raise the risk"),
+            StepField(
+                "service", "Did the family agree to a service?", called: "whether they agreed",
+                .choice([StepChoice("agreed", "They agreed"), StepChoice("declined", "They declined")]),
+                required: false,
+                hint: "Apart from the right to share. Nobody waits for it to protect a child"),
+            StepField("serviceBy", "Who was asked about it?", called: "who was asked", .text, required: false),
+            StepField("serviceOn", "When were they asked?", called: "the day they were asked", .day, required: false),
         ]
     }
 
@@ -42,6 +49,10 @@ package enum RecordContact: Step {
         body.from = answers.text("from")
         body.basis = answers.choice("basis")
         body.familyTold = answers.text("family")
+        let (said, by, asked) = (answers.text("service"), answers.text("serviceBy"), answers.day("serviceOn"))
+        if said != nil || by != nil || asked != nil {
+            body.service = ServiceAgreement(isAgreed: said.map { $0 == "agreed" }, by: by, on: asked)
+        }
         return [StepRecord(body, id: scene.id)]
     }
 }

@@ -15,6 +15,8 @@ package enum Steps {
         RecordProfessionalAllegation.self, ReferProfessionalAllegation.self,
         RecordBirth.self, ChangeFamilyTie.self, RecordRiskToChild.self, RecordSafetyAdvice.self,
         RecordProfessional.self,
+        WriteMinutes.self, PrepareMinutes.self, RecordComplaint.self, AnswerComplaint.self, TakeComplaintFurther.self,
+        DisputeEntry.self, AnswerDispute.self,
         DecideLongPlan.self, GivePlan.self, OfferAdvocate.self, Escalate.self, AnswerEscalation.self,
         ResolveEscalation.self,
         SuperviseCase.self, RecordDecision.self, WriteNote.self, HandOver.self, RecordAddress.self,

@@ -27,6 +27,8 @@ package struct Contact: EntryBody {
     package var receivedAt: Moment?
     /// Nil: nobody said.
     package var harmSigns: [HarmSign]?
+    /// Whether the family agreed to a service, apart from the right by which information is shared; nil: nobody said.
+    package var service: ServiceAgreement?
 
     package init(receivedOn: Day, source: String? = nil, outcome: ContactOutcome? = nil) {
         self.receivedOn = receivedOn
@@ -55,6 +57,27 @@ package enum HarmSign: String, Codable, Sendable, CaseIterable {
         case .adultAtHome: "It is an adult at home who is said to have done it"
         case .noneOfThese: "None of these"
         }
+    }
+}
+
+/// What the family said when a service was offered. To protect a child nobody waits for it.
+package struct ServiceAgreement: Hashable, Codable, Sendable {
+    /// Nil: who was asked is recorded, and not what they said.
+    package var isAgreed: Bool?
+    /// Who said so: "mother".
+    package var by: String?
+    package var on: Day?
+
+    package init(isAgreed: Bool?, by: String?, on: Day?) {
+        self.isAgreed = isAgreed
+        self.by = by
+        self.on = on
+    }
+
+    package var words: String {
+        let said =
+            isAgreed.map { $0 ? "agreed to the service" : "declined the service" } ?? "was asked about the service"
+        return "\((by ?? "the family").atSentenceStart) \(said)" + (on.map { " on \($0.words)" } ?? "")
     }
 }
 

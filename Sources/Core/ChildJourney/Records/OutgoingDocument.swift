@@ -20,6 +20,12 @@ package struct OutgoingDocument: EntryBody {
     package var refusedOn: Day?
     package var refusedWhy: String?
     package var refusedBy: String?
+    /// What of the story was chosen for it; nil where all of its kind is told.
+    package var chosen: [ChosenEntry]?
+    /// The minutes it is a version of, what of them is left out for this reader, and why.
+    package var minutes: RecordID?
+    package var leftOut: [PartOfMeeting]?
+    package var leftOutWhy: String?
 
     package init(
         content: OutgoingContent, recipient: String, relation: String, preparedOn: Day, preparedBy: String? = nil
@@ -41,15 +47,34 @@ package struct OutgoingDocument: EntryBody {
     }
 }
 
+/// One thing of a child's story, chosen to be told, and why it matters.
+package struct ChosenEntry: Hashable, Codable, Sendable {
+    /// Which it is in the story: kind, record, day, and which of that day where there are several.
+    package let key: String
+    /// What it meant, in the words of whoever chose it.
+    package let meant: String?
+
+    package init(key: String, meant: String? = nil) {
+        self.key = key
+        self.meant = meant
+    }
+}
+
 /// What an outgoing document tells. The raw value is what is stored, so it never changes.
 package enum OutgoingContent: String, Sendable, Codable, CaseIterable {
     case chronology, plan, wholeStory = "whole-story"
+    /// A version of the minutes of a meeting, for one of those who get them.
+    case minutes
+    /// What is recorded and planned, for the child or a parent to read.
+    case plainWords = "plain-words"
 
     package var words: String {
         switch self {
         case .chronology: "Chronology of significant events"
         case .plan: "The plans, their actions and their reviews"
         case .wholeStory: "The whole story"
+        case .minutes: "Minutes"
+        case .plainWords: "What is recorded and planned"
         }
     }
 }

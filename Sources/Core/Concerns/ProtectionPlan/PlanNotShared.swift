@@ -46,7 +46,11 @@ package struct PlanNotShared: ConcernRule {
         guard giving?.reaches(about.on) ?? false else {
             return findings.notCheckable(Self.self, "", because: "the plan is older than the record kept here")
         }
-        let given = journey.hasCasework ? journey.casework.givenToFamily.filter { $0.body.of == about.id } : []
+        let given =
+            journey.hasCasework
+            ? journey.casework.givenToFamily.filter {
+                $0.body.of == about.id && $0.body.what == nil
+            } : []
         let parents = given.first { $0.body.to == .parents }
         let child = given.first { $0.body.to == .child }
         // Nobody gives a plan to a child who is not born.

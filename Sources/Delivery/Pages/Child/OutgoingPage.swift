@@ -6,6 +6,8 @@ package struct OutgoingPage: Page {
         package var date: String
         package var title: String
         package var words: String
+        /// Why it matters, in the words of whoever chose it.
+        package var meant: String?
 
         package init(date: String, title: String, words: String) {
             self.date = date
@@ -25,6 +27,10 @@ package struct OutgoingPage: Page {
     package var takenOut: [String]
     package var lines: [Line]
     package var releaseHref: String?
+    /// The same as a table; nil until it is released.
+    package var tableHref: String?
+    /// What was left out for this reader, and why; only for whoever releases it.
+    package var leftOut: String?
 
     package init(
         heading: String, childName: String, childHref: String, lede: String, notReleased: String?, takenOut: [String],
@@ -64,6 +70,7 @@ struct OutgoingView: HTML {
             if let notReleased = page.notReleased {
                 div(.class("banner warn inset")) {
                     p { strong { notReleased } }
+                    if let leftOut = page.leftOut { p { leftOut } }
                     if page.takenOut.isEmpty {
                         p {
                             "Nothing that is withheld was found in it. Read it all the same: words can tell a place without naming it."
@@ -82,8 +89,17 @@ struct OutgoingView: HTML {
             }
             if page.lines.isEmpty { p { "There is nothing of this kind on the record." } }
             for line in page.lines {
-                h2 { "\(line.date). \(line.title)" }
+                h2 { line.date.isEmpty ? line.title : "\(line.date). \(line.title)" }
                 p(.class("as-written")) { line.words }
+                if let meant = line.meant {
+                    p(.class("as-written")) {
+                        strong { "What it meant: " }
+                        meant
+                    }
+                }
+            }
+            if let tableHref = page.tableHref {
+                p(.class("tools")) { a(.href(tableHref)) { "The same as a table (CSV)" } }
             }
         }
     }

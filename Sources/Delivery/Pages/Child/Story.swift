@@ -5,6 +5,8 @@ package struct Story: Sendable {
     package var filters: FilterForm
     package var entries: [StoryEntry]
     package var position: ListPosition
+    /// Where it is shown beside others, or put together for somebody.
+    package var links: [Link] = []
 
     package init(heading: String, filters: FilterForm, entries: [StoryEntry], position: ListPosition) {
         self.heading = heading
@@ -31,6 +33,10 @@ package struct StoryEntry: Sendable {
     /// Nothing was recorded here though something should have been: drawn as a break in the line.
     package var isGap: Bool
     package var isNoLongerInSource: Bool
+    /// Whose story it is, where several are told together.
+    package var whose: String?
+    /// What the family says against it, and what was answered.
+    package var disputes: [String] = []
 
     package init(
         date: String, isoDate: String, writtenUp: String? = nil, kind: String, words: String,

@@ -6,6 +6,14 @@ struct StoryView: HTML {
     var body: some HTML {
         section(.class("story-of"), .aria("labelledby", "story")) {
             h2(.id("story")) { story.heading }
+            if !story.links.isEmpty {
+                p(.class("actions tools")) {
+                    for link in story.links {
+                        a(.href(link.href)) { link.words }
+                        " "
+                    }
+                }
+            }
             div(.class("tools")) { FilterBar(filters: story.filters, words: "Filter the story") }
             if story.entries.isEmpty {
                 p { "Nothing recorded that these filters would show." }
@@ -32,6 +40,10 @@ private struct StoryItem: HTML {
                 }
             }
             p {
+                if let whose = entry.whose {
+                    strong { bdi { whose } }
+                    ": "
+                }
                 if let href = entry.href {
                     a(.href(href)) { entry.kind }
                 } else {
@@ -41,6 +53,9 @@ private struct StoryItem: HTML {
             }
             if let quotation = entry.quotation {
                 blockquote { p { quotation } }
+            }
+            for dispute in entry.disputes {
+                p(.class("disputed")) { dispute }
             }
             if entry.isNoLongerInSource {
                 p { StatusTags(tags: [.noLongerInSource]) }

@@ -6,6 +6,8 @@ package struct DayForm: Sendable {
     /// What was typed last.
     package var typed: String
     package var error: String?
+    /// What else the address holds and must keep.
+    package var kept: [(name: String, value: String)] = []
 
     package init(action: String, typed: String = "", error: String? = nil) {
         self.action = action
@@ -20,6 +22,7 @@ struct DayFormView: HTML {
     var body: some HTML {
         form(.class("day"), .action(asked.action), .method(.get), .novalidate) {
             h2 { "Another day" }
+            for pair in asked.kept { input(.type(.hidden), .name(pair.name), .value(pair.value)) }
             TextField(
                 name: "on", words: "As it stood on", hint: "Any usual way, such as 3 Mar 2026 or 3/3/26",
                 value: asked.typed, error: asked.error)

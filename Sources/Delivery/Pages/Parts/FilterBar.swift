@@ -36,18 +36,55 @@ struct FilterBar: HTML {
                 input(.type(.hidden), .name(pair.name), .value(pair.value))
             }
             for field in filters.fields {
-                div(.class("field")) {
-                    label(.for("filter-\(field.name)")) { field.words }
-                    select(.id("filter-\(field.name)"), .name(field.name)) {
-                        option(.value("")) { field.anyWords }
-                        for choice in field.options {
-                            option(.value(choice.value)) { choice.words }
-                                .attributes(.selected, when: choice.isChosen)
-                        }
-                    }
-                }
+                FilterFieldView(field: field)
             }
             button(.submit, .class("button quiet")) { "Show" }
+        }
+    }
+}
+
+private struct FilterFieldView: HTML {
+    let field: FilterField
+
+    @HTMLBuilder
+    var body: some HTML {
+        switch field.look {
+        case .list: list
+        case .boxes: boxes
+        case .words(let typed):
+            div(.class("field")) {
+                label(.for("filter-\(field.name)")) { field.words }
+                input(.type(.text), .id("filter-\(field.name)"), .name(field.name), .value(typed), .autocomplete("off"))
+            }
+        }
+    }
+
+    private var list: some HTML {
+        div(.class("field")) {
+            label(.for("filter-\(field.name)")) { field.words }
+            select(.id("filter-\(field.name)"), .name(field.name)) {
+                option(.value("")) { field.anyWords }
+                for choice in field.options {
+                    option(.value(choice.value)) { choice.words }
+                        .attributes(.selected, when: choice.isChosen)
+                }
+            }
+        }
+    }
+
+    private var boxes: some HTML {
+        fieldset(.class("field radios")) {
+            legend { field.words }
+            for choice in field.options {
+                div(.class("radio")) {
+                    input(
+                        .type(.checkbox), .id("filter-\(field.name)-\(choice.value)"), .name(field.name),
+                        .value(choice.value)
+                    )
+                    .attributes(.checked, when: choice.isChosen)
+                    label(.for("filter-\(field.name)-\(choice.value)")) { choice.words }
+                }
+            }
         }
     }
 }

@@ -32,8 +32,21 @@ package struct FilterField: Sendable {
     package var options: [FilterOption]
     /// What it says when nothing is chosen.
     package var anyWords: String
+    package var look: Look
 
-    package init(name: String, words: String, options: [FilterOption], anyWords: String = "Any") {
+    package enum Look: Sendable {
+        /// One of the options, or none.
+        case list
+        /// Any number of them.
+        case boxes
+        /// Typed, with what was typed last.
+        case words(String)
+    }
+
+    package init(
+        name: String, words: String, options: [FilterOption] = [], anyWords: String = "Any", look: Look = .list
+    ) {
+        self.look = look
         self.name = name
         self.words = words
         self.options = options

@@ -26,8 +26,7 @@ struct ChildRoutes {
         let today = live.today
         let question = ChildQuestion(
             asItStood: DayAsked(&form, today: today),
-            kind: form.given("kind").flatMap { RecordKind(rawValue: $0) },
-            page: form.given("page").flatMap { Int($0) }.map { min(max($0, 1), 10_000) } ?? 1)
+            filter: StoryFilter(form), page: NumberedPage(form, size: ChildShowing.eventsShown))
         let frame = try await live.frame(for: context)
         let key = KeptPages.ChildKey(
             child: id, question: question, day: today, minute: try await live.hourHand(), person: person,
@@ -48,6 +47,10 @@ struct ChildRoutes {
         if !shown.isEmpty { try await live.store.log(Look(access, at: live.now(), query: "family", shown: shown)) }
         showing.now = question.asItStood.day == nil ? key.minute : nil
         showing.people = relatives.lines(on: today)
+        showing.storyLinks =
+            StoryLinks(
+                opened, relatives, for: access.who.role, isKeptHere: try await live.isKeptHere()
+            ).all
         showing.remedies = try await live.remedies(for: access.who.role)
         if try await live.isKeptHere(), access.who.role.mayDo.contains(.recordNote) {
             let offered = StepsOffered(opened.journey(), for: access.who.role, id, on: today)
@@ -122,6 +125,6 @@ struct ChildRoutes {
 /// What the address of a child's page asks for.
 struct ChildQuestion: Hashable {
     let asItStood: DayAsked
-    let kind: RecordKind?
-    let page: Int
+    let filter: StoryFilter
+    let page: NumberedPage
 }

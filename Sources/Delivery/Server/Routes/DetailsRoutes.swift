@@ -1,4 +1,5 @@
 import AccessRules
+import Casework
 import ChildJourney
 import Concerns
 import Hummingbird
@@ -13,7 +14,14 @@ struct DetailsRoutes {
     func add(to router: Router<RequestDetails>) {
         router.get("/children/{child}/details") { _, context in try await details(context) }
         router.post("/children/{child}/details") { _, context in try await show(context) }
-        router.get("/children/{child}/outgoing/{document}") { _, context in try await outgoing(context) }
+        router.get("/children/{child}/outgoing/{document}") { _, context in
+            try await Response.page(outgoing(context).page, context, in: live)
+        }
+        router.get("/children/{child}/outgoing/{document}/table.csv") { _, context in
+            let showing = try await outgoing(context)
+            guard let on = showing.document.body.releasedOn else { throw RecordingRefusal.notOpenNow }
+            return Response.table(showing.table, named: "released-\(on).csv")
+        }
     }
 
     private func details(_ context: RequestDetails) async throws -> Response {
@@ -34,13 +42,13 @@ struct DetailsRoutes {
         return try await page(opened, isShown: true, [], context)
     }
 
-    private func outgoing(_ context: RequestDetails) async throws -> Response {
+    private func outgoing(_ context: RequestDetails) async throws -> OutgoingShowing {
         let opened = try await open(context)
         let id = RecordID(try context.pathPart("document"))
         guard let document = opened.history.journey().casework.outgoingDocuments.last(where: { $0.id == id }) else {
             throw Refused.notFound
         }
-        return try await .page(OutgoingShowing(opened: opened, document: document).page, context, in: live)
+        return OutgoingShowing(opened: opened, document: document)
     }
 
     private func open(_ context: RequestDetails) async throws -> OpenedChild {

@@ -141,6 +141,14 @@ struct WorkRoutes {
             at: live.now())
         var begun: [WorkPage.Begun] = []
         for (draft, child) in zip(drafts, children) {
+            if draft.form == ChronologyDraft.form, let child {
+                let href = "\(ListedChild.address(of: draft.child))/chronology?only-chosen=yes"
+                begun.append(
+                    WorkPage.Begun(
+                        form: Link(words: "Choose a chronology", href: href), child: child.nameShown,
+                        kept: draft.savedAt.words))
+                continue
+            }
             let parts = draft.form.split(separator: " ", maxSplits: 1)
             guard let step = parts.first.flatMap({ Steps.step(String($0)) }), let child else { continue }
             let query = parts.count > 1 ? "?of=\(PercentText.encode(String(parts[1])))" : ""

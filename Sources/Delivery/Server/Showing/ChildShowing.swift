@@ -7,7 +7,7 @@ import WorkingDays
 
 /// One child as their page shows them: as believed now, or as it was known at the end of a past day.
 struct ChildShowing {
-    private static let eventsShown = 40
+    static let eventsShown = 40
 
     let opened: OpenedChild
     let today: Day
@@ -18,6 +18,8 @@ struct ChildShowing {
     /// What the reader may do from here.
     var actions: [Link] = []
     var people: [PersonLine] = []
+    /// Where the story is told beside others, or put together for somebody.
+    var storyLinks: [Link] = []
     /// Now, where clocks run in hours and the page is about today.
     var now: Moment?
     /// Nil where nothing is recorded here, and for a past day.
@@ -68,6 +70,7 @@ struct ChildShowing {
             concerns: standing.map { cards.line($0, of: listed.address) }, checks: checks, story: story,
             people: people, identifiers: identifiers, notCheckable: notCheckable,
             dayForm: DayForm(action: listed.address, typed: question.asItStood.typed, error: question.asItStood.error))
+        page.dayForm.kept = question.filter.kept
         page.advice = journey.casework.adviceWords(on: day)
         page.risks = journey.casework.riskWords(on: day)
         return page
@@ -122,17 +125,18 @@ struct ChildShowing {
 
     private var story: Story {
         let events = StoryWords(names: names, withholding: opened.withholding).events(of: journey)
-        let shown = events.filter { question.kind == nil || $0.kind == question.kind }
-        let first = (question.page - 1) * Self.eventsShown
-        let entries = shown.dropFirst(first).prefix(Self.eventsShown)
-        let gaps = question.page == 1 && question.kind == nil ? gapEntries : []
-        let last = first + entries.count
-        return Story(
-            heading: "The story", filters: storyFilter(events), entries: gaps + entries.map(entry),
-            position: ListPosition(
-                first: entries.isEmpty ? 0 : first + 1, last: last, total: shown.count, order: "newest first",
-                previousHref: question.page > 1 ? storyAddress(page: question.page - 1) : nil,
-                nextHref: last < shown.count ? storyAddress(page: question.page + 1) : nil))
+        let filter = question.filter
+        let shown = events.filter(filter.admits)
+        let gaps = question.page.number == 1 && !filter.hidesGaps ? gapEntries : []
+        let on = question.asItStood.day.map { [(name: "on", value: $0.description)] } ?? []
+        var story = Story(
+            heading: "The story", filters: filter.form(listed.address, events, kept: on),
+            entries: gaps + question.page.of(shown).map(\.entry),
+            position: question.page.position(of: shown, order: "newest first") { page in
+                filter.address(listed.address, on + [(name: "page", value: "\(page)")])
+            })
+        story.links = storyLinks
+        return story
     }
 
     /// What should be in the story and is not, drawn where it is missing.
@@ -143,32 +147,13 @@ struct ChildShowing {
                 words: Rules.rule($0.code)?.words.title ?? $0.code.text, isGap: true)
         }
     }
+}
 
-    private func entry(_ event: ToldEvent) -> StoryEntry {
-        StoryEntry(
-            date: event.on.words, isoDate: event.on.description, writtenUp: nil, kind: event.title, words: event.words)
-    }
-
-    private func storyFilter(_ events: [ToldEvent]) -> FilterForm {
-        let kinds = RecordKind.allCases.filter { kind in events.contains { $0.kind == kind } }
-        let on = question.asItStood.day.map { [("on", $0.description)] } ?? []
-        return FilterForm(
-            action: listed.address,
-            fields: [
-                FilterField(
-                    name: "kind", words: "Kind of record",
-                    options: kinds.map {
-                        FilterOption(value: $0.rawValue, words: $0.words, isChosen: question.kind == $0)
-                    })
-            ],
-            chips: question.kind.map { [Link(words: "Kind: \($0.words)", href: listed.address)] } ?? [], kept: on,
-            clearHref: question.kind == nil ? nil : listed.address)
-    }
-
-    private func storyAddress(page: Int) -> String {
-        var parts = ["page=\(page)"]
-        if let kind = question.kind { parts.append("kind=\(kind.rawValue)") }
-        if let on = question.asItStood.day { parts.append("on=\(on)") }
-        return "\(listed.address)?\(parts.joined(separator: "&"))"
+extension ToldEvent {
+    /// As a page shows it.
+    var entry: StoryEntry {
+        var entry = StoryEntry(date: on.words, isoDate: on.description, kind: title, words: said)
+        entry.disputes = disputes
+        return entry
     }
 }

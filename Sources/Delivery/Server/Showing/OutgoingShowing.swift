@@ -1,3 +1,4 @@
+import API
 import AccessRules
 import Casework
 import ChildJourney
@@ -13,35 +14,81 @@ struct OutgoingShowing {
     let document: Recorded<OutgoingDocument>
 
     var page: OutgoingPage {
+        switch document.content {
+        case .chronology, .plan, .wholeStory: page(of: nil)
+        case .minutes: page(of: MinutesForReader(document.body, opened).lines)
+        case .plainWords:
+            page(of: PlainWords(journey, document.body, isAnythingWithheld: !opened.withholding.isEmpty).lines)
+        }
+    }
+
+    /// `lines` unmasked; nil for what is chosen out of the story.
+    private func page(of lines: [OutgoingPage.Line]?) -> OutgoingPage {
         let address = ListedChild.address(of: opened.child)
         let told = StoryWords(names: Names(opened.setting.workforce), withholding: Withholding()).events(of: journey)
+        let meant = Dictionary(
+            (document.body.chosen ?? []).map { ($0.key, $0.meant) }, uniquingKeysWith: { first, _ in first })
         let chosen = told.filter(belongs).sorted { ($0.on, $0.place) < ($1.on, $1.place) }
+        let lines =
+            lines
+            ?? chosen.map { event in
+                var line = OutgoingPage.Line(date: event.on.words, title: event.title, words: event.words)
+                line.meant = meant[event.key] ?? nil
+                return line
+            }
         let withholding = opened.withholding
         let body = document.body
-        return OutgoingPage(
+        var page = OutgoingPage(
             heading: body.content.words, childName: opened.nameShown, childHref: address,
             lede: "For \(body.recipient), \(body.relation). Prepared on \(body.preparedOn.words).",
-            notReleased: state(body), takenOut: takenOut(chosen),
-            lines: chosen.map { event in
-                OutgoingPage.Line(
-                    date: event.on.words, title: withholding.masked(event.title),
-                    words: withholding.masked(event.words))
+            notReleased: state(body), takenOut: takenOut(lines),
+            lines: lines.map { line in
+                var line = line
+                line.title = withholding.masked(line.title)
+                line.words = withholding.masked(line.words)
+                line.meant = line.meant.map(withholding.masked)
+                return line
             },
             releaseHref: body.waits
                 ? "\(address)/steps/\(ReleaseDocument.name)?of=\(PercentText.encode(document.id.text))" : nil)
+        if body.waits, let leftOut = body.leftOut, !leftOut.isEmpty {
+            page.leftOut =
+                "Left out for this reader: \(leftOut.map(\.words).joined(separator: "; ")). "
+                + (body.leftOutWhy ?? "")
+        }
+        if body.releasedOn != nil {
+            page.tableHref = "\(address)/outgoing/\(PercentText.encode(document.id.text))/table.csv"
+        }
+        return page
+    }
+
+    /// The same as a table, once it is released. A row says whom it is for: it may travel without the others.
+    var table: [UInt8] {
+        let whom = "\(document.body.recipient), \(document.body.relation)"
+        var table = CSVText(header: ["Day", "What", "In words", "What it meant", "For"], marked: true)
+        for line in page.lines { table.row([line.date, line.title, line.words, line.meant ?? "", whom]) }
+        return table.bytes
     }
 
     private var journey: Journey {
         guard let upTo = document.body.upTo else { return opened.history.journey() }
-        return History(entries: opened.history.entries.filter { $0.sequence <= upTo }).journey()
+        var journey = History(entries: opened.history.entries.filter { $0.sequence <= upTo }).journey()
+        // What the family says against it goes with it, even where they said so since.
+        let disputes = opened.history.journey().casework.disputedStatements
+        if !disputes.isEmpty { journey.casework.disputedStatements = disputes }
+        return journey
     }
 
     private func belongs(_ event: ToldEvent) -> Bool {
+        // Minutes go out as a version for their reader, and in no other way.
+        if event.kind == .meetingMinutes { return false }
         switch document.content {
-        case .wholeStory: event.kind != .outgoingDocument && event.kind != .withheldFact
+        case .minutes, .plainWords: return false
+        case .wholeStory: return event.kind != .outgoingDocument && event.kind != .withheldFact
         case .plan:
-            [.childProtectionPlan, .childInNeedPlan, .planReview, .inNeedPlanReview, .coreGroup].contains(event.kind)
-        case .chronology: event.isSignificant
+            return [.childProtectionPlan, .childInNeedPlan, .planReview, .inNeedPlanReview, .coreGroup].contains(
+                event.kind)
+        case .chronology: return document.body.chosen?.contains { $0.key == event.key } ?? event.isSignificant
         }
     }
 
@@ -51,10 +98,10 @@ struct OutgoingShowing {
         return "Not released: it must not leave until a second person has read it."
     }
 
-    private func takenOut(_ events: [ToldEvent]) -> [String] {
+    private func takenOut(_ lines: [OutgoingPage.Line]) -> [String] {
         var counts: [PrivateFact: Int] = [:]
-        for event in events {
-            for fact in opened.withholding.mentions(in: "\(event.title)\n\(event.words)") {
+        for line in lines {
+            for fact in opened.withholding.mentions(in: "\(line.title)\n\(line.words)\n\(line.meant ?? "")") {
                 counts[fact, default: 0] += 1
             }
         }

@@ -38,10 +38,13 @@ extension StoryWords {
         for given in casework.givenToFamily {
             let body = given.body
             let how = joined(body.form, body.language.map { "In \($0)" })
+            let what = (body.what?.words ?? "plan").atSentenceStart
             tell(
                 given, body.on,
-                body.withheldWhy == nil ? "Plan given to \(body.to.words)" : "Plan withheld from \(body.to.words)",
-                body.withheldWhy.map { joined("Because: \($0)") } ?? how, &told)
+                "\(what) \(body.withheldWhy == nil ? "given to" : "withheld from") \(body.to.words)",
+                joined(
+                    body.which, body.recipient.map { "To \($0)" },
+                    body.withheldWhy.map { "Because: \($0)" } ?? how), &told)
         }
         for offer in casework.advocateOffers {
             tell(offer, offer.body.on, "Advocate \(offer.body.outcome.words)", joined(offer.body.note), &told)

@@ -2,31 +2,8 @@ import Casework
 import ChildJourney
 import WorkingDays
 
-/// One thing in a child's story, in words: the day, what kind of record, and what it says.
-struct ToldEvent {
-    let on: Day
-    let kind: RecordKind
-    let title: String
-    let words: String
-    let recordedAt: Moment?
-    let place: Int64
-
-    /// Whether it belongs in a chronology: what is no significant event is a visit, a note of the day, or housekeeping.
-    var isSignificant: Bool {
-        switch kind {
-        case .visit, .caseSupervision, .allocation, .outgoingDocument, .document, .withheldFact, .contactDetail,
-            .address:
-            false
-        case .caseNote: title == StoryWords.chronologyNote
-        default: true
-        }
-    }
-}
-
 /// A child's journey as a list of things that happened, newest first.
 struct StoryWords {
-    static let chronologyNote = "Note, for the chronology"
-
     let names: Names
     /// Taken out of every word that is told.
     let withholding: Withholding
@@ -39,7 +16,7 @@ struct StoryWords {
                 contact.body.receivedAt.map { "At \($0.clockWords)" }, signs(contact.body.harmSigns),
                 contact.body.about,
                 contact.body.from.map { "From \($0)" }, outcome(contact.outcome),
-                contact.body.decisionWhy)
+                contact.body.decisionWhy, contact.body.service?.words)
             tell(contact, contact.receivedOn, title, words, &told)
         }
         tellReferrals(journey, &told)
@@ -47,7 +24,8 @@ struct StoryWords {
         tellEnquiries(journey, &told)
         tellPlans(journey, &told)
         tellOthers(journey, &told)
-        return told.sorted { ($0.on, $0.place) > ($1.on, $1.place) }
+        if journey.hasCasework { setBeside(journey.casework.disputedStatements, &told) }
+        return ToldEvent.numbered(told).sorted { ($0.on, $0.place) > ($1.on, $1.place) }
     }
 
     func tell<Body: EntryBody>(
@@ -56,9 +34,18 @@ struct StoryWords {
         guard let day else { return }
         told.append(
             ToldEvent(
-                on: day, kind: Body.kind, title: withholding.masked(title), words: withholding.masked(words),
-                recordedAt: record.recordedAt, place: record.place
-            ))
+                on: day, kind: Body.kind, record: record.id, title: withholding.masked(title),
+                words: withholding.masked(words), spokenTo: spokenTo(record.body).map(withholding.masked),
+                isSignificant: record.body.isSignificant, recordedAt: record.recordedAt, place: record.place))
+    }
+
+    /// Who said it, or was spoken to.
+    private func spokenTo(_ body: some EntryBody) -> String? {
+        switch body {
+        case let note as CaseNote: note.spokenTo
+        case let contact as Contact: contact.from
+        default: nil
+        }
     }
 
     private func outcome(_ outcome: ContactOutcome?) -> String {
@@ -220,7 +207,7 @@ struct StoryWords {
     private func tellOthers(_ journey: Journey, _ told: inout [ToldEvent]) {
         for note in journey.casework.notes {
             let with = note.body.spokenTo.map { "Spoken to: \($0)" }
-            let title = note.body.significant == true ? Self.chronologyNote : "Note"
+            let title = note.body.significant == true ? "Note, for the chronology" : "Note"
             tell(note, note.body.on, title, joined(note.body.text, with), &told)
         }
         for decision in journey.casework.decisions {
@@ -247,6 +234,7 @@ struct StoryWords {
         }
         tellOversight(journey, &told)
         tellEmergencies(journey, &told)
+        tellFamilysSide(journey, &told)
         tellWhereFound(journey, &told)
         for risk in journey.casework.risksToChild {
             let title = "At risk of \(risk.body.kind.words)"

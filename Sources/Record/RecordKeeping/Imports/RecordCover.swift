@@ -33,6 +33,7 @@ extension RecordKind {
         case .transferIn: .transfersIn
         case .professionalAllegation: .professionalAllegations
         case .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact, .outgoingDocument,
+            .complaint, .disputedStatement, .meetingMinutes,
             .handover, .document, .misfiledEntry, .professional, .staffSafetyAdvice, .riskToChild, .personPosingRisk:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
@@ -87,7 +88,7 @@ extension Cover {
 
     private static let toldByNoFile: Set<RecordKind> = [
         .visit, .caseNote, .managementDecision, .caseSupervision, .professional, .staffSafetyAdvice, .riskToChild,
-        .personPosingRisk,
+        .personPosingRisk, .complaint, .disputedStatement, .meetingMinutes,
     ]
 
     private func fact(for body: any EntryBody) -> CoveredFact? {

@@ -1,0 +1,107 @@
+import AccessRules
+import ChildJourney
+import HTTPTypes
+import HummingbirdTesting
+import RecordKeeping
+import Server
+import Testing
+import WorkingDays
+
+/// Each of those who get minutes gets the parts meant for them. Today is Sat 21 Nov 2026.
+@Suite struct MinutesTests: TakesSteps {
+    private func met() async throws -> (fixture: ServerFixture, ben: SecretToken, ana: SecretToken) {
+        let fixture = try await fixture()
+        try await fixture.record?.record(
+            [
+                ("C1", Conference(kind: .initial, heldOn: try day("2026-11-10"), quorate: true, decidedPlan: true)),
+                ("X1", RiskToChild(kind: .domesticAbuse, level: .high, since: try day("2026-09-01"))),
+            ], about: child)
+        return (fixture, try fixture.signIn(.socialWorker, user: "ben"), try fixture.signIn(.manager, user: "ana"))
+    }
+
+    private let written =
+        "of=C1&separately=yes&mother=She+hides+at+her+aunt&present-mother=Jane,+chair&father=He+is+sorry"
+        + "&present-father=John,+chair&decided=A+plan&present-decided=Chair,+agencies"
+
+    @Test func `the father's version leaves out the mother's part, and a second person releases it`() async throws {
+        let (fixture, ben, ana) = try await met()
+        #expect(try await fixture.get("\(address)/steps/minutes", ben).text.contains("Domestic abuse is recorded"))
+        #expect(try await take("minutes", written, fixture, ben).status == .seeOther)
+        let careless = try await take(
+            "minutes-version", "of=form-minutes&recipient=John&relation=father", fixture, ben, form: "careless")
+        #expect(careless.status == .unprocessableContent)
+        #expect(careless.text.contains("They came separately: leave out the mother&#39;s part"), "\(careless.text)")
+        let made = "of=form-minutes&recipient=John&relation=father&leaveOut=mother&why=He+hit+her"
+        #expect(try await take("minutes-version", made, fixture, ben, form: "john").status == .seeOther)
+        let waiting = try await fixture.get("\(address)/outgoing/form-john", ana).text
+        #expect(waiting.contains("Left out for this reader: the mother") && waiting.contains("Not released"))
+        try await take("outgoing-document-release", "of=form-john&read=yes&decision=release", fixture, ana)
+        let released = try await fixture.get("\(address)/outgoing/form-john", ana).text
+        #expect(released.contains("He is sorry") && released.contains("Present: John, chair"))
+        for words in ["aunt", "Jane", "He hit her", "Left out"] { #expect(!released.contains(words), "\(words)") }
+        let table = try await fixture.get("\(address)/outgoing/form-john/table.csv", ana).text
+        #expect(table.contains("He is sorry") && !table.contains("aunt"))
+    }
+
+    @Test func `minutes reach nobody by the whole story or a chronology`() async throws {
+        let (fixture, ben, _) = try await met()
+        try await take("minutes", written, fixture, ben)
+        #expect(
+            try await fixture.get(address, ben).text.contains("She hides at her aunt"), "those who may open the child")
+        for content in ["whole-story", "chronology", "plan", "plain-words"] {
+            try await take(
+                "outgoing-document", "content=\(content)&recipient=John&relation=father", fixture, ben, form: content)
+            let page = try await fixture.get("\(address)/outgoing/form-\(content)", ben).text
+            #expect(page.contains("For John, father.") && !page.contains("aunt"), "\(content)")
+        }
+        #expect(try await fixture.get("\(address)/chronology", ben).text.contains("aunt") == false)
+    }
+
+    @Test(
+        arguments: [
+            ("of=C1&separately=yes&mother=She+hides", "They came separately: enter who was there"),
+            ("of=C1&separately=no", "Enter what was said in at least one part"),
+            ("of=C1&mother=She+hides", "Choose whether they came separately"),
+        ])
+    func `minutes say who was there where people came separately`(body: String, problem: String) async throws {
+        let (fixture, ben, _) = try await met()
+        let sent = try await take("minutes", body, fixture, ben)
+        #expect(sent.status == .unprocessableContent && sent.text.contains(problem), "\(sent.status)")
+    }
+
+    // MARK: In plain words
+
+    @Test func `the child reads their own words, a parent does not, and both read what is planned and how to complain`()
+        async throws
+    {
+        let (fixture, ben, _) = try await met()
+        var plan = ChildProtectionPlan(referral: "R1", startedOn: try day("2026-11-10"), latestCategory: "NEG")
+        plan.actions = [
+            PlanAction(aim: "She sleeps", measure: "Diary", owner: "Health visitor", by: try day("2026-12-01"))
+        ]
+        try await fixture.record?.record(
+            [
+                ("P1", plan),
+                (
+                    "V1",
+                    Visit(
+                        on: try day("2026-11-12"), purpose: .childProtectionPlan, seen: true,
+                        childsWords: "I am scared of him")
+                ),
+            ], about: child)
+        for (relation, isTold) in [
+            ("the child", true), ("father", false), ("mother", false), ("the child solicitor", false),
+        ] {
+            let form = String(relation.filter(\.isLetter))
+            let asked = "content=plain-words&recipient=Tamar&relation=\(relation.replacing(" ", with: "+"))"
+            try await take("outgoing-document", asked, fixture, ben, form: form)
+            let page = try await fixture.get("\(address)/outgoing/form-\(form)", ben).text
+            #expect(page.contains("I am scared of him") == isTold, "\(relation)")
+            for words in [
+                "Why we are involved", "She sleeps. Who does it: Health visitor.", "You can complain", "Not released",
+            ] {
+                #expect(page.contains(words), "\(relation): \(words)")
+            }
+        }
+    }
+}
