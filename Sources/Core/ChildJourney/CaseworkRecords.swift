@@ -22,6 +22,8 @@ package struct CaseworkRecords: Sendable {
     package var chairDecisions: [Recorded<ChairDecision>] = []
     package var givenToFamily: [Recorded<GivenToFamily>] = []
     package var advocateOffers: [Recorded<AdvocateOffer>] = []
+    package var delays: [Recorded<DelayExplained>] = []
+    package var transfers: [Recorded<TransferRequest>] = []
 
     package init() {}
 
@@ -41,6 +43,8 @@ package struct CaseworkRecords: Sendable {
         chairDecisions.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         givenToFamily.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         advocateOffers.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        delays.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        transfers.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         documents.sort { ($0.receivedOn, $0.place) < ($1.receivedOn, $1.place) }
         outgoingDocuments.sort { ($0.preparedOn, $0.place) < ($1.preparedOn, $1.place) }
     }

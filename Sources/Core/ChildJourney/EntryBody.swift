@@ -27,7 +27,8 @@ package enum EntryRegister {
         WithheldFact.self,
         OutgoingDocument.self, ReceivedDocument.self, AgencyCheck.self, ReferrerTold.self, Escalation.self,
         ChairDecision.self,
-        GivenToFamily.self, AdvocateOffer.self, Worker.self, Team.self, MisfiledEntry.self,
+        GivenToFamily.self, AdvocateOffer.self, DelayExplained.self, TransferRequest.self,
+        Worker.self, Team.self, WorkerAbsence.self, MisfiledEntry.self,
         Professional.self, StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,
     ]
 

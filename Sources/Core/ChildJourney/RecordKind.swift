@@ -32,8 +32,11 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case chairDecision = "chair-decision"
     case givenToFamily = "given-to-family"
     case advocateOffer = "advocate-offer"
+    case delayExplained = "delay-explained"
+    case transferRequest = "transfer-request"
     case document
     case worker, team
+    case workerAbsence = "worker-absence"
     case professional
     case staffSafetyAdvice = "staff-safety-advice"
     case riskToChild = "risk-to-child"

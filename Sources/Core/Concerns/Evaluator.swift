@@ -58,5 +58,6 @@ package struct Evaluator: Sendable {
     package func evaluate(_ journey: Journey, into findings: inout Findings) {
         findings.removeAll()
         for rule in rules { rule.find(in: journey, into: &findings) }
+        if journey.hasCasework { findings.mark(journey.casework.delays) }
     }
 }

@@ -15,6 +15,7 @@ package enum Steps {
         RecordProfessional.self,
         DecideLongPlan.self, GivePlan.self, OfferAdvocate.self, Escalate.self, AnswerEscalation.self,
         ResolveEscalation.self,
+        ExplainDelay.self, AnswerDelay.self, RequestTransfer.self, AnswerTransfer.self,
         SuperviseCase.self, RecordDecision.self, WriteNote.self, HandOver.self, RecordAddress.self,
         RecordContactDetail.self,
         WithholdFact.self, EndWithholding.self, PrepareDocument.self, ReleaseDocument.self, CloseReferral.self,

@@ -25,6 +25,7 @@ package struct TeamPage: Page {
     package var handedOver: [HandoverItem] = []
     /// Restricted records opened in an emergency that wait for the reader's review.
     package var toReview = 0
+    package var waiting = WaitingAnswers()
 
     package init(unowned: [ChildCard], workers: [Worker]) {
         self.unowned = unowned
@@ -50,6 +51,7 @@ struct TeamView: HTML {
             h2 { "Handed over, not yet taken" }
             HandoverList(items: page.handedOver)
         }
+        WaitingAnswersView(waiting: page.waiting)
         h2 { "Without a lead worker" }
         if page.unowned.isEmpty { p { "No child without a lead worker was found in what was checked." } }
         for child in page.unowned { ChildArticle(child: child) }

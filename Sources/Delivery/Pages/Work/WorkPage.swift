@@ -42,6 +42,8 @@ package struct WorkPage: Page {
     package var handedOver: [HandoverItem] = []
     /// Restricted records opened in an emergency that wait for the reader's review.
     package var toReview = 0
+    /// What waits for them, and what they asked for and nobody has answered.
+    package var answers = WaitingAnswers()
 
     package init(
         begun: [Begun], waiting: [ChildCard]?, missing: [ChildCard], ahead: [ChildCard], unshown: Unshown, held: [Link],
@@ -75,6 +77,7 @@ struct WorkView: HTML {
             h2 { "Handed over, not yet taken" }
             HandoverList(items: page.handedOver)
         }
+        WaitingAnswersView(waiting: page.answers)
         if !page.begun.isEmpty { begun }
         if let waiting = page.waiting {
             h2 { "Waiting for a decision" }

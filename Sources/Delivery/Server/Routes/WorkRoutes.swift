@@ -49,6 +49,7 @@ struct WorkRoutes {
             restricted: held.filter { $0 == nil }.count)
         page.handedOver = try await Handovers(live, context).mine(backTo: "/work")
         page.toReview = try await NeedToKnowRoutes.waiting(context, in: live)
+        page.answers = try await AnswersWaiting(live, context).mine()
         return try await .page(page, context, in: live)
     }
 
@@ -75,6 +76,7 @@ struct WorkRoutes {
         var page = TeamPage(unowned: unowned.map(cards.card), workers: workers)
         page.handedOver = try await Handovers(live, context).all(backTo: "/team")
         page.toReview = try await NeedToKnowRoutes.waiting(context, in: live)
+        page.waiting = try await AnswersWaiting(live, context).ofTeam()
         return try await .page(page, context, in: live)
     }
 

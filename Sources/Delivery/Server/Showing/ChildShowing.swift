@@ -56,8 +56,9 @@ struct ChildShowing {
 
     var page: ChildPage {
         let standing = concerns.filter { $0.stands(on: day) }.sorted { Concern.isBefore($0, $1, on: day) }
-        let cards = ChildCards(
+        var cards = ChildCards(
             day: day, now: now, setting: opened.setting, remedies: question.asItStood.day == nil ? remedies : nil)
+        cards.offersDelay = true
         let holder = opened.summary.holder(on: day)
         var page = ChildPage(
             name: listed.nameShown, age: listed.ageWords(on: day), statuses: listed.tags(on: day),
