@@ -85,7 +85,7 @@ struct DemoCouncil {
         .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions, .agencyChecks, .referrersTold,
         .escalations,
         .longPlanDecisions, .givenToFamily, .advocateOffers,
-        .family, .expectantMotherSeen,
+        .family, .expectantMotherSeen, .absences,
     ]
 
     private func subject(_ kind: SubjectKind, _ local: String) -> Subject {

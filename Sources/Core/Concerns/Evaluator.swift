@@ -48,7 +48,7 @@ package struct Evaluator: Sendable {
                         code: rule.code, limb: limb.name,
                         because: "\(setting.cover.source) does not say \(missing.joined(separator: ", nor "))"))
             }
-            if unanswerable.count < rule.limbs.count { rules.append(rule.init(setting)) }
+            if unanswerable.count < rule.limbs.count || rule.runsOnWhatIsSeen { rules.append(rule.init(setting)) }
         }
         self.rules = rules
         self.blind = blind

@@ -14,7 +14,7 @@ private let day = DatasetFixture.day
             .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions, .agencyChecks,
             .referrersTold, .escalations,
             .longPlanDecisions, .givenToFamily, .advocateOffers,
-            .family, .expectantMotherSeen,
+            .family, .expectantMotherSeen, .absences,
         ]
         #expect(extract.contents.told == Set(CoveredFact.allCases).subtracting(untold))
         #expect(extract.contents.missingTables == [])

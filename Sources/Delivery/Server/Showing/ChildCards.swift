@@ -20,7 +20,7 @@ struct ChildCards {
         let holder = child.summary.holder(on: day)
         return ChildCard(
             name: child.nameShown, href: child.address, age: child.ageWords(on: day), statuses: child.tags(on: day),
-            heldBy: Names(setting?.workforce).holder(worker: holder?.worker, team: holder?.team),
+            heldBy: Names(setting?.workforce).holder(worker: holder?.worker, team: holder?.team, on: day),
             concerns: child.concerns.map { line($0, of: child.address) })
     }
 

@@ -62,7 +62,7 @@ struct ChildShowing {
         let holder = opened.summary.holder(on: day)
         var page = ChildPage(
             name: listed.nameShown, age: listed.ageWords(on: day), statuses: listed.tags(on: day),
-            heldBy: names.holder(worker: holder?.worker, team: holder?.team), home: home, documents: documents,
+            heldBy: names.holder(worker: holder?.worker, team: holder?.team, on: day), home: home, documents: documents,
             noLongerInSource: gone,
             asItStoodOn: question.asItStood.day.map { "As known at the end of \($0.words)." }, actions: actions,
             clocks: ChildClocks(journey: journey, concerns: concerns, setting: opened.setting, day: day).all,
