@@ -148,7 +148,9 @@ import WorkingDays
                         "{adult}", with: "record:\(adult)"
                     ).replacing("{id}", with: child)
                         .replacing("{code}", with: "assessment-late").replacing("{number}", with: "1")
-                        .replacing("{visit}", with: "v").replacing("{worker}", with: "ben").replacing("{form}", with: "form-note")
+                        .replacing("{visit}", with: "v").replacing("{worker}", with: "ben").replacing(
+                            "{form}", with: "form-note"
+                        )
                         .replacing("documents/{document}", with: "documents/document-1")
                         .replacing("{document}", with: document)
                     let asks = isAboutAChild ? ["", "?of=\(assessment)", "?on=2026-10-20"] : ["", "?q=Okoro"]

@@ -47,7 +47,8 @@ import WorkingDays
 
     private func unowned(_ fixture: ServerFixture, on text: String) async throws -> Int {
         let record = try #require(fixture.record)
-        return try await record.store.countsByCode(on: day(text), access: record.access(.seeNumbers))["worker-gone"] ?? 0
+        return try await record.store.countsByCode(on: day(text), access: record.access(.seeNumbers))["worker-gone"]
+            ?? 0
     }
 
     private func holder(_ child: SubjectID, _ fixture: ServerFixture) async throws -> String? {
@@ -98,7 +99,9 @@ import WorkingDays
         #expect(try await unowned(fixture, on: "2026-11-21") == 1, "the restricted one")
         #expect(given.text.contains("Holds 1 open child.") && given.text.contains("1 of them you may not open"))
         var held: [String: Int] = [:]
-        for number in 1...18 { held[try await holder(SubjectID("record:c\(number)"), fixture) ?? "nobody", default: 0] += 1 }
+        for number in 1...18 {
+            held[try await holder(SubjectID("record:c\(number)"), fixture) ?? "nobody", default: 0] += 1
+        }
         #expect(held == ["cat": 15, "dan": 2, "ben": 1])
         // The same form again changes nothing; a manager who is named gives the last on.
         let head = try await record.store.head(of: record.council)
@@ -113,7 +116,9 @@ import WorkingDays
     @Test func `nobody but a manager records a leaving, or gives children on`() async throws {
         let fixture = try await fixture(children: 1)
         let cat = try fixture.signIn(.socialWorker, user: "cat")
-        for body in ["do=leaves&left=21+Nov+2026", "do=lead&form=form-x&all=cat&child=record:c1", "do=away&form=form-y"] {
+        for body in [
+            "do=leaves&left=21+Nov+2026", "do=lead&form=form-x&all=cat&child=record:c1", "do=away&form=form-y",
+        ] {
             #expect(try await send(body, fixture, cat).status == .forbidden)
         }
         #expect(try await fixture.get("/team/workers/ben", cat).status == .forbidden)

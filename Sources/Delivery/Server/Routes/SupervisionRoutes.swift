@@ -52,9 +52,10 @@ struct SupervisionRoutes {
             var page = try await page(context, typed: form)
             page.errors = form.problems
             for index in page.children.indices {
-                page.children[index].error = form.problems.first {
-                    $0.field == "weighed-\(page.children[index].id)"
-                }?.message
+                page.children[index].error =
+                    form.problems.first {
+                        $0.field == "weighed-\(page.children[index].id)"
+                    }?.message
             }
             return .page(page, in: try await live.frame(for: context), status: .unprocessableContent)
         }
