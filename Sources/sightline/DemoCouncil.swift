@@ -86,7 +86,7 @@ struct DemoCouncil {
         .escalations,
         .longPlanDecisions, .givenToFamily, .advocateOffers,
         .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
-        .family, .expectantMotherSeen,
+        .family, .expectantMotherSeen, .absences,
     ]
 
     private func subject(_ kind: SubjectKind, _ local: String) -> Subject {

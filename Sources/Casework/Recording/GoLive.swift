@@ -17,7 +17,7 @@ package struct GoLive {
             .contacts, .contactOutcomes, .contactDecisions, .agencyChecks, .referrersTold, .escalations,
             .longPlanDecisions, .givenToFamily, .advocateOffers,
             .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
-            .family, .expectantMotherSeen,
+            .family, .expectantMotherSeen, .absences,
             // NB: care cannot be recorded here yet. Until it can, a child in care is held to the visits of a child in
             // need: an alarm too many, where leaving it out would be silence about every child in need.
             .careEpisodes,

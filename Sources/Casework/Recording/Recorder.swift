@@ -61,6 +61,21 @@ package struct Recorder: Sendable {
         if case .changedSince(_, let by) = appended { throw .changedSince(by: by) }
     }
 
+    /// Appends records about many children, or about none but somebody who works with them; all or none, once leave is given
+    /// for each.
+    func append(
+        _ entries: [NewEntry], aboutEach children: [SubjectID], as verb: Verb
+    ) async throws(RecordingRefusal) -> Appended {
+        if children.isEmpty, !person.role.mayDo.contains(verb) { throw .access(.notForThisRole(person.role, verb)) }
+        for child in children { _ = try await leave(to: verb, child) }
+        try await mustBeKeptHere()
+        do {
+            return try await store.append(entries, in: person.council, at: now())
+        } catch {
+            throw .store(error)
+        }
+    }
+
     /// Keeps a document's bytes with the record of it, once leave is given.
     func keep(
         _ document: ReceivedDocument, _ bytes: [UInt8], id: RecordID, about child: SubjectID
@@ -78,6 +93,10 @@ package struct Recorder: Sendable {
 
     private func mayAppend(about child: SubjectID, as verb: Verb) async throws(RecordingRefusal) {
         _ = try await leave(to: verb, child)
+        try await mustBeKeptHere()
+    }
+
+    private func mustBeKeptHere() async throws(RecordingRefusal) {
         let isLoaded: Bool
         do {
             isLoaded = try await store.lastCompleteLoad(of: person.council) != nil

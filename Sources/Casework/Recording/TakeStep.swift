@@ -12,6 +12,9 @@ package struct TakeStep {
     /// Adults known here whom a step may be about; `isAdultChosen` where one of them was named before.
     package var adults: [StepChoice] = []
     package var isAdultChosen = false
+    /// Teams that have a manager, and the team of each worker.
+    package var teams: [StepChoice] = []
+    package var teamOf: [String: String] = [:]
 
     /// What became of it.
     package enum Outcome: Sendable {
@@ -59,7 +62,7 @@ package struct TakeStep {
         _ step: any Step.Type, on record: RecordID?, of opened: OpenedChild, form: RecordID
     ) -> StepScene? {
         let journey = opened.journey()
-        let openings = step.openings(journey, on: recorder.now().londonDay)
+        let openings = step.openings(journey, opened.concerns, on: recorder.now().londonDay)
         let opening = record == nil && openings.count == 1 ? openings.first : openings.first { $0.record == record }
         return opening.map { scene(at: $0, journey, opened, form) }
     }
@@ -77,6 +80,7 @@ package struct TakeStep {
             workforce: opened.setting.workforce ?? Workforce(), codes: codes, id: form)
         scene.adults = adults
         scene.isAdultChosen = isAdultChosen
+        (scene.concerns, scene.teams, scene.teamOf) = (opened.concerns, teams, teamOf)
         return scene
     }
 

@@ -28,6 +28,8 @@ package struct CaseworkRecords: Sendable {
     package var complaints: [Recorded<Complaint>] = []
     package var disputedStatements: [Recorded<DisputedStatement>] = []
     package var meetingMinutes: [Recorded<MeetingMinutes>] = []
+    package var delays: [Recorded<DelayExplained>] = []
+    package var transfers: [Recorded<TransferRequest>] = []
 
     package init() {}
 
@@ -53,6 +55,8 @@ package struct CaseworkRecords: Sendable {
         emergencyPowers.sort { ($0.body.beganOn, $0.place) < ($1.body.beganOn, $1.place) }
         transfersIn.sort { ($0.body.toldOn, $0.place) < ($1.body.toldOn, $1.place) }
         professionalAllegations.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        delays.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        transfers.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         documents.sort { ($0.receivedOn, $0.place) < ($1.receivedOn, $1.place) }
         outgoingDocuments.sort { ($0.preparedOn, $0.place) < ($1.preparedOn, $1.place) }
     }

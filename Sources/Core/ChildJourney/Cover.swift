@@ -13,7 +13,7 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
     case coreGroups, inNeedPlanReviews, submissions, partners, minutes, planContents, referralDecisions, supervisions,
         contactDecisions, agencyChecks, referrersTold, escalations, longPlanDecisions, givenToFamily, advocateOffers,
         emergencyPowers, transfersIn, professionalAllegations, caseNotes, timesOfWriting
-    case family, expectantMotherSeen
+    case family, expectantMotherSeen, absences
 
     /// Read after "this source does not say ...".
     package var words: String {
@@ -70,6 +70,7 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
         case .referralDecisions: "when referrals were decided"
         case .birthDates: "when the child was born"
         case .family: "who belongs with the child and lives with them"
+        case .absences: "which workers are away"
         case .expectantMotherSeen: "whether an expectant mother was seen"
         }
     }

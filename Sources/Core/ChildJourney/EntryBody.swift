@@ -33,6 +33,7 @@ package enum EntryRegister {
         GivenToFamily.self, AdvocateOffer.self, EmergencyPower.self, TransferIn.self, ProfessionalAllegation.self,
         Worker.self, Team.self, MisfiledEntry.self,
         Complaint.self, DisputedStatement.self, MeetingMinutes.self,
+        DelayExplained.self, TransferRequest.self, WorkerAbsence.self,
         Professional.self, StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,
     ]
 

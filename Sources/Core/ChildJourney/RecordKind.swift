@@ -35,11 +35,14 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case emergencyPower = "emergency-power"
     case transferIn = "transfer-in"
     case professionalAllegation = "professional-allegation"
+    case delayExplained = "delay-explained"
+    case transferRequest = "transfer-request"
     case document
     case complaint
     case disputedStatement = "disputed-statement"
     case meetingMinutes = "meeting-minutes"
     case worker, team
+    case workerAbsence = "worker-absence"
     case professional
     case staffSafetyAdvice = "staff-safety-advice"
     case riskToChild = "risk-to-child"

@@ -14,13 +14,13 @@ extension RecordKind {
         case .person, .relationship, .contact, .referral, .assessment, .strategyDiscussion, .section47Enquiry,
             .conference, .childProtectionPlan, .planReview, .childInNeedPlan, .inNeedPlanReview, .coreGroup,
             .missingEpisode, .preProceedings, .careEpisode, .legalStatus, .earlyHelpEpisode, .managementDecision,
-            .chairDecision, .escalation, .riskToChild, .personPosingRisk, .misfiledEntry, .emergencyPower, .transferIn,
+            .chairDecision, .escalation, .riskToChild, .personPosingRisk, .misfiledEntry, .transferRequest, .emergencyPower, .transferIn,
             .professionalAllegation:
             .always
         case .caseNote: .whenSaid
         case .disability, .address, .familyLink, .allocation, .visit, .caseSupervision, .contactDetail, .withheldFact,
             .outgoingDocument, .handover, .agencyCheck, .referrerTold, .givenToFamily, .advocateOffer, .document,
-            .complaint, .disputedStatement, .meetingMinutes,
+            .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .workerAbsence,
             .worker, .team, .professional, .staffSafetyAdvice:
             .never
         }

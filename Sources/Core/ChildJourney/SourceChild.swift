@@ -52,6 +52,8 @@ extension Journey {
         add(casework.notes)
         add(casework.decisions)
         add(casework.supervisions)
+        add(casework.delays)
+        add(casework.transfers)
         add(casework.misfiledEntries)
         add(casework.contactDetails)
         add(casework.withheldFacts)

@@ -58,6 +58,14 @@ extension Journey {
         allocations.last { $0.role == .lead && $0.from <= day && ($0.until.map { day <= $0 } ?? true) }
     }
 
+    /// Who stands in for the lead on a day.
+    package func cover(on day: Day) -> String? {
+        let lead = lead(on: day)?.worker
+        return allocations.last {
+            $0.role == .cover && $0.worker != lead && $0.from <= day && ($0.until.map { day <= $0 } ?? true)
+        }?.worker
+    }
+
     /// Completed years on a day; nil before birth or when no birth date is recorded.
     package func age(on day: Day) -> Int? {
         guard let born = person?.bornOn, born <= day else { return nil }

@@ -4,9 +4,15 @@ import WorkingDays
 package struct Workforce: Sendable {
     package var workers: [String: Worker]
     package var teams: [String: Team]
+    /// By worker, earliest first.
+    package var absences: [String: [WorkerAbsence]]
 
-    package init(workers: [String: Worker] = [:], teams: [String: Team] = [:]) {
+    package init(
+        workers: [String: Worker] = [:], teams: [String: Team] = [:],
+        absences: [String: [WorkerAbsence]] = [:]
+    ) {
         self.workers = workers
         self.teams = teams
+        self.absences = absences
     }
 }

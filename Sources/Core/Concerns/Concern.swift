@@ -119,6 +119,8 @@ package struct Concern: Sendable, Hashable {
     package var dueAt: Moment?
     /// The moment the clock started; nil where nobody recorded it. With `dueAt` it then ran from the start of the day.
     package var clockStartAt: Moment?
+    /// What was said of why it is late, oldest first: agreed by a manager, or waiting for one. It changes nothing else.
+    package var delays: [ConcernDelay] = []
 
     package func stands(on day: Day) -> Bool {
         onset <= day && (clearedOn.map { day < $0 } ?? true) && (endedOn.map { day < $0 } ?? true)

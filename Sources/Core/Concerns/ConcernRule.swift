@@ -58,6 +58,8 @@ package protocol ConcernRule: Sendable {
     /// Every limit the rule uses; each must be shipped as data.
     static var limits: [LimitID] { get }
     static var words: RuleWords { get }
+    /// Whether it is run where none of its limbs can be answered, because what it looks at counts wherever it is seen.
+    static var runsOnWhatIsSeen: Bool { get }
 
     init(_ setting: Setting)
     func find(in journey: Journey, into findings: inout Findings)
@@ -67,4 +69,5 @@ package protocol ConcernRule: Sendable {
 
 extension ConcernRule {
     package static var inToday: Bool { true }
+    package static var runsOnWhatIsSeen: Bool { false }
 }

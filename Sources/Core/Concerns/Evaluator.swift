@@ -50,7 +50,7 @@ package struct Evaluator: Sendable {
                         code: rule.code, limb: limb.name,
                         because: "\(setting.cover.source) does not say \(missing.joined(separator: ", nor "))"))
             }
-            if unanswerable.count < rule.limbs.count { rules.append(rule.init(setting)) }
+            if unanswerable.count < rule.limbs.count || rule.runsOnWhatIsSeen { rules.append(rule.init(setting)) }
         }
         self.rules = rules
         self.blind = blind
@@ -60,5 +60,6 @@ package struct Evaluator: Sendable {
     package func evaluate(_ journey: Journey, into findings: inout Findings) {
         findings.removeAll()
         for rule in rules { rule.find(in: journey, into: &findings) }
+        if journey.hasCasework { findings.mark(journey.casework.delays) }
     }
 }

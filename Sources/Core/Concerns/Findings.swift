@@ -60,6 +60,12 @@ package struct Findings: Sendable {
         notChecked.removeAll(keepingCapacity: true)
     }
 
+    /// Marks what was explained. Nothing else about a concern changes.
+    mutating func mark(_ delays: [Recorded<DelayExplained>]) {
+        guard !delays.isEmpty else { return }
+        for index in concerns.indices { concerns[index].delays = ConcernDelay.of(concerns[index], among: delays) }
+    }
+
     package mutating func notCheckable<Rule: ConcernRule>(_ rule: Rule.Type, _ limb: String, because: String) {
         notChecked.append(NotChecked(code: rule.code, limb: limb, because: because))
     }

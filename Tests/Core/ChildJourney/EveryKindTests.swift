@@ -28,7 +28,7 @@ import WorkingDays
         var journey = Journey()
         journey.add(back, id: "only", place: 7)
         journey.arrange()
-        let isWorkforce = Body.kind == .worker || Body.kind == .team
+        let isWorkforce = [.worker, .team, .workerAbsence].contains(Body.kind)
         #expect(journey.records.count == (isWorkforce ? 0 : 1))
         if let record = journey.records.first {
             #expect(record.id == "only")

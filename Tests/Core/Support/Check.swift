@@ -11,11 +11,12 @@ struct Check {
     let setting: Setting
 
     init(
-        _ journey: Journey, _ cover: Cover = .extract, workers: [String: Worker] = [:], overrides: [LimitID: Int] = [:]
+        _ journey: Journey, _ cover: Cover = .extract, workers: [String: Worker] = [:], overrides: [LimitID: Int] = [:],
+        absences: [String: [WorkerAbsence]] = [:]
     ) {
         setting = Setting(
             calendar: Shipped.calendar, limits: Limits(Shipped.standards, overrides: overrides), cover: cover,
-            workforce: Workforce(workers: workers))
+            workforce: Workforce(workers: workers, absences: absences))
         var findings = Findings(setting)
         Evaluator(setting).evaluate(journey, into: &findings)
         concerns = findings.concerns
@@ -23,9 +24,10 @@ struct Check {
     }
 
     init(
-        _ child: Child, _ cover: Cover = .extract, workers: [String: Worker] = [:], overrides: [LimitID: Int] = [:]
+        _ child: Child, _ cover: Cover = .extract, workers: [String: Worker] = [:], overrides: [LimitID: Int] = [:],
+        absences: [String: [WorkerAbsence]] = [:]
     ) {
-        self.init(child.journey, cover, workers: workers, overrides: overrides)
+        self.init(child.journey, cover, workers: workers, overrides: overrides, absences: absences)
     }
 
     func found(_ code: ConcernCode, limb: String? = nil) -> [Concern] {
@@ -65,7 +67,7 @@ extension Cover {
         .supervisions, .contactDecisions, .agencyChecks, .referrersTold, .escalations,
         .longPlanDecisions, .givenToFamily, .advocateOffers,
         .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
-        .family, .expectantMotherSeen,
+        .family, .expectantMotherSeen, .absences,
     ]
 
     /// Complete for everything a file can tell, from the beginning.

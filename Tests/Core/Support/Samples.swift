@@ -122,6 +122,20 @@ enum Samples {
         MeetingMinutes(
             on: "2026-03-24", of: "C1", parts: [MinutesPart(part: .mother, said: "She is afraid", present: "Jane")],
             separately: true, writtenOn: "2026-03-25", writtenBy: "cho"),
+        {
+            var delay = DelayExplained(
+                on: "2026-05-01", concern: "assessment-late", aboutKind: .assessment, about: "S1",
+                clockStart: "2026-03-03", reason: .reportNotReady, why: "The health report", newDay: "2026-05-20")
+            (delay.askedBy, delay.answeredOn, delay.answeredBy) = ("ben", "2026-05-02", "ana")
+            (delay.isAgreed, delay.answer) = (true, "Once")
+            return delay
+        }(),
+        {
+            var transfer = TransferRequest(on: "2026-05-01", fromTeam: "T1", toTeam: "T2", why: "The plan began")
+            (transfer.askedBy, transfer.answeredOn, transfer.answeredBy) = ("ben", "2026-05-04", "dee")
+            (transfer.isAccepted, transfer.answer) = (false, "Not yet written up")
+            return transfer
+        }(),
         ReceivedDocument(
             what: .report, fileName: "Health report.pdf", type: .pdf, size: 9, hash: "ab", sentBy: "Dr Invented",
             receivedOn: "2026-04-03", record: "R1", about: "The conference", addedOn: "2026-04-04", addedBy: "ana"),
@@ -145,6 +159,7 @@ enum Samples {
             staffNumber: "S1", name: "Invented Worker", registration: "SW1", agency: false, jobTitle: "Social worker",
             department: "Assessment", newlyQualified: true, leftOn: "2026-06-01"),
         Team(name: "Assessment", parent: "T0"),
+        WorkerAbsence(from: "2026-05-01", until: "2026-05-12", reason: .planned, recordedBy: "ana"),
         Professional(agency: .health, role: "Health visitor", name: "J. Invented"),
         StaffSafetyAdvice(on: "2026-03-03", advice: "A dog in the yard."),
         RiskToChild(kind: .neglect, level: .high, since: "2026-03-03"),
@@ -181,6 +196,10 @@ enum Samples {
             receivedOn: "2026-04-01", by: "", words: "", stages: [ComplaintStage(at: .first, from: "2026-04-01")]),
         DisputedStatement(on: "2026-04-01", by: "", disputedKind: .visit, disputedRecord: "V1", words: ""),
         MeetingMinutes(on: "2026-03-24", of: "C1", parts: [], separately: false, writtenOn: "2026-03-25"),
+        DelayExplained(
+            on: "2026-05-01", concern: "", aboutKind: .assessment, about: "", clockStart: "2026-03-03",
+            reason: .capacity, why: "", newDay: "2026-05-20"),
+        TransferRequest(on: "2026-05-01", toTeam: "", why: ""), WorkerAbsence(from: "2026-05-01", reason: .unplanned),
         EarlyHelpEpisode(startedOn: "2026-04-01"), Worker(), Team(), Relationship(other: "P2", kind: "sibling"),
     ]
 }

@@ -80,6 +80,21 @@ import WorkingDays
             "\(address)/chronology", ben,
             "csrf=\(csrfOfBen)&form=form-chosen&do=prepare&recipient=Jane&relation=mother&shown=\(chosen)&chosen=\(chosen)"
                 + "&meant-0=Moved+to+9+Secret+Lane")
+        try await take(
+            "allocation", "worker=ben&on=8+Oct+2026", fixture, try fixture.signIn(.manager, user: "ana"))
+        try await take(
+            "escalation", "on=8+Oct+2026&by=partner&from=Nurse+of+ZZ98+7QX&what=Is+9+Secret+Lane+safe&to=Ana", fixture,
+            ben)
+        try await fixture.record?.record(
+            [
+                (
+                    "D1",
+                    DelayExplained(
+                        on: try day("2026-10-08"), concern: "assessment-late", aboutKind: .referral, about: "R1",
+                        clockStart: try day("2026-09-01"), reason: .familyAsked, why: "They moved to 9 Secret Lane",
+                        newDay: try day("2026-12-01"))
+                ), ("T1", TransferRequest(on: try day("2026-10-08"), toTeam: "south", why: "Lives at 9 Secret Lane")),
+            ], about: child)
         try await fixture.record?.record(
             [("person", Person(forename: "Kacper", surname: "Okoro", bornOn: try day("2017-02-11")))],
             about: "record:kacper")
@@ -156,7 +171,9 @@ import WorkingDays
                         "{adult}", with: "record:\(adult)"
                     ).replacing("{id}", with: child)
                         .replacing("{code}", with: "assessment-late").replacing("{number}", with: "1")
-                        .replacing("{visit}", with: "v").replacing("{form}", with: "form-note")
+                        .replacing("{visit}", with: "v").replacing("{worker}", with: "ben").replacing(
+                            "{form}", with: "form-note"
+                        )
                         .replacing("documents/{document}", with: "documents/document-1")
                         .replacing("{document}", with: document)
                     let asks = isAboutAChild ? ["", "?of=\(assessment)", "?on=2026-10-20"] : ["", "?q=Okoro"]

@@ -1,6 +1,5 @@
 import AccessRules
 import ChildJourney
-import RecordKeeping
 import WorkingDays
 
 /// Somebody is given the child to hold; whoever held them before holds them no longer.
@@ -28,22 +27,14 @@ package enum AllocateChild: Step {
 
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
         guard let worker = answers.text("worker"), let from = answers.pastDay(today: scene.today) else { return [] }
-        let ending = scene.journey.allocations.filter { $0.role == .lead && ($0.until.map { $0 >= from } ?? true) }
-        for held in ending where held.from >= from {
-            answers.note("on", "Enter a day after \(held.from.shortWords), when whoever leads now began")
+        let change = LeadChange(
+            worker: worker, team: scene.teamOf[worker], from: from, why: answers.text("why"), id: scene.id)
+        if let began = change.tooEarly(for: scene.journey) {
+            answers.note("on", "Enter a day after \(began.shortWords), when whoever leads now began")
         }
-        let ended = ending.map { held -> StepRecord in
-            var body = held.body
-            body.until = from - 1
-            body.changeReason = answers.text("why") ?? body.changeReason
-            return StepRecord(body, id: held.id, corrects: held.place)
+        if let left = scene.workforce.workers[worker]?.leftOn, left <= from {
+            answers.note("worker", "They left on \(left.shortWords): choose somebody who works here")
         }
-        let allocated = StepRecord(Allocation(worker: worker, role: .lead, from: from), id: scene.id)
-        guard scene.workforce.workers[worker] == nil else { return ended + [allocated] }
-        // The first time somebody holds a child, the record learns who they are.
-        let known = StepRecord(
-            Worker(name: scene.workers.first { $0.value == worker }?.words), id: "worker",
-            about: Subject(.worker, SubjectID(source: SourceName.record.text, local: worker)))
-        return ended + [known, allocated]
+        return change.records(for: scene.journey) + change.introduction(scene.workforce, scene.workers)
     }
 }

@@ -1,5 +1,6 @@
 import AccessRules
 import ChildJourney
+import Concerns
 import Duties
 import RecordKeeping
 import WorkingDays
@@ -15,6 +16,8 @@ package protocol Step: Sendable {
     static var tellsPrivateFacts: Bool { get }
     /// What the step can be taken on, as the child stands; empty when it cannot be taken now.
     static func openings(_ journey: Journey, on day: Day) -> [StepOpening]
+    /// The same, for a step that is taken on something found missing.
+    static func openings(_ journey: Journey, _ concerns: [Concern], on day: Day) -> [StepOpening]
     static func fields(_ scene: StepScene) -> [StepField]
     /// What is recorded. What is wrong with an answer is noted in `answers`, and then nothing is recorded.
     static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord]
@@ -22,6 +25,10 @@ package protocol Step: Sendable {
 
 extension Step {
     package static var tellsPrivateFacts: Bool { false }
+
+    package static func openings(_ journey: Journey, _ concerns: [Concern], on day: Day) -> [StepOpening] {
+        openings(journey, on: day)
+    }
 }
 
 package struct StepWords: Sendable {
@@ -76,6 +83,12 @@ package struct StepScene: Sendable {
     package var isAdultChosen = false
     /// The council's limits, where the step needs one.
     package var limits: Limits?
+    /// What was found missing, or will be.
+    package var concerns: [Concern] = []
+    /// Teams that have a manager.
+    package var teams: [StepChoice] = []
+    /// The team of each worker who has one.
+    package var teamOf: [String: String] = [:]
 
     package init(
         journey: Journey, opening: StepOpening, now: Moment, person: SignedIn, workers: [StepChoice],

@@ -19,6 +19,7 @@ package enum Steps {
         DisputeEntry.self, AnswerDispute.self,
         DecideLongPlan.self, GivePlan.self, OfferAdvocate.self, Escalate.self, AnswerEscalation.self,
         ResolveEscalation.self,
+        ExplainDelay.self, AnswerDelay.self, RequestTransfer.self, AnswerTransfer.self,
         SuperviseCase.self, RecordDecision.self, WriteNote.self, HandOver.self, RecordAddress.self,
         RecordContactDetail.self,
         WithholdFact.self, EndWithholding.self, PrepareDocument.self, ReleaseDocument.self, CloseReferral.self,

@@ -33,6 +33,8 @@ package struct Allocation: EntryBody {
 
 package enum AllocationRole: String, Codable, Sendable, CaseIterable {
     case lead, second
+    /// Somebody who stands in for a lead who is away.
+    case cover
     /// Somebody who works with the child without holding them: a reviewing officer, a personal adviser.
     case other
 }

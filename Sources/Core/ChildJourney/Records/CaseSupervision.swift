@@ -9,6 +9,8 @@ package struct CaseSupervision: EntryBody {
     package var supervisor: String?
     package var weighed: String
     package var actions: String?
+    /// Whether what was agreed the time before has been done. Nil: not said, or nothing was.
+    package var earlierActions: EarlierActions?
 
     package init(on: Day, worker: String? = nil, supervisor: String? = nil, weighed: String, actions: String? = nil) {
         self.on = on
@@ -22,5 +24,18 @@ package struct CaseSupervision: EntryBody {
 
     package static func fold(_ record: Recorded<CaseSupervision>, into journey: inout Journey) {
         journey.casework.supervisions.append(record)
+    }
+}
+
+package enum EarlierActions: String, Codable, Sendable, CaseIterable {
+    case done, partly
+    case notDone = "not-done"
+
+    package var words: String {
+        switch self {
+        case .done: "done"
+        case .partly: "partly done"
+        case .notDone: "not done"
+        }
     }
 }

@@ -33,6 +33,14 @@ struct ConcernItem: HTML {
                         span(.class("read-aloud")) { " for \(childName)" }
                     }
                 }
+                if let delay = concern.delay {
+                    p(.class("delay")) {
+                        a(.href(delay.href)) {
+                            delay.words
+                            span(.class("read-aloud")) { ": \(concern.sentence)" }
+                        }
+                    }
+                }
             }
         }
     }

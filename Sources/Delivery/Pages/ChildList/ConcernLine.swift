@@ -17,6 +17,8 @@ package struct ConcernLine: Sendable {
     package var isNoLongerInSource: Bool
     /// Where to record what clears it: "Record visit".
     package var action: Link?
+    /// Where to say why it is late.
+    package var delay: Link?
 
     package init(
         kind: KindIcon, standing: Standing, level: String? = nil, sentence: String, whyHref: String,

@@ -9,6 +9,12 @@ package struct TeamPage: Page {
         package var missing: Int
         /// Their children on today's list.
         package var href: String
+        /// The worker's own page.
+        package var page = ""
+        /// "Away until Tue 1 Dec 2026: 3 children without cover".
+        package var state = ""
+        /// More children than the council's limit.
+        package var isOver = false
 
         package init(name: String, role: String, held: Int, missing: Int, href: String) {
             self.name = name
@@ -25,6 +31,13 @@ package struct TeamPage: Page {
     package var handedOver: [HandoverItem] = []
     /// Restricted records opened in an emergency that wait for the reader's review.
     package var toReview = 0
+    package var waiting = WaitingAnswers()
+    /// Referrals and children whom nobody holds, not yet late.
+    package var soon: [ChildCard] = []
+    /// Children nobody holds whom the reader may not open.
+    package var restricted = 0
+    /// Children of somebody who is away, with nobody who covers: who is away, and each child.
+    package var uncovered: [(worker: Link, words: String, children: [Link])] = []
 
     package init(unowned: [ChildCard], workers: [Worker]) {
         self.unowned = unowned
@@ -50,21 +63,44 @@ struct TeamView: HTML {
             h2 { "Handed over, not yet taken" }
             HandoverList(items: page.handedOver)
         }
+        WaitingAnswersView(waiting: page.waiting)
         h2 { "Without a lead worker" }
         if page.unowned.isEmpty { p { "No child without a lead worker was found in what was checked." } }
         for child in page.unowned { ChildArticle(child: child) }
+        if page.restricted > 0 { p { "\(page.restricted) more, on records you may not open." } }
+        if !page.soon.isEmpty {
+            h2 { "To be given to somebody, not yet late" }
+            for child in page.soon { ChildArticle(child: child) }
+        }
+        for away in page.uncovered {
+            h2 {
+                a(.href(away.worker.href)) { bdi { away.worker.words } }
+            }
+            p { away.words }
+            LinkList(links: away.children)
+        }
         h2 { "Who holds whom" }
         p(.class("hint")) { "This counts children. It says nothing of how well anybody works." }
         DataTable(
             caption: "By name",
-            columns: ["Worker", "Role", .number("Open children held"), .number("With something missing")]
+            columns: [
+                "Worker", "Role", .number("Open children held"), .number("With something missing"), "Away or leaving",
+            ]
         ) {
             for worker in page.workers {
                 TableRow {
-                    HeadCell("Worker") { a(.href(worker.href)) { worker.name } }
+                    HeadCell("Worker") { a(.href(worker.page)) { bdi { worker.name } } }
                     Cell("Role") { worker.role }
-                    Cell("Open children held", isNumber: true) { "\(worker.held)" }
-                    Cell("With something missing", isNumber: true) { "\(worker.missing)" }
+                    Cell("Open children held", isNumber: true) {
+                        worker.isOver ? "\(worker.held), over the council's limit" : "\(worker.held)"
+                    }
+                    Cell("With something missing", isNumber: true) {
+                        a(.href(worker.href)) {
+                            "\(worker.missing)"
+                            span(.class("read-aloud")) { " of \(worker.name)" }
+                        }
+                    }
+                    Cell("Away or leaving") { worker.state }
                 }
             }
         }

@@ -42,6 +42,11 @@ package struct WorkPage: Page {
     package var handedOver: [HandoverItem] = []
     /// Restricted records opened in an emergency that wait for the reader's review.
     package var toReview = 0
+    /// What waits for them, and what they asked for and nobody has answered.
+    package var answers = WaitingAnswers()
+    /// Children of somebody who is away, for whom they stand in.
+    package var covered: [Link] = []
+    package var coveredRestricted = 0
 
     package init(
         begun: [Begun], waiting: [ChildCard]?, missing: [ChildCard], ahead: [ChildCard], unshown: Unshown, held: [Link],
@@ -75,6 +80,7 @@ struct WorkView: HTML {
             h2 { "Handed over, not yet taken" }
             HandoverList(items: page.handedOver)
         }
+        WaitingAnswersView(waiting: page.answers)
         if !page.begun.isEmpty { begun }
         if let waiting = page.waiting {
             h2 { "Waiting for a decision" }
@@ -82,6 +88,11 @@ struct WorkView: HTML {
                 p { "No referral to decide, no assessment to authorise and no child to allocate was found." }
             }
             for child in waiting { ChildArticle(child: child) }
+        }
+        if !page.covered.isEmpty || page.coveredRestricted > 0 {
+            h2 { "Children I cover while somebody is away" }
+            LinkList(links: page.covered)
+            if page.coveredRestricted > 0 { p { "\(page.coveredRestricted) of them you may not open." } }
         }
         if count > 0 || page.waiting == nil { held }
     }

@@ -111,8 +111,10 @@ struct ChildRoutes {
         let access = try await context.leave(to: .openChild, child: id, in: live)
         let others = try await OthersEvidence(of: opened, [concern], access: access, in: live)
         return try await .page(
-            WhyShowing(opened: opened, concern: concern, day: day, now: try await live.hourHand(), others: others).page,
-            context, in: live)
+            WhyShowing(
+                opened: opened, concern: concern, day: day, now: try await live.hourHand(), others: others,
+                remedies: try await live.remedies(for: access.who.role)
+            ).page, context, in: live)
     }
 
     /// Opening is one view, and is logged as one.

@@ -40,7 +40,8 @@ struct StepRoutes {
         guard let scene = taking.scene(step, on: form.given("of").map { RecordID($0) }, of: opened, form: newForm)
         else {
             let isToBeChosen =
-                form.given("of") == nil && !step.openings(opened.history.journey(), on: live.today).isEmpty
+                form.given("of") == nil
+                && !step.openings(opened.history.journey(), on: live.today).isEmpty
             if isToBeChosen { return .seeOther("\(ListedChild.address(of: child))/steps") }
             throw RecordingRefusal.notOpenNow
         }
@@ -153,7 +154,13 @@ struct StepRoutes {
             StepChoice(user.id.text, user.name)
         }.sorted { $0.words < $1.words }
         let recorder = Recorder(store: live.store, person: try context.signedIn().person, now: live.now)
-        return TakeStep(recorder, workers: workers, codes: live.standards.codeWords)
+        var taking = TakeStep(recorder, workers: workers, codes: live.standards.codeWords)
+        let names = Names(try await live.store.setting(of: live.council)?.setting.workforce)
+        taking.teams = Set(people.filter { $0.role == .manager }.compactMap(\.team)).sorted().map {
+            StepChoice($0, names.team($0))
+        }
+        taking.teamOf = people.reduce(into: [:]) { $0[$1.id.text] = $1.team }
+        return taking
     }
 
     private func open(_ child: SubjectID, _ context: RequestDetails) async throws -> OpenedChild {

@@ -49,6 +49,10 @@ struct WorkRoutes {
             restricted: held.filter { $0 == nil }.count)
         page.handedOver = try await Handovers(live, context).mine(backTo: "/work")
         page.toReview = try await NeedToKnowRoutes.waiting(context, in: live)
+        page.answers = try await AnswersWaiting(live, context).mine()
+        let covered = try await live.store.covered(by: person.user.text, on: day, access: access, at: moment)
+        page.covered = covered.compactMap(\.listed).map { Link(words: $0.nameShown, href: $0.address) }
+        page.coveredRestricted = covered.count { $0.listed == nil }
         return try await .page(page, context, in: live)
     }
 
@@ -57,24 +61,23 @@ struct WorkRoutes {
         try await live.mustBeKeptHere()
         let access = try context.leave(to: .seeToday, in: live)
         let day = live.today
-        var workers: [TeamPage.Worker] = []
-        let people = try await live.store.users(in: live.council).filter { user in
-            user.isActive && [.socialWorker, .manager].contains(user.role)
-        }
-        for user in people.sorted(by: { $0.name < $1.name }) {
-            // Counted, and nobody shown.
-            let held = try await live.store.held(by: user.id.text, on: day, access: access, at: nil)
-            let missing = try await live.store.counts(.now, on: day, team: nil, worker: user.id.text, access: access)
-            workers.append(
-                TeamPage.Worker(
-                    name: user.name, role: user.role.words, held: held.count, missing: missing.children,
-                    href: "/today?worker=\(PercentText.encode(user.id.text))"))
-        }
+        let board = try await AllocationBoard(live, access)
         let cards = try await cards(person.role)
-        let unowned = try await standing([ReferralUnowned.code, ChildUnowned.code], context)
-        var page = TeamPage(unowned: unowned.map(cards.card), workers: workers)
+        let codes = [ReferralUnowned.code, ChildUnowned.code, WorkerGone.code]
+        let unowned = try await standing(codes, context)
+        var page = TeamPage(unowned: unowned.map(cards.card), workers: board.workers)
+        page.uncovered = board.uncovered
+        page.restricted = try await restricted(codes, context)
+        var soon = cards
+        soon.showing = .ahead
+        let beginning = try await live.store.beginning(
+            after: day, within: TodayRoutes.daysAhead, filter: ListFilter(kind: .unowned), limit: 1000, access: access,
+            at: live.now()
+        ).lines.filter { $0.map { codes.contains($0.concern.code) } ?? false }
+        page.soon = byChild(beginning).map(soon.card)
         page.handedOver = try await Handovers(live, context).all(backTo: "/team")
         page.toReview = try await NeedToKnowRoutes.waiting(context, in: live)
+        page.waiting = try await AnswersWaiting(live, context).ofTeam()
         return try await .page(page, context, in: live)
     }
 
@@ -119,6 +122,18 @@ struct WorkRoutes {
             }
         }
         return found
+    }
+
+    /// How many lines of these lists the reader may not see.
+    private func restricted(_ codes: [ConcernCode], _ context: RequestDetails) async throws -> Int {
+        let access = try context.leave(to: .drillDown, in: live)
+        var count = 0
+        for code in codes {
+            let page = try await live.store.children(
+                under: .code(code), on: live.today, after: nil, limit: Self.shown, access: access, at: live.now())
+            count += page.lines.count { $0.child == nil }
+        }
+        return count
     }
 
     private func byChild(_ lines: [RecordKeeping.ConcernLine?]) -> [ListedChild] {

@@ -5,6 +5,8 @@ enum RecordRoutes {
     static func add(to router: Router<RequestDetails>, _ live: Live) {
         TodayRoutes(live: live).add(to: router)
         WorkRoutes(live: live).add(to: router)
+        WorkerRoutes(live: live).add(to: router)
+        SupervisionRoutes(live: live).add(to: router)
         NightRoutes(live: live).add(to: router)
         ChildRoutes(live: live).add(to: router)
         NeedToKnowRoutes(live: live).add(to: router)

@@ -13,24 +13,28 @@ struct ChildCards {
     var showing: Pages.Standing?
     /// Nil where nothing is recorded here.
     var remedies: Remedies?
+    /// Beside each concern of one child there is room to say why it is late.
+    var offersDelay = false
 
     func card(_ child: ListedChild) -> ChildCard {
         let holder = child.summary.holder(on: day)
         return ChildCard(
             name: child.nameShown, href: child.address, age: child.ageWords(on: day), statuses: child.tags(on: day),
-            heldBy: Names(setting?.workforce).holder(worker: holder?.worker, team: holder?.team),
+            heldBy: Names(setting?.workforce).holder(worker: holder?.worker, team: holder?.team, on: day),
             concerns: child.concerns.map { line($0, of: child.address) })
     }
 
     func line(_ concern: Concern, of address: String) -> Pages.ConcernLine {
         let words = setting.flatMap { concern.explanation(on: day, $0) }
         let standing = showing ?? (concern.leavesAtPotentialRisk(on: day) ? .atPotentialRisk : .overdue)
-        return Pages.ConcernLine(
+        var line = Pages.ConcernLine(
             kind: concern.kind.icon, standing: standing, level: LevelWords.words(concern.level(on: day)),
             sentence: words?.why ?? concern.code.text, whyHref: ConcernAddress(concern).path(under: address),
             clears: words.map { "Clears when \($0.clears)." } ?? "", over: over(concern),
-            isNoLongerInSource: concern.noLongerInSource,
+            marks: concern.delayWords(on: day), isNoLongerInSource: concern.noLongerInSource,
             action: showing == .cleared ? nil : remedies?.link(for: concern, of: address))
+        if offersDelay { line.delay = remedies?.delay(of: concern, on: day, of: address) }
+        return line
     }
 
     /// "4 days over", "in 3 days", "cleared Tue 3 Mar 2026".

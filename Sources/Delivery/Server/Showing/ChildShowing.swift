@@ -58,12 +58,13 @@ struct ChildShowing {
 
     var page: ChildPage {
         let standing = concerns.filter { $0.stands(on: day) }.sorted { Concern.isBefore($0, $1, on: day) }
-        let cards = ChildCards(
+        var cards = ChildCards(
             day: day, now: now, setting: opened.setting, remedies: question.asItStood.day == nil ? remedies : nil)
+        cards.offersDelay = true
         let holder = opened.summary.holder(on: day)
         var page = ChildPage(
             name: listed.nameShown, age: listed.ageWords(on: day), statuses: listed.tags(on: day),
-            heldBy: names.holder(worker: holder?.worker, team: holder?.team), home: home, documents: documents,
+            heldBy: names.holder(worker: holder?.worker, team: holder?.team, on: day), home: home, documents: documents,
             noLongerInSource: gone,
             asItStoodOn: question.asItStood.day.map { "As known at the end of \($0.words)." }, actions: actions,
             clocks: ChildClocks(journey: journey, concerns: concerns, setting: opened.setting, day: day).all,

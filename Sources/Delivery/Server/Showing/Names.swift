@@ -1,4 +1,5 @@
 import ChildJourney
+import WorkingDays
 
 /// Workers and teams in words: by name where the source names them, else by their number in it.
 struct Names {
@@ -12,9 +13,17 @@ struct Names {
 
     func team(_ id: String) -> String { workforce?.teams[id]?.name ?? "team \(id)" }
 
-    /// "J. Marsh, Assessment North"; nil when nobody holds.
-    func holder(worker id: String?, team: String?) -> String? {
-        let parts = [id.map(worker), team.map(self.team)].compactMap(\.self)
+    /// "J. Marsh, Assessment North"; nil when nobody holds. Of somebody who has left or is away on the day it says so.
+    func holder(worker id: String?, team: String?, on day: Day? = nil) -> String? {
+        let gone = id.flatMap { id in day.flatMap { self.gone(id, on: $0) } }
+        let parts = [id.map(worker), team.map(self.team), gone].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    /// "left Fri 20 Nov 2026"; nil for somebody who is there on the day.
+    private func gone(_ id: String, on day: Day) -> String? {
+        if let left = workforce?.workers[id]?.leftOn, left <= day { return "left \(left.words)" }
+        guard let away = workforce?.absences[id]?.last(where: { $0.holds(on: day) }) else { return nil }
+        return away.until.map { "away until \($0.words)" } ?? "away since \(away.from.words)"
     }
 }

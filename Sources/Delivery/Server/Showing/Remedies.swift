@@ -4,6 +4,7 @@ import ChildJourney
 import Concerns
 import Pages
 import RecordKeeping
+import WorkingDays
 
 /// Where somebody records what clears a concern: beside each of them, in a council whose record is kept here.
 struct Remedies {
@@ -24,6 +25,13 @@ struct Remedies {
         case .either(let first, let second):
             return link(first, false, concern, address) ?? link(second, true, concern, address)
         }
+    }
+
+    /// Where somebody says why it is late; nil where that cannot be said of it.
+    func delay(of concern: Concern, on day: Day, of address: String) -> Link? {
+        guard role.mayDo.contains(ExplainDelay.verb), concern.mayBeDelayed(on: day) else { return nil }
+        let opening = PercentText.encode(ExplainDelay.opening(of: concern).text)
+        return Link(words: ExplainDelay.words.title, href: "\(address)/steps/\(ExplainDelay.name)?of=\(opening)")
     }
 
     private func link(_ step: any Step.Type, _ goesOn: Bool, _ concern: Concern, _ address: String) -> Link? {

@@ -30,6 +30,7 @@ extension StoryWords {
             tell(raised, body.answeredOn, "Escalation answered", joined(agreed, body.answer), &told)
             tell(raised, body.resolvedOn, "Escalation resolved", "", &told)
         }
+        tellWork(casework, &told)
         for decision in casework.chairDecisions {
             tell(
                 decision, decision.body.on, "Chair's decision on the plan",

@@ -230,7 +230,9 @@ struct StoryWords {
         for supervision in journey.casework.supervisions {
             tell(
                 supervision, supervision.body.on, "Supervision",
-                joined(supervision.body.weighed, supervision.body.actions), &told)
+                joined(
+                    supervision.body.weighed, supervision.body.actions,
+                    supervision.body.earlierActions.map { "What was agreed the time before: \($0.words)" }), &told)
         }
         tellOversight(journey, &told)
         tellEmergencies(journey, &told)

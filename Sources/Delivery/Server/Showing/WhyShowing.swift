@@ -13,6 +13,8 @@ struct WhyShowing {
     var now: Moment?
     /// What the concern rests on in other people's records.
     var others = OthersEvidence.none
+    /// Nil where nothing is recorded here.
+    var remedies: Remedies?
 
     private var setting: Setting { opened.setting }
     private var listed: ListedChild {
@@ -24,10 +26,36 @@ struct WhyShowing {
         return WhyPage(
             child: Link(words: listed.nameShown, href: listed.address), kind: concern.kind.icon, standing: standing,
             level: LevelWords.words(concern.level(on: day)), code: concern.code.text,
-            sentence: words?.why ?? concern.code.text, over: over, isNoLongerInSource: concern.noLongerInSource,
+            sentence: words?.why ?? concern.code.text, over: over,
+            marks: delays, isNoLongerInSource: concern.noLongerInSource,
             clears: words.map { "Clears when \($0.clears)." } ?? "", whoCanAct: [words?.whoCanAct].compactMap { $0 },
+            actions: actions,
             rule: rule(words), dates: dates, arithmetic: arithmetic(words), evidence: evidence, caveats: caveats,
             history: history)
+    }
+
+    private var actions: [Link] {
+        guard let remedies, standing != .cleared else { return [] }
+        return [
+            remedies.link(for: concern, of: listed.address),
+            remedies.delay(of: concern, on: day, of: listed.address),
+        ].compactMap { $0 }
+    }
+
+    /// What was said of why it is late, with the words and names that lists leave out.
+    private var delays: [String] {
+        let names = Names(setting.workforce)
+        return opened.history.journey().casework.delays.filter { $0.body.isAbout(concern) }.map { delay in
+            let body = delay.body
+            let said = ConcernDelay(reason: body.reason, newDay: body.newDay, isAgreed: body.isAgreed == true)
+            let state =
+                switch body.isAgreed {
+                case true?: said.words(on: day) + " Agreed by \(body.answeredBy.map(names.worker) ?? "a manager")."
+                case false?: "A delay was asked for and not agreed: \(body.reason.words)."
+                case nil: said.words(on: day)
+                }
+            return [state, opened.withholding.masked(body.why)].joined(separator: " ")
+        }
     }
 
     private var standing: Pages.Standing {

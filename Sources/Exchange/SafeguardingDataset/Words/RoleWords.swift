@@ -36,7 +36,7 @@ struct RoleWords: ChoiceReading {
     static func written(_ role: AllocationRole) -> String {
         switch role {
         case .lead: "Allocated Case Worker"
-        case .second: "Second Worker"
+        case .second, .cover: "Second Worker"
         case .other: "Independent Reviewing Officer"
         }
     }

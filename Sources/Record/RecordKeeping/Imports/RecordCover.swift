@@ -34,7 +34,8 @@ extension RecordKind {
         case .professionalAllegation: .professionalAllegations
         case .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact, .outgoingDocument,
             .complaint, .disputedStatement, .meetingMinutes,
-            .handover, .document, .misfiledEntry, .professional, .staffSafetyAdvice, .riskToChild, .personPosingRisk:
+            .handover, .document, .misfiledEntry, .delayExplained, .transferRequest, .workerAbsence, .professional,
+            .staffSafetyAdvice, .riskToChild, .personPosingRisk:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }
@@ -88,7 +89,8 @@ extension Cover {
 
     private static let toldByNoFile: Set<RecordKind> = [
         .visit, .caseNote, .managementDecision, .caseSupervision, .professional, .staffSafetyAdvice, .riskToChild,
-        .personPosingRisk, .complaint, .disputedStatement, .meetingMinutes,
+        .personPosingRisk, .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .transferRequest,
+        .workerAbsence,
     ]
 
     private func fact(for body: any EntryBody) -> CoveredFact? {

@@ -12,7 +12,7 @@ enum ConcernRows {
         """
         code, limb, kind, about_kind, about_on, about_id, clock_start, due, onset, cleared_on, ended_on, ending, level,
         raised_from, standard, evidence, numbers, in_today, gone, harm, told,
-        due_at, clock_start_at
+        due_at, clock_start_at, delays
         """
     /// What a place in a list rests on, for ranking many.
     static let columnsToRank = "kind, due, onset, over_on, level, raised_from, harm"
@@ -53,7 +53,7 @@ enum ConcernRows {
             db,
             """
             INSERT INTO concern (council, child, number, over_on, \(columns))
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         for (number, derived) in concerns.enumerated() {
             insert.bind(1, council.text)
@@ -90,6 +90,7 @@ enum ConcernRows {
         insert.bind(25, derived.isTold ? 1 : 0)
         insert.bind(26, concern.dueAt?.milliseconds)
         insert.bind(27, concern.clockStartAt?.milliseconds)
+        insert.bind(28, PackedText.delays(concern.delays))
     }
 
     /// Reads `columns`, which begin at `first`.
@@ -109,6 +110,7 @@ enum ConcernRows {
         concern.noLongerInSource = row.int(first + 18) == 1
         concern.dueAt = row.momentIfAny(first + 21)
         concern.clockStartAt = row.momentIfAny(first + 22)
+        concern.delays = try PackedText.delays(row.text(first + 23))
         return DerivedConcern(
             concern, harmAlleged: row.int(first + 19) == 1, isTold: row.int(first + 20) == 1)
     }

@@ -97,6 +97,19 @@ enum PackedText {
         }
     }
 
+    static func delays(_ delays: [ConcernDelay]) -> String {
+        text(delays.map { join($0.reason.rawValue, String($0.newDay.number), $0.isAgreed ? "1" : "0") })
+    }
+
+    static func delays(_ text: String) throws -> [ConcernDelay] {
+        guard !text.isEmpty else { return [] }
+        return try packed(text).map { fields in
+            guard fields.count == 3, let reason = DelayReason(rawValue: String(fields[0])), let day = Int32(fields[1])
+            else { throw StoreFailure.damaged(table: "concern") }
+            return ConcernDelay(reason: reason, newDay: Day(number: day), isAgreed: fields[2] == "1")
+        }
+    }
+
     static func numbers(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: " ") }
 
     static func numbers(_ text: String) throws -> [Int] {

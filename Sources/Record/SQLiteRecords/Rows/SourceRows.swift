@@ -68,10 +68,26 @@ enum SourceRows {
         for (id, body) in try standing(.worker, source, council, db) {
             if let worker = body as? Worker { workforce.workers[id] = worker }
         }
+        workforce.absences = try absences(source, council, db)
         for (id, body) in try standing(.team, source, council, db) {
             if let team = body as? Team { workforce.teams[id] = team }
         }
         return workforce
+    }
+
+    /// Each absence as it was last recorded, by worker.
+    private static func absences(
+        _ source: SourceName, _ council: CouncilCode, _ db: Database
+    ) throws -> [String: [WorkerAbsence]] {
+        let texts = StoredBody()
+        var latest: [String: [String: WorkerAbsence]] = [:]
+        for entry in try EntryRows.about(every: .worker, from: source, in: council, db)
+        where entry.kind == RecordKind.workerAbsence.rawValue {
+            guard let subject = Subject(text: entry.subject), let bytes = entry.body else { continue }
+            let body = try texts.body(kind: .workerAbsence, version: entry.version, bytes: bytes)
+            latest[subject.id.local, default: [:]][entry.id] = body as? WorkerAbsence
+        }
+        return latest.mapValues { $0.values.sorted { ($0.from, $0.until ?? $0.from) < ($1.from, $1.until ?? $1.from) } }
     }
 
     private static func standing(
@@ -82,6 +98,7 @@ enum SourceRows {
         for entry in try EntryRows.about(every: kind, from: source, in: council, db) {
             guard let subject = Subject(text: entry.subject), let bytes = entry.body else { continue }
             switch EntryKind(text: entry.kind) {
+            case .record(.workerAbsence): continue
             case .record(let kind):
                 bodies[subject.id.local] = try texts.body(kind: kind, version: entry.version, bytes: bytes)
             case .withdrawn: bodies[subject.id.local] = nil

@@ -84,4 +84,61 @@ import WorkingDays
     @Test func `a source without workers cannot say`() {
         #expect(Check(held(), .extract(without: [.workers])).blind.contains { $0.code == code })
     }
+
+    // 3 Aug 2026 is a Monday: five working days end on Mon 10 Aug.
+    private func away(_ from: Day = "2026-08-03", until: Day? = nil) -> [String: [WorkerAbsence]] {
+        ["W1": [WorkerAbsence(from: from, until: until, reason: .planned)]]
+    }
+
+    private func absent(
+        _ child: Child, _ absences: [String: [WorkerAbsence]], overrides: [LimitID: Int] = [:]
+    ) -> [Concern] {
+        Check(child, .record, workers: ["W1": Worker(), "W2": Worker()], overrides: overrides, absences: absences)
+            .found(code, limb: "absent")
+    }
+
+    @Test func `a lead away for more than five working days with nobody to cover`() throws {
+        let concern = try #require(absent(held(), away()).first)
+        #expect(concern.clockStart == "2026-08-03" && concern.due == "2026-08-10" && concern.onset == "2026-08-11")
+        #expect(concern.clearedOn == nil && concern.level(on: "2026-08-11") == 1)
+    }
+
+    @Test(arguments: [("2026-08-09", 0), ("2026-08-10", 0), ("2026-08-11", 1)] as [(Day, Int)])
+    func `coming back within the days allowed is no concern, and later it ends and is not cleared`(
+        until: Day, found: Int
+    ) {
+        let concerns = absent(held(), away(until: until))
+        #expect(concerns.count == found)
+        #expect(concerns.allSatisfy { $0.clearedOn == nil && $0.endedOn == until + 1 })
+    }
+
+    @Test(arguments: [("2026-08-03", nil), ("2026-08-10", nil), ("2026-08-12", "2026-08-12")] as [(Day, Day?)])
+    func `it clears when somebody is named who covers`(from: Day, cleared: Day?) {
+        var child = held()
+        child.led(by: "W2", from, as: .cover)
+        #expect(absent(child, away()).map(\.clearedOn) == (cleared.map { [$0] } ?? []))
+    }
+
+    @Test func `cover that ends while the lead is still away leaves the child uncovered at once`() throws {
+        var child = held()
+        child.led(by: "W2", "2026-08-03", until: "2026-08-20", as: .cover)
+        let concern = try #require(absent(child, away()).first)
+        #expect(concern.onset == "2026-08-21" && concern.clearedOn == nil)
+        #expect(absent(child, away(until: "2026-08-20")).isEmpty)
+    }
+
+    @Test func `a child given to another worker is covered, and a lead cannot cover for themselves`() throws {
+        #expect(absent(held(until: "2026-08-05", next: "2026-08-06"), away()).isEmpty)
+        #expect(try #require(absent(held(next: "2026-08-20"), away()).first).clearedOn == "2026-08-20")
+        var child = held()
+        child.led(by: "W1", "2026-08-03", as: .cover)
+        #expect(absent(child, away()).count == 1)
+    }
+
+    @Test func `a leaving that is recorded counts where the source does not tell of everybody`() {
+        let cover = Cover.record(without: [.workers, .qualifications, .absences])
+        #expect(Check(held(), cover, workers: workers).found(code, limb: "left").map(\.onset) == ["2026-05-29"])
+        #expect(Check(held(), cover, workers: [:]).found(code).isEmpty, "somebody not listed may be there")
+        #expect(Check(held(), cover, workers: ["W1": Worker()], absences: away()).found(code).count == 1)
+    }
 }

@@ -1,0 +1,240 @@
+import HTML
+
+/// One worker, for a manager: the children they hold, who covers while they are away, and giving the children to others.
+package struct WorkerPage: Page {
+    package struct Child: Sendable {
+        /// "record:12": what its fields are called after.
+        package var id: String
+        package var link: Link
+        package var age: String
+        /// "Nothing found missing in what was checked.", or what stands.
+        package var missing: [String]
+        /// What falls due while the worker is away, or in the next 14 days.
+        package var due: [String]
+        /// "Cat Stone covers."
+        package var cover: String?
+        /// The entry the form is opened on.
+        package var seen: String
+        package var chosen: String
+
+        package init(
+            id: String, link: Link, age: String, missing: [String], due: [String], cover: String?, seen: String,
+            chosen: String
+        ) {
+            self.id = id
+            self.link = link
+            self.age = age
+            self.missing = missing
+            self.due = due
+            self.cover = cover
+            self.seen = seen
+            self.chosen = chosen
+        }
+    }
+
+    package struct Absence: Sendable {
+        package var id: String
+        package var words: String
+        package var mayEnd: Bool
+
+        package init(id: String, words: String, mayEnd: Bool) {
+            self.id = id
+            self.words = words
+            self.mayEnd = mayEnd
+        }
+    }
+
+    package var name: String
+    package var address: String
+    /// "Left Fri 20 Nov 2026: whoever is listed here is held by nobody."
+    package var state: [String]
+    package var children: [Child]
+    package var restricted: Int
+    package var absences: [Absence]
+    package var others: [FilterOption]
+    package var dueHeading: String
+    package var form: String
+    package var csrfToken: String
+    package var mayBeLed: Bool
+    package var typed: [String: String] = [:]
+    package var errors: [FieldError] = []
+    /// What became of the form that was just sent: recorded, and refused for each child.
+    package var told: [String] = []
+    package var supervision: Link?
+
+    package init(
+        name: String, address: String, state: [String], children: [Child], restricted: Int, absences: [Absence],
+        others: [FilterOption], dueHeading: String, form: String, csrfToken: String, mayBeLed: Bool
+    ) {
+        self.name = name
+        self.address = address
+        self.state = state
+        self.children = children
+        self.restricted = restricted
+        self.absences = absences
+        self.others = others
+        self.dueHeading = dueHeading
+        self.form = form
+        self.csrfToken = csrfToken
+        self.mayBeLed = mayBeLed
+    }
+
+    package var title: String { (errors.isEmpty ? "" : "Error: ") + "\(name): children held" }
+    package var section: MainSection? { .team }
+    package var trail: [Link] { [Link(words: "Team", href: MainSection.team.path)] }
+
+    package func content(in frame: Frame) -> some HTML { WorkerView(page: self) }
+}
+
+struct WorkerView: HTML {
+    let page: WorkerPage
+
+    private var count: Int { page.children.count + page.restricted }
+
+    var body: some HTML {
+        ErrorSummary(errors: page.errors)
+        h1 { bdi { page.name } }
+        p(.class("lede")) { "Holds \(count) open \(count == 1 ? "child" : "children")." }
+        for line in page.state { p { strong { line } } }
+        if !page.told.isEmpty {
+            div(.class("banner inset"), .role("status")) {
+                ul { for line in page.told { li { line } } }
+            }
+        }
+        if let supervision = page.supervision {
+            p { a(.class("button quiet"), .href(supervision.href)) { supervision.words } }
+        }
+        if page.restricted > 0 {
+            p {
+                "\(page.restricted) of them you may not open: a manager who is named on the record gives them to somebody else."
+            }
+        }
+        if !page.children.isEmpty { children }
+        absences
+        leaving
+    }
+
+    private var children: some HTML {
+        form(.action(page.address), .method(.post), .novalidate) {
+            CSRFField(token: page.csrfToken)
+            input(.type(.hidden), .name("form"), .value(page.form))
+            DataTable(
+                caption: "Children held, by name",
+                columns: ["Child", "Missing now", Column(stringLiteral: page.dueHeading), "Covers", "Give to"]
+            ) {
+                for child in page.children {
+                    TableRow {
+                        HeadCell("Child") {
+                            a(.href(child.link.href)) { bdi { child.link.words } }
+                            ", \(child.age)"
+                        }
+                        Cell("Missing now") { Lines(lines: child.missing, none: "Nothing found in what was checked") }
+                        Cell(page.dueHeading) { Lines(lines: child.due, none: "Nothing found in what was checked") }
+                        Cell("Covers") { child.cover ?? "Nobody" }
+                        Cell("Give to") {
+                            input(.type(.hidden), .name("child"), .value(child.id))
+                            input(.type(.hidden), .name("seen-\(child.id)"), .value(child.seen))
+                            PersonSelect(
+                                name: "to-\(child.id)", words: "Give \(child.link.words) to", others: page.others,
+                                chosen: child.chosen)
+                        }
+                    }
+                }
+            }
+            SelectField(
+                name: "all", words: "Everybody nobody is chosen for goes to", none: "Nobody: leave them as they are",
+                options: page.others, error: page.errors.message(for: "all"))
+            TextField(
+                name: "why", words: "Why (if there is anything)", value: page.typed["why"] ?? "",
+                error: page.errors.message(for: "why"))
+            button(.submit, .class("button"), .name("do"), .value("lead")) { "They hold the children from today" }
+            if page.mayBeLed {
+                " "
+                button(.submit, .class("button quiet"), .name("do"), .value("cover")) { "They cover while away" }
+            }
+        }
+    }
+
+    private var absences: some HTML {
+        section {
+            h2 { "Away" }
+            p(.class("hint")) {
+                "Whether it was planned is all that is kept of why. Nothing about health is written here."
+            }
+            for absence in page.absences {
+                form(.action(page.address), .method(.post), .novalidate) {
+                    CSRFField(token: page.csrfToken)
+                    p { absence.words }
+                    if absence.mayEnd {
+                        input(.type(.hidden), .name("absence"), .value(absence.id))
+                        TextField(
+                            name: "until-\(absence.id)", words: "Last day away", value: "",
+                            error: page.errors.message(for: "until-\(absence.id)"))
+                        button(.submit, .class("button quiet"), .name("do"), .value("back")) { "Change the last day" }
+                    }
+                }
+            }
+            form(.action(page.address), .method(.post), .novalidate) {
+                CSRFField(token: page.csrfToken)
+                input(.type(.hidden), .name("form"), .value(page.form))
+                TextField(
+                    name: "from", words: "First day away", value: page.typed["from"] ?? "",
+                    error: page.errors.message(for: "from"))
+                TextField(
+                    name: "until", words: "Last day away (if it is known)", value: page.typed["until"] ?? "",
+                    error: page.errors.message(for: "until"))
+                ChoiceField(
+                    name: "reason", words: "Was it planned?",
+                    options: [
+                        FilterOption(value: "planned", words: "Planned", isChosen: page.typed["reason"] == "planned"),
+                        FilterOption(
+                            value: "unplanned", words: "Not planned", isChosen: page.typed["reason"] == "unplanned"),
+                    ], error: page.errors.message(for: "reason"))
+                button(.submit, .class("button quiet"), .name("do"), .value("away")) { "Record that they are away" }
+            }
+        }
+    }
+
+    private var leaving: some HTML {
+        section {
+            h2 { "Leaving" }
+            p(.class("hint")) {
+                "From that day nobody holds the children listed above until each is given to somebody else."
+            }
+            form(.action(page.address), .method(.post), .novalidate) {
+                CSRFField(token: page.csrfToken)
+                TextField(
+                    name: "left", words: "First day they no longer work here", value: page.typed["left"] ?? "",
+                    error: page.errors.message(for: "left"))
+                button(.submit, .class("button quiet"), .name("do"), .value("leaves")) { "Record that they leave" }
+            }
+        }
+    }
+}
+
+private struct Lines: HTML {
+    let lines: [String]
+    let none: String
+
+    var body: some HTML {
+        if lines.isEmpty { none } else { ul { for line in lines { li { line } } } }
+    }
+}
+
+/// A choice of people with a label that is heard, where a table has the words to be seen.
+private struct PersonSelect: HTML {
+    let name: String
+    let words: String
+    let others: [FilterOption]
+    let chosen: String
+
+    var body: some HTML {
+        label(.for(name), .class("read-aloud")) { words }
+        select(.id(name), .name(name)) {
+            option(.value("")) { "Choose" }
+            for other in others {
+                option(.value(other.value)) { other.words }.attributes(.selected, when: other.value == chosen)
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import AccessRules
+import Casework
+import ChildJourney
+import Concerns
+import Duties
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// Who holds how many children, and whose children nobody covers while they are away. By name: it ranks nobody.
+struct AllocationBoard {
+    private(set) var workers: [TeamPage.Worker] = []
+    private(set) var uncovered: [(worker: Link, words: String, children: [Link])] = []
+
+    init(_ live: Live, _ access: Access) async throws {
+        let day = live.today
+        let setting = try await live.store.setting(of: live.council)?.setting
+        let workforce = setting?.workforce ?? Workforce()
+        let users = try await live.store.users(in: live.council)
+        let here = users.filter { $0.isActive && [.socialWorker, .manager].contains($0.role) }
+        var people = here.map { (id: $0.id.text, name: $0.name, role: $0.role.words) }
+        // Whoever has left or is away may have no account any more, and hold children still.
+        let others = Set(workforce.workers.filter { $0.value.leftOn != nil }.keys).union(workforce.absences.keys)
+            .subtracting(people.map(\.id))
+        for id in others {
+            let held = try await live.store.held(by: id, on: day, access: access, at: nil)
+            guard !held.isEmpty else { continue }
+            let name = users.first { $0.id.text == id }?.name ?? Names(workforce).worker(id)
+            people.append((id, name, "no account that is open"))
+        }
+        for person in people.sorted(by: { ($0.name, $0.id) < ($1.name, $1.id) }) {
+            let held = try await live.store.held(by: person.id, on: day, access: access, at: nil)
+            let missing = try await live.store.counts(.now, on: day, team: nil, worker: person.id, access: access)
+            var worker = TeamPage.Worker(
+                name: person.name, role: person.role, held: held.count, missing: missing.children,
+                href: "/today?worker=\(PercentText.encode(person.id))")
+            worker.page = WorkerRoutes.address(of: person.id)
+            let known = workforce.workers[person.id]
+            worker.isOver =
+                setting.map { setting in
+                    held.count
+                        > setting.limits.count(
+                            known?.newlyQualified == true ? "caseload_newly_qualified_local" : "caseload_local")
+                } ?? false
+            if let left = known?.leftOn {
+                worker.state = left <= day ? "Left \(left.words)" : "Leaves \(left.words)"
+            } else if let away = workforce.absences[person.id]?.last(where: { $0.holds(on: day) }) {
+                worker.state = away.until.map { "Away until \($0.words)" } ?? "Away since \(away.from.words)"
+                let link = Link(words: person.name, href: worker.page)
+                try await addUncovered(person.id, link, worker.state, live, access)
+            }
+            workers.append(worker)
+        }
+    }
+
+    private mutating func addUncovered(
+        _ id: String, _ worker: Link, _ state: String, _ live: Live, _ access: Access
+    ) async throws {
+        let held = try await live.store.heldChildren(of: id, on: live.today, access: access, at: live.now())
+        let open = held.filter { $0.cover == nil }
+        guard !open.isEmpty else { return }
+        let restricted = open.count { $0.listed == nil }
+        let hidden = restricted == 0 ? "" : " \(restricted) of them you may not open."
+        let number = open.count == 1 ? "1 child is" : "\(open.count) children are"
+        uncovered.append(
+            (
+                worker, "\(state): \(number) without cover.\(hidden)",
+                open.compactMap(\.listed).map { Link(words: $0.nameShown, href: $0.address) }
+            ))
+    }
+}

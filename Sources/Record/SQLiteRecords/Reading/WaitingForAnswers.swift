@@ -1,0 +1,44 @@
+import AccessRules
+import ChildJourney
+import GRDB
+import RecordKeeping
+import WorkingDays
+
+extension SQLiteStore {
+    package func waiting(access: Access, at moment: Moment) async throws(StoreFailure) -> [WaitingRecord?] {
+        try require(access, [.seeToday])
+        let council = access.council
+        let found: [WaitingRecord?] = try readHere { db in
+            // An answer is an entry that corrects what was asked, so the latest of each says whether it waits.
+            let select = try PreparedStatement(
+                db,
+                """
+                SELECT subject, id, kind, version, body FROM entry INDEXED BY entry_waiting
+                WHERE council = ?1 AND kind IN ('transfer-request', 'delay-explained', 'escalation')
+                AND body IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM entry AS answer INDEXED BY entry_waiting
+                    WHERE answer.council = ?1 AND answer.corrects = entry.seq
+                    AND answer.kind IN ('transfer-request', 'delay-explained', 'escalation'))
+                ORDER BY entry.seq
+                """)
+            select.bind(1, council.text)
+            let rows = try select.all { ($0.text(0), $0.text(1), $0.text(2), $0.number(3), $0.bytes(4)) }
+            return try rows.compactMap { subject, id, kind, version, bytes -> WaitingRecord?? in
+                guard let child = Subject(text: subject)?.id, let kind = RecordKind(rawValue: kind),
+                    let body = try StoredBody().body(kind: kind, version: version, bytes: bytes) as? any Waiting
+                else { throw StoreFailure.damaged(table: "entry") }
+                guard body.isWaiting else { return nil }
+                if try RestrictionRows.hides(child, from: access.who.user, in: council, db) { return .some(nil) }
+                let history = try HistoryReader().history(of: EntryRows.about(.child(child), in: council, db))
+                // Sealed: it was recorded about the wrong child.
+                guard history.entries.contains(where: { $0.id.text == id }) else { return nil }
+                let around = try FamilyRows.surroundings(of: child, history, in: council, db)
+                return WaitingRecord(
+                    child: child, summary: try ChildRows.summary(child, in: council, db), id: RecordID(id),
+                    body: body.masked(by: Self.withholding(history, around)))
+            }
+        }
+        try await log(Look(access, at: moment, query: "waits for an answer", shown: found.compactMap { $0?.child }))
+        return found
+    }
+}
