@@ -77,6 +77,8 @@ package struct TakeStep {
             workforce: opened.setting.workforce ?? Workforce(), codes: codes, id: form)
         scene.adults = adults
         scene.isAdultChosen = isAdultChosen
+        scene.withholding = opened.withholding
+        scene.history = opened.history
         return scene
     }
 
@@ -102,7 +104,7 @@ package struct TakeStep {
             return .changedSince(by: latest.sequence)
         }
         var answers = read(scene)
-        if !step.tellsPrivateFacts { askToLeaveOut(opened.withholding, &answers) }
+        answers.askToLeaveOut(opened.withholding, but: step.privateAnswers)
         guard answers.problems.isEmpty else { return .wrong(answers.problems) }
         let records = step.records(scene, &answers)
         guard answers.problems.isEmpty, !records.isEmpty else { return .wrong(answers.problems) }
@@ -117,13 +119,6 @@ package struct TakeStep {
             return .changedSince(by: by)
         }
         return .recorded
-    }
-
-    /// What is withheld stands in one place alone, and never in what somebody reads out or sends.
-    private func askToLeaveOut(_ withholding: Withholding, _ answers: inout StepAnswers) {
-        for (field, text) in answers.texts {
-            if let problem = withholding.whyToLeaveOut(text) { answers.note(field, problem) }
-        }
     }
 
     /// Whether a form that comes again would have recorded, before it was first recorded, just what was recorded then.

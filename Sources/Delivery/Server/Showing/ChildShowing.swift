@@ -68,8 +68,8 @@ struct ChildShowing {
             concerns: standing.map { cards.line($0, of: listed.address) }, checks: checks, story: story,
             people: people, identifiers: identifiers, notCheckable: notCheckable,
             dayForm: DayForm(action: listed.address, typed: question.asItStood.typed, error: question.asItStood.error))
-        page.advice = journey.casework.adviceWords(on: day)
-        page.risks = journey.casework.riskWords(on: day)
+        page.advice = journey.casework.adviceWords(on: day).map(opened.withholding.masked)
+        page.risks = journey.casework.riskWords(on: day).map(opened.withholding.masked)
         return page
     }
 

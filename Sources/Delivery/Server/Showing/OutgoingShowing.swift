@@ -20,8 +20,8 @@ struct OutgoingShowing {
         let body = document.body
         return OutgoingPage(
             heading: body.content.words, childName: opened.nameShown, childHref: address,
-            lede: "For \(body.recipient), \(body.relation). Prepared on \(body.preparedOn.words).",
-            notReleased: state(body), takenOut: takenOut(chosen),
+            lede: withholding.masked(lede(body)), notReleased: state(body).map(withholding.masked),
+            takenOut: takenOut(chosen),
             lines: chosen.map { event in
                 OutgoingPage.Line(
                     date: event.on.words, title: withholding.masked(event.title),
@@ -51,6 +51,10 @@ struct OutgoingShowing {
         return "Not released: it must not leave until a second person has read it."
     }
 
+    private func lede(_ body: OutgoingDocument) -> String {
+        "For \(body.recipient), \(body.relation). Prepared on \(body.preparedOn.words)."
+    }
+
     private func takenOut(_ events: [ToldEvent]) -> [String] {
         var counts: [PrivateFact: Int] = [:]
         for event in events {
@@ -58,8 +62,12 @@ struct OutgoingShowing {
                 counts[fact, default: 0] += 1
             }
         }
-        return counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { fact, count in
+        let inEntries = counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { fact, count in
             "\(fact.words), in \(count) \(count == 1 ? "entry" : "entries")"
         }
+        let about = [lede(document.body), state(document.body) ?? ""]
+        let inHeading = about.reduce(into: Set<PrivateFact>()) { $0.formUnion(opened.withholding.mentions(in: $1)) }
+        return inEntries
+            + inHeading.sorted { $0.rawValue < $1.rawValue }.map { "\($0.words), in what is said of who it is for" }
     }
 }
