@@ -15,6 +15,14 @@ struct FoldedText {
         var at = 0
         var isAfterGap = true
         for scalar in text.unicodeScalars {
+            if scalar.isASCII {
+                // Nearly all of it, and nothing to look up.
+                let letter = Self.ascii(scalar.value)
+                if letter != 0 { add(letter, at..<at + 1, isAfterGap) }
+                isAfterGap = letter == 0
+                at += 1
+                continue
+            }
             let end = at + UTF8.width(scalar)
             switch Self.fold(scalar) {
             case .one(let letter):
@@ -50,11 +58,18 @@ struct FoldedText {
         case gap
     }
 
+    /// 0 for what is no letter and no digit.
+    private static func ascii(_ value: UInt32) -> UInt32 {
+        switch value {
+        case 0x61...0x7A: value - 32
+        case 0x41...0x5A, 0x30...0x39: value
+        default: 0
+        }
+    }
+
     static func fold(_ scalar: Unicode.Scalar) -> Folded {
         switch scalar.value {
-        case 0x61...0x7A: .one(scalar.value - 32)
-        case 0x41...0x5A, 0x30...0x39: .one(scalar.value)
-        case ..<0x80: .gap
+        case ..<0x80: ascii(scalar.value) == 0 ? .gap : .one(ascii(scalar.value))
         // Full-width forms of the same.
         case 0xFF10...0xFF19, 0xFF21...0xFF3A: .one(scalar.value - 0xFEE0)
         case 0xFF41...0xFF5A: .one(scalar.value - 0xFEE0 - 32)

@@ -39,6 +39,9 @@ enum UsualForms {
     static let surgeryWords: Set<String> = [
         "SURGERY", "PRACTICE", "CENTRE", "CENTER", "CLINIC", "MEDICAL", "HEALTH", "GP", "DOCTORS", "GROUP",
     ]
+    /// Those that are said for one another most.
+    static let schools: Set<String> = ["SCHOOL", "PRIMARY", "ACADEMY", "NURSERY", "COLLEGE"]
+    static let surgeries: Set<String> = ["SURGERY", "PRACTICE", "CENTRE", "CLINIC", "DOCTORS"]
     /// Words that are said of many and by themselves tell nothing: never looked for alone.
     static let common: Set<String> = schoolWords.union(surgeryWords).union(roomWords).union(buildingWords).union([
         "THE", "A", "AN", "OF", "AT", "IN", "ON", "AND", "WITH", "BY", "TO", "HER", "HIS", "THEIR", "OUR", "THIS",

@@ -25,9 +25,9 @@ struct WaysOfWriting {
         addStreets()
         switch fact {
         case .address: addParts()
-        case .school: addNames(UsualForms.schoolWords)
-        case .generalPractitioner: addNames(UsualForms.surgeryWords)
-        case .placement: addNames(UsualForms.buildingWords)
+        case .school: addNames(UsualForms.schoolWords, UsualForms.schools)
+        case .generalPractitioner: addNames(UsualForms.surgeryWords, UsualForms.surgeries)
+        case .placement: addNames(UsualForms.buildingWords, [])
         case .telephone: break
         }
     }
@@ -109,7 +109,7 @@ struct WaysOfWriting {
 
     // MARK: Schools, surgeries and placements
 
-    private mutating func addNames(_ kinds: Set<String>) {
+    private mutating func addNames(_ kinds: Set<String>, _ usual: Set<String>) {
         let parts = said.parts
         for (place, part) in parts.enumerated() {
             let isNamed = part.count > 1 && part.contains { kinds.contains($0.text) }
@@ -119,9 +119,7 @@ struct WaysOfWriting {
             var name = part
             while let last = name.last, kinds.contains(last.text) { name.removeLast() }
             guard name.count < part.count, !name.isEmpty else { continue }
-            if kinds != UsualForms.buildingWords {
-                for kind in kinds { add(name + [FactWords.Word(text: kind, part: name[0].part)]) }
-            }
+            for kind in usual { add(name + [FactWords.Word(text: kind, part: name[0].part)]) }
             for dropped in 1..<max(2, part.count - name.count) { add(Array(part.dropLast(dropped)), ifNamed: kinds) }
             let tellsAlone =
                 ["ST", "SAINT"].contains(name[0].text) || UsualForms.streetWords.contains(name[name.count - 1].text)

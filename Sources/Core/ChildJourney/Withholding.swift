@@ -24,6 +24,13 @@ package struct Withholding: Sendable, Equatable {
     private var needles: [UInt32: Set<Needle>] = [:]
     /// Places that were left before they were withheld, and so are known: not hidden where another person's record names them.
     private var known: Set<[UInt32]> = []
+    /// What is looked for already: the same address stands on several records.
+    private var looked: Set<Said> = []
+
+    private struct Said: Hashable {
+        let fact: PrivateFact
+        let words: String
+    }
 
     package init() {}
 
@@ -45,6 +52,7 @@ package struct Withholding: Sendable, Equatable {
     /// door, so is what has no words yet.
     package mutating func alsoHide(_ other: Withholding, kinds: Bool) {
         needles.merge(other.needles) { $0.union($1) }
+        looked.formUnion(other.looked)
         for person in other.people where !people.contains(person) { people.append(person) }
         guard kinds else { return }
         facts.formUnion(other.facts)
@@ -107,6 +115,7 @@ package struct Withholding: Sendable, Equatable {
 
     /// Looks for a fact in every way it is usually written.
     package mutating func look(for fact: PrivateFact, saying words: String) {
+        guard looked.insert(Said(fact: fact, words: words)).inserted else { return }
         for letters in WaysOfWriting(of: words, fact).all {
             needles[letters[0], default: []].insert(Needle(fact: fact, letters: letters))
         }
