@@ -107,6 +107,7 @@ package enum ChangeAdult: Step {
     package static let name = "details"
     package static let words = StepWords("Change their details", done: "Details changed")
     package static let verb = Verb.recordNote
+    package static let privateAnswers: Set<String> = ["address", "postcode"]
 
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] {
         journey.person.map { [StepOpening($0.id)] } ?? []
@@ -114,7 +115,9 @@ package enum ChangeAdult: Step {
 
     package static func fields(_ scene: StepScene) -> [StepField] {
         let person = scene.journey.person?.body
-        let address = scene.journey.addresses.last { $0.until == nil }?.body
+        let isWithheld = isAddressWithheld(scene)
+        // NB: a form that came with the mask in it would take the mask for the address.
+        let address = isWithheld ? nil : scene.journey.addresses.last { $0.until == nil }?.body
         return [
             StepField(
                 "forename", "Forename", called: "the forename", .text, required: false,
@@ -131,6 +134,7 @@ package enum ChangeAdult: Step {
                 initial: [person?.diedOn?.shortWords].compactMap { $0 }),
             StepField(
                 "address", "Address", called: "the address", .longText, required: false,
+                hint: isWithheld ? "It is withheld, and stays as it is. Write here only where they have moved to" : nil,
                 initial: [address?.text].compactMap { $0 }),
             StepField(
                 "postcode", "Postcode", called: "the postcode", .text, required: false,
@@ -156,6 +160,7 @@ package enum ChangeAdult: Step {
         let before = scene.journey.addresses.last { $0.until == nil }
         let (text, postcode) = (answers.text("address"), answers.text("postcode"))
         guard text != before?.body.text || postcode != before?.body.postcode else { return records }
+        if isAddressWithheld(scene), text == nil, postcode == nil { return records }
         if var left = before?.body {
             left.until = scene.today
             records.append(StepRecord(left, id: before?.id ?? scene.also("left"), corrects: before?.place))
@@ -166,6 +171,14 @@ package enum ChangeAdult: Step {
                     Address(postcode: postcode, text: text, from: scene.today), id: scene.also("address")))
         }
         return records
+    }
+}
+
+extension ChangeAdult {
+    /// Whether where they live now is withheld on the record of a child they belong with.
+    fileprivate static func isAddressWithheld(_ scene: StepScene) -> Bool {
+        guard let now = scene.journey.addresses.last(where: { $0.until == nil })?.body else { return false }
+        return [now.text, now.postcode].contains { !scene.withholding.mentions(in: $0 ?? "").isEmpty }
     }
 }
 

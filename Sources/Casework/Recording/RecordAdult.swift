@@ -10,7 +10,7 @@ package enum RecordAdult: Step {
         "Record an adult of the family", done: "Adult recorded",
         lede: "Recorded once, it is told on both: on the child's page and on the adult's.")
     package static let verb = Verb.recordNote
-    package static let tellsPrivateFacts = true
+    package static let privateAnswers: Set<String> = ["address", "postcode"]
     /// Answered for somebody who is none of those alike.
     package static let nobodyKnown = "none"
 

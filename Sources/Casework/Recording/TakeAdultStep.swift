@@ -27,6 +27,8 @@ package struct TakeAdultStep {
             journey: journey, opening: opening, now: now, person: recorder.person, workers: [],
             workforce: Workforce(), codes: [:], id: form)
         scene.limits = limits
+        scene.withholding = opened.withholding
+        scene.history = opened.history
         return scene
     }
 
@@ -44,6 +46,7 @@ package struct TakeAdultStep {
             return .changedSince(by: latest.sequence)
         }
         var answers = read(scene)
+        answers.askToLeaveOut(opened.withholding, but: step.privateAnswers)
         guard answers.problems.isEmpty else { return .wrong(answers.problems) }
         let records = step.records(scene, &answers)
         guard answers.problems.isEmpty, !records.isEmpty else { return .wrong(answers.problems) }

@@ -81,6 +81,8 @@ package struct TakeStep {
         scene.adults = adults
         scene.isAdultChosen = isAdultChosen
         (scene.concerns, scene.teams, scene.teamOf) = (opened.concerns, teams, teamOf)
+        scene.withholding = opened.withholding
+        scene.history = opened.history
         return scene
     }
 
@@ -106,7 +108,7 @@ package struct TakeStep {
             return .changedSince(by: latest.sequence)
         }
         var answers = read(scene)
-        if !step.tellsPrivateFacts { askToLeaveOut(opened.withholding, &answers) }
+        answers.askToLeaveOut(opened.withholding, but: step.privateAnswers)
         guard answers.problems.isEmpty else { return .wrong(answers.problems) }
         let records = step.records(scene, &answers)
         guard answers.problems.isEmpty, !records.isEmpty else { return .wrong(answers.problems) }
@@ -121,13 +123,6 @@ package struct TakeStep {
             return .changedSince(by: by)
         }
         return .recorded
-    }
-
-    /// What is withheld stands in one place alone, and never in what somebody reads out or sends.
-    private func askToLeaveOut(_ withholding: Withholding, _ answers: inout StepAnswers) {
-        for (field, text) in answers.texts {
-            if let problem = withholding.whyToLeaveOut(text) { answers.note(field, problem) }
-        }
     }
 
     /// Whether a form that comes again would have recorded, before it was first recorded, just what was recorded then.

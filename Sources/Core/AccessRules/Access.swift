@@ -19,6 +19,12 @@ package struct Access: Hashable, Sendable {
 
     package var council: CouncilCode { who.council }
 
+    /// The same leave for those the child belongs with, who are named on the child's page. Why the child was opened is told of the
+    /// child alone.
+    package var toShowFamily: Access {
+        Access(who: who, verb: verb, child: child, why: .family, isByBreakGlass: isByBreakGlass)
+    }
+
     /// Whether it is leave to do `verb` in `council`, and to `child` where one is named.
     package func permits(_ verb: Verb, in council: CouncilCode, to child: SubjectID? = nil) -> Bool {
         self.verb == verb && who.council == council && self.child == child

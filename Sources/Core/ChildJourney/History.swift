@@ -27,6 +27,8 @@ package struct JourneyEntry: Sendable {
 /// Everything ever recorded about one subject, in the order it was recorded; corrections and withdrawals included.
 package struct History: Sendable {
     package var entries: [JourneyEntry]
+    /// Recorded about the wrong child and sealed: no part of the story, and shown to nobody. What they name stays withheld.
+    package var sealed: [JourneyEntry] = []
 
     package init(entries: [JourneyEntry] = []) {
         self.entries = entries

@@ -3,31 +3,60 @@ import WorkingDays
 /// What must not be told of a child, and from whom: finds it in any text, and takes it out.
 package struct Withholding: Sendable, Equatable {
     /// A fact as it may stand in a text: letters and digits alone, in capitals.
-    package struct Needle: Hashable, Sendable {
-        package let fact: PrivateFact
-        package let letters: [UInt8]
+    private struct Needle: Hashable {
+        let fact: PrivateFact
+        let letters: [UInt32]
+    }
+
+    /// What somebody withheld and nobody has ended.
+    private struct Hold: Equatable {
+        let facts: Set<PrivateFact>
+        let since: Day
+        /// The number of the entry that first withheld it.
+        let place: Int64
     }
 
     package private(set) var facts: Set<PrivateFact> = []
     /// Who must not learn them.
     package private(set) var people: [String] = []
-    private var needles: Set<Needle> = []
+    private var holds: [Hold] = []
+    /// By the first letter. Nothing else is compared at the beginning of a word.
+    private var needles: [UInt32: Set<Needle>] = [:]
+    /// Places that were left before they were withheld, and so are known: not hidden where another person's record names them.
+    private var known: Set<[UInt32]> = []
+    /// What is looked for already: the same address stands on several records.
+    private var looked: Set<Said> = []
+
+    private struct Said: Hashable {
+        let fact: PrivateFact
+        let words: String
+    }
 
     package init() {}
 
     package var isEmpty: Bool { facts.isEmpty && needles.isEmpty }
 
-    package func hides(_ fact: PrivateFact) -> Bool { facts.contains(fact) }
-
-    /// Whether it hides a fact of the kind that says this: by the kind, or because the same is hidden for a relative.
-    package func hides(_ fact: PrivateFact, saying words: String) -> Bool {
-        facts.contains(fact) || !mentions(in: words).isEmpty
+    /// Whether it hides a fact of the kind that says this and ended on a day: by the kind, or because the words are hidden.
+    package func hides(_ fact: PrivateFact, saying words: String, until: Day? = nil) -> Bool {
+        if facts.contains(fact), !isKnown(fact, until) { return true }
+        return !mentions(in: words).isEmpty
     }
 
-    /// What is hidden for brothers, sisters and whoever else belongs together is hidden on this record too.
-    package mutating func alsoHide(_ other: Withholding) {
-        needles.formUnion(other.needles)
+    /// Whether it ended before anybody withheld it: they know it already.
+    private func isKnown(_ fact: PrivateFact, _ until: Day?) -> Bool {
+        guard let until else { return false }
+        return holds.allSatisfy { !$0.facts.contains(fact) || until < $0.since }
+    }
+
+    /// What is hidden for somebody they belong with is hidden on this record too; with `kinds`, for whoever is behind the same
+    /// door, so is what has no words yet.
+    package mutating func alsoHide(_ other: Withholding, kinds: Bool) {
+        needles.merge(other.needles) { $0.union($1) }
+        looked.formUnion(other.looked)
         for person in other.people where !people.contains(person) { people.append(person) }
+        guard kinds else { return }
+        facts.formUnion(other.facts)
+        for hold in other.holds where !holds.contains(hold) { holds.append(hold) }
     }
 
     // MARK: Finding
@@ -49,10 +78,13 @@ package struct Withholding: Sendable, Equatable {
         let bytes = Array(text.utf8)
         var masked: [UInt8] = []
         var at = 0
-        for place in found where place.range.lowerBound >= at {
-            masked += bytes[at..<place.range.lowerBound]
-            masked += Array("[\(place.fact.words) withheld]".utf8)
-            at = place.range.upperBound
+        for place in found {
+            // NB: of two that overlap the second goes on inside the first, and no end of it is left over.
+            if place.range.lowerBound >= at {
+                masked += bytes[at..<place.range.lowerBound]
+                masked += Array("[\(place.fact.words) withheld]".utf8)
+            }
+            at = max(at, place.range.upperBound)
         }
         masked += bytes[at...]
         return String(decoding: masked, as: UTF8.self)
@@ -60,152 +92,130 @@ package struct Withholding: Sendable, Equatable {
 
     private func places(in text: String) -> [(range: Range<Int>, fact: PrivateFact)] {
         guard !needles.isEmpty else { return [] }
-        let letters = Letters(text)
+        let folded = FoldedText(text)
+        let letters = folded.letters
         var found: [(range: Range<Int>, fact: PrivateFact)] = []
-        for needle in needles {
-            for range in letters.ranges(of: needle.letters) { found.append((range, needle.fact)) }
+        for start in letters.indices where folded.isEdge[start] {
+            guard let candidates = needles[letters[start]] else { continue }
+            for needle in candidates {
+                let end = start + needle.letters.count
+                guard end <= letters.count, end == letters.count || folded.isEdge[end],
+                    letters[start..<end].elementsEqual(needle.letters)
+                else { continue }
+                found.append((folded.places[start].lowerBound..<folded.places[end - 1].upperBound, needle.fact))
+            }
         }
-        return found.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+        return found.sorted {
+            ($0.range.lowerBound, $1.range.upperBound, $0.fact.rawValue)
+                < ($1.range.lowerBound, $0.range.upperBound, $1.fact.rawValue)
+        }
     }
 
     // MARK: Making
 
-    package mutating func hide(_ facts: [PrivateFact], from people: [String]) {
-        self.facts.formUnion(facts)
-        for person in people where !self.people.contains(person) { self.people.append(person) }
-    }
-
     /// Looks for a fact in every way it is usually written.
     package mutating func look(for fact: PrivateFact, saying words: String) {
-        for text in Self.ways(of: words, fact) {
-            let letters = Letters(text).letters
-            // A house name of three letters would be found in every sentence.
-            if letters.count >= 5 { needles.insert(Needle(fact: fact, letters: letters)) }
+        guard looked.insert(Said(fact: fact, words: words)).inserted else { return }
+        for letters in WaysOfWriting(of: words, fact).all {
+            needles[letters[0], default: []].insert(Needle(fact: fact, letters: letters))
         }
     }
 
-    /// All of it, and each part that tells the place alone: "9 Secret Lane" of "Flat 2, 9 Secret Lane, Invented Town"; each also
-    /// with the usual short form of its words.
-    private static func ways(of words: String, _ fact: PrivateFact) -> Set<String> {
-        let parts = words.split { $0 == "," || $0 == "\n" || $0 == ";" }.map(String.init)
-        var ways: Set<String> = [words]
-        if let first = parts.first, fact != .address || !isRoom(first) { ways.insert(first) }
-        if fact == .address {
-            // A street with its number is told by itself; a town or a flat's number is not.
-            ways.formUnion(
-                parts.filter { $0.contains(where: \.isNumber) && !isRoom($0) && $0.contains { $0.isLetter } })
-            ways.formUnion(zip(parts, parts.dropFirst()).filter { isRoom($0.0) }.map { "\($0.0) \($0.1)" })
-        }
-        if fact == .address {
-            for (long, short) in streetWords {
-                for way in ways {
-                    let parts = way.split(separator: " ").map { $0.lowercased() }
-                    if parts.contains(long) {
-                        ways.insert(parts.map { $0 == long ? short : $0 }.joined(separator: " "))
-                    }
-                    if parts.contains(short) {
-                        ways.insert(parts.map { $0 == short ? long : $0 }.joined(separator: " "))
-                    }
+    fileprivate mutating func hide(_ held: WithheldFact, withheldAt place: Int64) {
+        facts.formUnion(held.facts)
+        holds.append(Hold(facts: Set(held.facts), since: held.since, place: place))
+        for person in held.from where !people.contains(person) { people.append(person) }
+    }
+
+    /// Looks for every place the record names, by what is withheld of their kind.
+    fileprivate mutating func look(throughOwn history: History) {
+        for place in history.places {
+            for hold in holds where hold.facts.contains(place.fact) {
+                if place.isKnown(before: hold.since, asOf: hold.place) {
+                    for words in place.words { known.insert(FoldedText(words).letters) }
+                } else {
+                    for words in place.words { look(for: place.fact, saying: words) }
                 }
             }
         }
-        return ways
     }
 
-    private static func isRoom(_ part: String) -> Bool {
-        let word = part.split(separator: " ").first?.lowercased() ?? ""
-        return ["flat", "apartment", "apt", "unit", "room", "floor", "block", "no", "number"].contains(word)
-    }
-
-    private static let streetWords = [
-        ("street", "st"), ("road", "rd"), ("lane", "ln"), ("avenue", "ave"), ("close", "cl"), ("drive", "dr"),
-        ("court", "ct"), ("crescent", "cres"), ("place", "pl"), ("gardens", "gdns"), ("terrace", "terr"),
-        ("square", "sq"), ("flat", "apartment"),
-    ]
-}
-
-/// Letters and digits of a text, in capitals, each with where it stood.
-private struct Letters {
-    private(set) var letters: [UInt8] = []
-    private var places: [Int] = []
-    /// For each byte of the text, whether it belongs to a letter or a digit.
-    private let counts: [Bool]
-
-    init(_ text: String) {
-        let bytes = Array(text.utf8)
-        counts = Self.counts(bytes)
-        for (place, byte) in bytes.enumerated() where counts[place] {
-            letters.append(byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 32 : byte)
-            places.append(place)
-        }
-    }
-
-    private static func counts(_ bytes: [UInt8]) -> [Bool] {
-        var counts = [Bool](repeating: true, count: bytes.count)
-        var at = 0
-        while at < bytes.count {
-            let length = signLength(bytes, at)
-            for place in at..<min(at + length, bytes.count) { counts[place] = false }
-            at += max(length, 1)
-        }
-        return counts
-    }
-
-    /// How many bytes the sign at a place takes; nought for part of a letter or a digit. Quotation marks, dashes and spaces
-    /// beyond ASCII are signs too: words between them must be found.
-    private static func signLength(_ bytes: [UInt8], _ at: Int) -> Int {
-        switch bytes[at] {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            0
-        case 0xC2: 2
-        case 0xE2 where at + 1 < bytes.count && (bytes[at + 1] == 0x80 || bytes[at + 1] == 0x81): 3
-        case 0x80...: 0
-        default: 1
-        }
-    }
-
-    /// Where the letters stand, with whatever is between them; not inside a longer word or number.
-    func ranges(of needle: [UInt8]) -> [Range<Int>] {
-        guard !needle.isEmpty, letters.count >= needle.count else { return [] }
-        var found: [Range<Int>] = []
-        var at = 0
-        while at + needle.count <= letters.count {
-            if letters[at] == needle[0], letters[at..<(at + needle.count)].elementsEqual(needle) {
-                let (start, end) = (places[at], places[at + needle.count - 1] + 1)
-                if isEdge(before: start), isEdge(after: end) {
-                    found.append(start..<end)
-                    at += needle.count
-                    continue
+    /// Looks for the places another person's record names: of whoever lives with the child their address, of brothers and
+    /// sisters all of it. What was left before it was withheld is known, whoever's record names it.
+    package mutating func look(through other: History, for facts: Set<PrivateFact> = Set(PrivateFact.allCases)) {
+        for place in other.places where facts.contains(place.fact) {
+            for hold in holds where hold.facts.contains(place.fact) {
+                guard !place.isKnown(before: hold.since, asOf: hold.place) else { continue }
+                for words in place.words where !known.contains(FoldedText(words).letters) {
+                    look(for: place.fact, saying: words)
                 }
             }
-            at += 1
         }
-        return found
     }
-
-    private func isEdge(before place: Int) -> Bool { place == 0 || !counts[place - 1] }
-    private func isEdge(after place: Int) -> Bool { place >= counts.count || !counts[place] }
 }
 
-extension Journey {
-    /// What must not be told of this child, by what is withheld and has not been ended by somebody.
-    package var withholding: Withholding {
+/// One place a record names, as it was recorded and put right since.
+private struct NamedPlace {
+    let fact: PrivateFact
+    private var versions: [(place: Int64, until: Day?)] = []
+    private(set) var words: Set<String> = []
+
+    init(_ fact: PrivateFact) {
+        self.fact = fact
+    }
+
+    mutating func add(_ words: [String?], until: Day?, at place: Int64) {
+        versions.append((place, until))
+        self.words.formUnion(words.compactMap { $0 }.filter { !$0.isEmpty })
+    }
+
+    /// Whether it was left before `since`, and has been told so from when it was withheld on: what somebody puts right or seals
+    /// later lifts nothing.
+    func isKnown(before since: Day, asOf withheld: Int64) -> Bool {
+        let sorted = versions.sorted { $0.place < $1.place }
+        let stood = sorted.lastIndex { $0.place < withheld } ?? 0
+        return sorted[stood...].allSatisfy { $0.until.map { $0 < since } ?? false }
+    }
+}
+
+extension History {
+    /// What must not be told by what is withheld on this record, and nobody has ended.
+    package var withholding: Withholding { withholding(with: nil) }
+
+    /// The same as if something more were withheld.
+    package func withholding(with more: WithheldFact?) -> Withholding {
         var withholding = Withholding()
-        guard hasCasework else { return withholding }
-        for held in casework.withheldFacts where held.endedOn == nil {
-            withholding.hide(held.facts, from: held.body.from)
-            func isKnown(_ until: Day?) -> Bool { until.map { $0 < held.since } ?? false }
-            if held.facts.contains(.address) {
-                for address in addresses where !isKnown(address.until) {
-                    if let text = address.text { withholding.look(for: .address, saying: text) }
-                    if let postcode = address.postcode { withholding.look(for: .address, saying: postcode) }
-                }
-            }
-            for detail in casework.contactDetails where held.facts.contains(detail.fact) && !isKnown(detail.until) {
-                withholding.look(for: detail.fact, saying: detail.words)
-            }
+        var standing: [RecordID: (held: WithheldFact, since: Int64, isWithdrawn: Bool)] = [:]
+        for entry in entries {
+            guard let held = entry.body as? WithheldFact else { continue }
+            standing[entry.id] = (held, standing[entry.id]?.since ?? entry.sequence, entry.withdrawn)
         }
+        for (_, hold) in standing.sorted(by: { $0.value.since < $1.value.since })
+        where hold.held.endedOn == nil && !hold.isWithdrawn {
+            withholding.hide(hold.held, withheldAt: hold.since)
+        }
+        if let more { withholding.hide(more, withheldAt: .max) }
+        if !withholding.isEmpty { withholding.look(throughOwn: self) }
         return withholding
     }
+
+    /// Where somebody is found, with what was put right since and what was sealed as about another child: neither lifts a
+    /// withholding.
+    fileprivate var places: [NamedPlace] {
+        var places: [Key: NamedPlace] = [:]
+        for entry in entries + sealed {
+            let key = Key(kind: type(of: entry.body).kind, id: entry.id)
+            if let address = entry.body as? Address {
+                places[key, default: NamedPlace(.address)].add(
+                    [address.text, address.postcode, address.kind], until: address.until, at: entry.sequence)
+            } else if let detail = entry.body as? ContactDetail {
+                places[key, default: NamedPlace(detail.fact)].add(
+                    [detail.words], until: detail.until, at: entry.sequence)
+            }
+        }
+        return Array(places.values)
+    }
+
+    /// Everybody they were ever tied to, with ties that were put right or sealed since.
+    package var everTied: [Relationship] { (entries + sealed).compactMap { $0.body as? Relationship } }
 }

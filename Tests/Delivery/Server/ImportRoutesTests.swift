@@ -153,6 +153,28 @@ import Testing
         #expect(try await fixture.record?.looks().first?.query == "unreadable rows of load 1")
     }
 
+    @Test func `a row with a restricted child's number in it is counted, and its text given only to those named`()
+        async throws
+    {
+        let fixture = try await fixture()
+        let record = try #require(fixture.record)
+        try await record.load([LeftOut.tamar()])
+        let load = try #require(
+            try await record.store.loads(access: record.access(.seeImports), limit: 1).first
+        ).id
+        let rows = ["tamar", "tamara"].enumerated().map { line, child in
+            UnreadableRow(file: "a.csv", line: line, raw: "1,\"\(child)\",Words of \(child)", because: "row-malformed")
+        }
+        try await record.store.keep([], unreadable: rows, in: load)
+        try await record.restrict("ssd:tamar", to: ["ana"])
+        let kept = try await fixture.get("/imports/1/unreadable", fixture.signIn(.analyst, user: "ali")).text
+        #expect(kept.components(separatedBy: "a.csv").count == 3, "both are counted")
+        #expect(!kept.replacing("Words of tamara", with: "").contains("Words of tamar"))
+        #expect(kept.contains("Not given out") && kept.contains("Words of tamara"))
+        let named = try await fixture.get("/imports/1/unreadable", fixture.signIn(.manager, user: "ana")).text
+        #expect(named.contains("Words of tamar") && !named.contains("Not given out"))
+    }
+
     @Test(arguments: ["/imports/99", "/imports/x", "/imports/-1", "/imports/1/nothing"])
     func `a load there never was is not found`(address: String) async throws {
         let fixture = try await fixture()

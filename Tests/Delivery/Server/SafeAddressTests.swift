@@ -12,10 +12,26 @@ import WorkingDays
 /// A mother has fled with Tamar: where they live must not reach the father, by any page or paper. Today is Sat 21 Nov 2026.
 @Suite struct SafeAddressTests: TakesSteps {
     private static let secrets = [
-        "9 Secret Lane", "9 Secret Ln", "Secret+Lane", "ZZ98 7QX", "ZZ987QX", "07700 900123", "Hidden Hill Primary",
+        "secret l", "secret+l", "secret\u{A0}l", "zz98", "7qx", "900123", "900\u{A0}123", "hidden hill",
+        "hidden\u{A0}hill",
+        "hollow r", "hollow\u{A0}r", "joan inv",
     ]
 
-    private func tells(_ text: String) -> [String] { Self.secrets.filter { text.contains($0) } }
+    /// Each fact as people write it: with quotation marks, dashes and spaces of other kinds, shortened, and in part.
+    private static let written = [
+        "\u{201C}9, Secret Lane Invented Town ZZ98\u{A0}7QX\u{201D}", "they are in Secret Ln. now",
+        "9\u{A0}Secret\u{A0}Lane",
+        "said\u{2026}9 SECRET LANE\u{2014}twice", "the Secret Lane\u{2019}s neighbours", "zz98\u{2011}7qx",
+        "ring +44 7700 900123", "ring 0044 7700\u{A0}900\u{A0}123", "tel07700900123", "only 900123",
+        "Hidden Hill Primary\u{2019}s head", "Hidden\u{A0}Hill\u{A0}Primary School", "Hidden Hill School",
+        "GP\u{2013}Hollow Road Surgery\u{2013}registered", "Hollow Rd Surgery", "Hollow\u{A0}Road\u{A0}Practice",
+        "with Grandmother Joan Invented\u{2019}s dog",
+    ]
+
+    private func tells(_ text: String) -> [String] {
+        let text = text.lowercased()
+        return Self.secrets.filter { text.contains($0) }
+    }
 
     /// Everything about Tamar that tells where she is was written before it was withheld.
     private func fled() async throws -> ServerFixture {
@@ -43,6 +59,7 @@ import WorkingDays
         try await take(
             "assessment-authorisation", "of=\(assessment)&decision=return&why=Do+not+write+ZZ98+7QX+here", fixture,
             try fixture.signIn(.manager, user: "ana"))
+        try await writtenOtherwise(fixture, ben)
         // Wherever else words can be written that another page tells.
         try await take(
             "strategy-discussion",
@@ -129,6 +146,33 @@ import WorkingDays
         return fixture
     }
 
+    /// Each fact as people write it, wherever words stand for themselves.
+    private func writtenOtherwise(_ fixture: ServerFixture, _ ben: SecretToken) async throws {
+        let doctor = ContactDetail(fact: .generalPractitioner, words: "Hollow Road Surgery")
+        let before = Address(
+            kind: "Grandmother Joan Invented's", postcode: "ZZ98 7QX", text: "9 Secret Lane",
+            until: try day("2026-10-05"))
+        let all = Self.written.joined(separator: "; ")
+        var teacher = Professional(agency: .education, role: all, name: "Ms Invented")
+        teacher.contact = all
+        let advice = StaffSafetyAdvice(on: try day("2026-10-06"), advice: all)
+        let notes: [(RecordID, any EntryBody)] = try Self.written.enumerated().map { number, text in
+            (
+                RecordID("written-\(number)"),
+                CaseNote(on: try day("2026-10-06"), text: text, significant: true) as any EntryBody
+            )
+        }
+        try await fixture.record?.record(
+            [("GP", doctor), ("A-before", before), ("teacher", teacher), ("teacher-2", teacher), ("advice", advice)]
+                + notes,
+            about: child)
+        try await fixture.record?.record(
+            [("written", CaseNote(on: try day("2026-10-06"), text: all))], about: "record:kacper")
+        let asked = try await fixture.post(
+            "\(address)/details", ben, "csrf=\(fixture.formToken(ben))&why=Driving+to+9+Secret+Ln.")
+        try #require(asked.status == .ok)
+    }
+
     private func withhold(_ fixture: ServerFixture) async throws {
         let sent = try await take(
             "withholding",
@@ -142,7 +186,8 @@ import WorkingDays
         let fixture = try await fled()
         let ben = try fixture.signIn(.socialWorker, user: "ben")
         #expect(tells(try await fixture.get("\(address)/details", ben).text).count >= 3)
-        #expect(try await fixture.get(address, ben).text.contains("9 Secret Ln"))
+        let story = try await fixture.get("\(address)?kind=case-note", ben).text
+        for text in Self.written { #expect(story.contains(text), "\(text)") }
         #expect(tells(try await fixture.get("\(address)/documents", ben).text).count >= 2)
         #expect(tells(try await fixture.get("\(address)/documents/document-1", ben).text).count == 1)
         #expect(try await fixture.get("/children/record:kacper", ben).text.contains("Lives at 9 Secret Lane"))

@@ -55,7 +55,7 @@ package enum ReleaseDocument: Step {
 
     package static func fields(_ scene: StepScene) -> [StepField] {
         let document = scene.journey.casework.outgoingDocuments.last { $0.id == scene.opening.record }?.body
-        let people = scene.journey.withholding.people
+        let people = scene.withholding.people
         let warning = people.isEmpty ? "" : " Withheld on this record from: \(people.joined(separator: "; "))."
         return [
             StepField(

@@ -9,7 +9,7 @@ package enum RecordAddress: Step {
         "Record an address", done: "Address recorded",
         lede: "For this child alone: it is never copied to anybody else, whoever they belong with.")
     package static let verb = Verb.recordNote
-    package static let tellsPrivateFacts = true
+    package static let privateAnswers: Set<String> = ["address", "postcode", "kind"]
 
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] { [StepOpening()] }
 
@@ -44,7 +44,7 @@ package enum RecordContactDetail: Step {
     package static let words = StepWords(
         "Record a school, telephone, doctor or placement", done: "Recorded where they are found")
     package static let verb = Verb.recordNote
-    package static let tellsPrivateFacts = true
+    package static let privateAnswers: Set<String> = ["words"]
 
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] { [StepOpening()] }
 

@@ -12,8 +12,8 @@ package protocol Step: Sendable {
     static var name: String { get }
     static var words: StepWords { get }
     static var verb: Verb { get }
-    /// Whether its answers may hold an address or school that is withheld; anywhere else they are asked to be left out.
-    static var tellsPrivateFacts: Bool { get }
+    /// Which of its answers are an address or school, and may hold what is withheld: any other is asked to leave it out.
+    static var privateAnswers: Set<String> { get }
     /// What the step can be taken on, as the child stands; empty when it cannot be taken now.
     static func openings(_ journey: Journey, on day: Day) -> [StepOpening]
     /// The same, for a step that is taken on something found missing.
@@ -24,7 +24,7 @@ package protocol Step: Sendable {
 }
 
 extension Step {
-    package static var tellsPrivateFacts: Bool { false }
+    package static var privateAnswers: Set<String> { [] }
 
     package static func openings(_ journey: Journey, _ concerns: [Concern], on day: Day) -> [StepOpening] {
         openings(journey, on: day)
@@ -89,6 +89,10 @@ package struct StepScene: Sendable {
     package var teams: [StepChoice] = []
     /// The team of each worker who has one.
     package var teamOf: [String: String] = [:]
+    /// What must not be told, on whosever record it was withheld.
+    package var withholding = Withholding()
+    /// All that is recorded on this record: for what would be withheld, if something more were.
+    package var history = History()
 
     package init(
         journey: Journey, opening: StepOpening, now: Moment, person: SignedIn, workers: [StepChoice],

@@ -145,6 +145,13 @@ package struct StepAnswers: Sendable {
         }.sorted { $0.field < $1.field }
     }
 
+    /// What is withheld stands in one place alone, and never in what somebody reads out or sends.
+    mutating func askToLeaveOut(_ withholding: Withholding, but fields: Set<String>) {
+        for (field, text) in texts where !fields.contains(field) {
+            if let problem = withholding.whyToLeaveOut(text) { note(field, problem) }
+        }
+    }
+
     package func yes(_ name: String) -> Bool? {
         guard case .yes(let answer)? = answers[name] else { return nil }
         return answer

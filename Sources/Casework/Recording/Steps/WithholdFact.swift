@@ -12,7 +12,6 @@ package enum WithholdFact: Step {
             "From now on it is hidden on every page and in everything that goes out. Whoever needs it says why, and is logged."
     )
     package static let verb = Verb.recordNote
-    package static let tellsPrivateFacts = true
 
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] { [StepOpening()] }
 
@@ -45,6 +44,11 @@ package enum WithholdFact: Step {
         var body = WithheldFact(
             facts: facts, from: people, why: why, since: since, on: scene.today, by: scene.me)
         body.reviewBy = answers.day("review")
+        // The reason stands on the page for everybody: it must not tell what is about to be hidden.
+        let hiding = scene.history.withholding(with: body)
+        for (field, text) in [("from", from), ("why", why)] {
+            if let problem = hiding.whyToLeaveOut(text) { answers.note(field, problem) }
+        }
         return [StepRecord(body, id: scene.id)]
     }
 }

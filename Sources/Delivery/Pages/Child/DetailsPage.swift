@@ -150,7 +150,7 @@ private struct WithheldView: HTML {
                 for person in withheld.from { li { bdi { person } } }
             }
             p { withheld.why }
-            p { withheld.when }
+            if !withheld.when.isEmpty { p { withheld.when } }
         }
     }
 }

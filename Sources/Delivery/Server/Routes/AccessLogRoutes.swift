@@ -20,7 +20,8 @@ struct AccessLogRoutes {
             try await live.store.looks(access: access, before: before, limit: limit)
         }
         let users = try await live.store.users(in: live.council)
-        let showing = AccessLogShowing(filter: filter, found: page, users: users, reader: access.who.role)
+        let lines = try await live.store.shown(page.looks, access: access)
+        let showing = AccessLogShowing(filter: filter, found: page, lines: lines, users: users)
         var shown = showing.page
         if access.who.role.mayDo.contains(.reviewBreakGlass) { shown.reviewHref = NeedToKnowRoutes.list }
         return try await .page(shown, context, in: live)

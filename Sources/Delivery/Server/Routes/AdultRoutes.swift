@@ -202,7 +202,8 @@ extension StepAsked {
         if let record = scene.opening.record { hidden.append((name: "of", value: record.text)) }
         if let seen = theirs == nil ? seen ?? current : current { hidden.append((name: "seen", value: "\(seen)")) }
         var page = StepPage(
-            heading: step.words.title, lede: step.words.lede, about: scene.opening.words, childName: opened.nameShown,
+            heading: step.words.title, lede: step.words.lede, about: opened.withholding.masked(scene.opening.words),
+            childName: opened.nameShown,
             childHref: opened.address, standing: "Adult.", action: "\(opened.address)/steps/\(step.name)",
             csrfToken: csrfToken, hidden: hidden, fields: pageFields(scene, opened.withholding), errors: errors,
             theirs: theirs.map { entry in

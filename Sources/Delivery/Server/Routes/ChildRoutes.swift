@@ -33,8 +33,10 @@ struct ChildRoutes {
             doubts: frame.doubts)
         if let known = live.kept.child(key, asOf: stamp) {
             // Shown from memory it is still a view, and is logged before anything is shown.
-            let seen = [id] + known.relatives
-            try await live.store.log(Look(known.opening, at: live.now(), shown: seen))
+            try await live.store.log(Look(known.opening, at: live.now()))
+            if !known.relatives.isEmpty {
+                try await live.store.log(.family(known.opening, at: live.now(), shown: known.relatives))
+            }
             return try await show(known, in: frame)
         }
         let access = try await context.leave(to: .openChild, child: id, in: live)
@@ -43,8 +45,6 @@ struct ChildRoutes {
             opened: opened, day: today, question: question, catalogue: live.catalogue,
             sight: try await live.sight(of: opened))
         let relatives = try await Relatives(of: opened, access: access, in: live)
-        let shown = relatives.seen.map(\.child)
-        if !shown.isEmpty { try await live.store.log(Look(access, at: live.now(), query: "family", shown: shown)) }
         showing.now = question.asItStood.day == nil ? key.minute : nil
         showing.people = relatives.lines(on: today)
         showing.storyLinks =
@@ -53,7 +53,7 @@ struct ChildRoutes {
             ).all
         showing.remedies = try await live.remedies(for: access.who.role)
         if try await live.isKeptHere(), access.who.role.mayDo.contains(.recordNote) {
-            let offered = StepsOffered(opened.journey(), for: access.who.role, id, on: today)
+            let offered = StepsOffered(opened, for: access.who.role, on: today)
             let usual = offered.others.first { $0.href.hasSuffix("/visits/new") }
             let all = Link(words: "Record something else", href: "\(ListedChild.address(of: id))/steps")
             // Two clicks from a child's page, at any time: a clock starts with it.
@@ -68,8 +68,9 @@ struct ChildRoutes {
         }
         page.whoMayOpenHref = try await whoMayOpen(id, context)
         let made = KeptPages.KeptChild(
-            page: KeptChildPage(page, in: frame), relatives: shown, opening: access,
-            seeingWhoLooked: try await context.leave(to: .seeWhoHasLooked, child: id, in: live))
+            page: KeptChildPage(page, in: frame), relatives: relatives.seen.map(\.child), opening: access,
+            seeingWhoLooked: try await context.leave(to: .seeWhoHasLooked, child: id, in: live),
+            withholding: opened.withholding)
         // What was opened for a few hours closes by itself, and a kept page would not notice.
         if !access.isByBreakGlass { live.kept.keep(made, key, asOf: stamp) }
         return try await show(made, in: frame)
@@ -91,7 +92,13 @@ struct ChildRoutes {
         guard let child = kept.opening.child else { throw Refused.notFound }
         page.looks = try await live.store.whoHasLooked(
             at: child, access: kept.seeingWhoLooked, limit: Self.looksShown
-        ).map { Pages.Look(who: "\($0.user), \($0.role)", when: $0.at.words, why: $0.why) }
+        ).map { look in
+            // A reason somebody stated is told of the child it was stated for, and of nobody else.
+            let mayTell = !look.isReasonStated || look.isReason(for: child)
+            return Pages.Look(
+                who: "\(look.user), \(look.role)", when: look.at.words,
+                why: mayTell ? kept.withholding.masked(look.why) : AccessReason.family.words)
+        }
         return .page(page, in: frame)
     }
 

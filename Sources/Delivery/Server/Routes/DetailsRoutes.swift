@@ -35,7 +35,9 @@ struct DetailsRoutes {
         _ = try await context.leave(to: .recordNote, child: child, in: live)
         let opened = try await open(context)
         var form = FormReader(context.form)
-        guard let why = form.text("why", called: "why you need it", atMost: 300).flatMap(AccessReason.init(stated:))
+        form.askToLeaveOut(opened.withholding, in: ["why"])
+        guard let why = form.text("why", called: "why you need it", atMost: 300).flatMap(AccessReason.init(stated:)),
+            form.problems.isEmpty
         else { return try await page(opened, isShown: false, form.problems, context) }
         let access = try await context.leave(to: .openChild, child: child, because: why, in: live)
         try await live.store.log(Look(access, at: live.now(), query: "what is withheld"))

@@ -113,7 +113,9 @@ extension DocumentRoutes {
         _ = try await context.leave(to: .recordNote, child: SubjectID(try context.pathPart("child")), in: live)
         let (opened, document) = try await document(context)
         var form = FormReader(context.form)
-        guard let why = form.text("why", called: "why you need it", atMost: 300).flatMap(AccessReason.init(stated:))
+        form.askToLeaveOut(opened.withholding, in: ["why"])
+        guard let why = form.text("why", called: "why you need it", atMost: 300).flatMap(AccessReason.init(stated:)),
+            form.problems.isEmpty
         else { return try await asking(opened, document, form.problems, context) }
         return try await file(document, opened, why, context)
     }

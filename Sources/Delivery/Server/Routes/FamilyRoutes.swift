@@ -49,8 +49,6 @@ struct FamilyRoutes {
         let access = try await context.leave(to: .openChild, child: child, in: live)
         let opened = try await live.store.open(child, access: access, at: live.now())
         let relatives = try await Relatives(of: opened, access: access, in: live)
-        let shown = relatives.seen.map(\.child)
-        if !shown.isEmpty { try await live.store.log(Look(access, at: live.now(), query: "family", shown: shown)) }
         var results: [SearchResult]?
         var adults: [PersonLine] = []
         if let question {

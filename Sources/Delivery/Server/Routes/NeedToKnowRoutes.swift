@@ -34,12 +34,14 @@ struct NeedToKnowRoutes {
         let isLifting = form.given("do") == "lift"
         let field = isLifting ? "why-lifted" : "why"
         let why = form.text(field, called: "why", atMost: 1000)
+        let opened = try await open(child, context)
+        form.askToLeaveOut(opened.withholding, in: [field])
         let named = Set(context.form.all("named").filter { !$0.isEmpty }.map { UserID($0) })
         var leftOut: UserID?
         if !isLifting {
             let users = try await live.store.users(in: live.council)
             let refusal = RestrictChild.refusal(
-                named, lead: try await lead(child, context), leadMayBeLeftOut: form.isTicked("without-lead"),
+                named, lead: lead(opened), leadMayBeLeftOut: form.isTicked("without-lead"),
                 users: users)
             switch refusal {
             case nil: break
@@ -75,14 +77,13 @@ struct NeedToKnowRoutes {
     ) async throws -> Response {
         let child = SubjectID(try context.pathPart("child"))
         let access = try await context.leave(to: .restrictChild, child: child, in: live)
-        let opening = try await context.leave(to: .openChild, child: child, in: live)
-        let opened = try await live.store.open(child, access: opening, at: live.now())
+        let opened = try await open(child, context)
         let users = try await live.store.users(in: live.council)
         let restriction = try await live.store.restriction(of: child, in: live.council, at: live.now()) ?? .none
         let changes = try await live.store.needToKnowChanges(of: child, access: access)
         let showing = GlassShowing(users)
         let listed = ListedChild(child: child, summary: opened.summary, standing: nil, concerns: [])
-        let lead = opened.summary.holder(on: live.today)?.worker.map { UserID($0) }
+        let lead = self.lead(opened)
         let choices = RestrictChild.choices(users)
         let page = RestrictionPage(
             childName: listed.nameShown, childHref: listed.address,
@@ -126,10 +127,13 @@ struct NeedToKnowRoutes {
     }
 
     /// The account of whoever leads the child.
-    private func lead(_ child: SubjectID, _ context: RequestDetails) async throws -> UserID? {
+    private func lead(_ opened: OpenedChild) -> UserID? {
+        opened.summary.holder(on: live.today)?.worker.map { UserID($0) }
+    }
+
+    private func open(_ child: SubjectID, _ context: RequestDetails) async throws -> OpenedChild {
         let access = try await context.leave(to: .openChild, child: child, in: live)
-        let opened = try await live.store.open(child, access: access, at: live.now())
-        return opened.summary.holder(on: live.today)?.worker.map { UserID($0) }
+        return try await live.store.open(child, access: access, at: live.now())
     }
 
     // MARK: Breaking the glass

@@ -134,14 +134,14 @@ struct NightRoutes {
             concerns: standing.map { cards.line($0, of: address) },
             soon: showing.soon(before: until).map { soon.line($0, of: address) },
             handovers: open.map { handovers.item($0, "") },
-            actions: actions(opened.history.journey(), role, child))
+            actions: actions(opened, role))
         return try await .page(page, context, in: live)
     }
 
     /// What is recorded at night.
-    private func actions(_ journey: Journey, _ role: Role, _ child: SubjectID) -> [Link] {
-        let address = ListedChild.address(of: child)
-        let offered = StepsOffered(journey, for: role, child, on: live.today)
+    private func actions(_ opened: OpenedChild, _ role: Role) -> [Link] {
+        let address = ListedChild.address(of: opened.child)
+        let offered = StepsOffered(opened, for: role, on: live.today)
         let names = ["contact", "harm-alleged", "strategy-discussion", "note", "handover"]
         let steps = names.flatMap { name in
             (offered.next + offered.others).filter {

@@ -24,7 +24,7 @@ struct StepRoutes {
         let person = try context.mayTry(.recordNote, in: live)
         try await live.mustBeKeptHere()
         let opened = try await open(child, context)
-        let offered = StepsOffered(opened.journey(), for: person.role, child, on: live.today)
+        let offered = StepsOffered(opened, for: person.role, on: live.today)
         let page = StepsPage(
             childName: opened.nameShown, childHref: ListedChild.address(of: child),
             standing: opened.standing(on: live.today), next: offered.next, others: offered.others)

@@ -67,8 +67,6 @@ struct VisitRoutes {
         if role.mayDo.contains(.recordVisit) {
             let access = try await context.leave(to: .openChild, child: child, in: live)
             let relatives = try await Relatives(of: opened, access: access, in: live)
-            let seen = relatives.seen.map(\.child)
-            if !seen.isEmpty { try await live.store.log(Look(access, at: live.now(), query: "family", shown: seen)) }
             showing.alsoNext = relatives.sameVisit(visit.body)
         }
         return try await .page(showing.page, context, in: live)

@@ -32,6 +32,7 @@ struct WrongChildRoutes {
         let chosen = recordings.first { $0.id == id }
         if chosen == nil { form.note("recording", "Choose what is about another child") }
         let why = form.text("why", called: "what happened", atMost: 2000)
+        form.askToLeaveOut(opened.withholding, in: ["why"])
         let other = try await other(&form, context)
         if other != nil, chosen?.canBeMoved == false {
             form.note("to", "This goes on with a record of this child: seal it here, and record it anew on the other")
@@ -113,7 +114,7 @@ struct WrongChildRoutes {
             let from = sealed.body.readableFrom ?? Moment(milliseconds: 0)
             let readers = looks.filter { $0.at >= from && $0.at <= until }.map { "\($0.user), \($0.role)" }
             return WrongChildPage.Sealed(
-                words: "\(sealed.body.what), sealed \(until.words). \(sealed.body.why)",
+                words: opened.withholding.masked("\(sealed.body.what), sealed \(until.words). \(sealed.body.why)"),
                 readers: Array(Set(readers)).sorted())
         }
     }

@@ -1,4 +1,5 @@
 import AccessRules
+import ChildJourney
 import Pages
 import RecordKeeping
 import Synchronization
@@ -39,6 +40,8 @@ package final class KeptPages: Sendable {
         let relatives: [SubjectID]
         let opening: Access
         let seeingWhoLooked: Access
+        /// What must not be told in the reasons of those who looked.
+        let withholding: Withholding
     }
 
     /// What stands around every page and follows from the record alone.

@@ -7,13 +7,14 @@ import WorkingDays
 struct AccessLogShowing {
     let filter: LookFilter
     let found: LookPage
+    /// As the reader may see them.
+    let lines: [ShownLook]
     let users: [User]
-    let reader: Role
 
     var page: AccessLogPage {
         let names = Dictionary(users.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         return AccessLogPage(
-            filters: filters, rows: found.looks.map { row($0, names) }, position: position)
+            filters: filters, rows: lines.map { row($0, names) }, position: position)
     }
 
     private var position: ListPosition {
@@ -39,24 +40,28 @@ struct AccessLogShowing {
             ], clearHref: filter.isEmpty ? nil : MainSection.accessLog.path)
     }
 
-    private func row(_ look: LoggedLook, _ names: [UserID: String]) -> AccessRow {
+    private func row(_ line: ShownLook, _ names: [UserID: String]) -> AccessRow {
+        let look = line.look
         let role = Role(rawValue: look.role)?.words ?? look.role
+        let why = line.isReasonHidden ? "Stated in words of their own, not shown here" : look.why
         return AccessRow(
-            look: Pages.Look(who: "\(names[look.user] ?? look.user.text), \(role)", when: look.at.words, why: look.why),
-            what: what(look), href: href(look))
+            look: Pages.Look(who: "\(names[look.user] ?? look.user.text), \(role)", when: look.at.words, why: why),
+            what: what(line), href: href(look))
     }
 
     /// NB: a question holds names. Somebody who may see no child is told only how many were shown.
-    private func what(_ look: LoggedLook) -> String {
+    private func what(_ line: ShownLook) -> String {
+        let look = line.look
         let words = Verb(rawValue: look.verb).map(AccessLogShowing.words) ?? look.verb
+        if line.isRestricted, line.count == 1 { return "\(words): a restricted child" }
         if look.shown.count == 1, look.query.isEmpty { return "\(words): child \(look.shown[0].local)" }
-        let count = "\(look.shown.count) \(look.shown.count == 1 ? "child" : "children")"
-        guard !look.query.isEmpty, reader.mayDo.contains(.openChild) else { return "\(words) (\(count))" }
-        return "\(words): \(look.query) (\(count))"
+        let among = line.isRestricted ? ", with restricted ones" : ""
+        let count = "\(line.count) \(line.count == 1 ? "child" : "children")\(among)"
+        return look.query.isEmpty ? "\(words) (\(count))" : "\(words): \(look.query) (\(count))"
     }
 
     private func href(_ look: LoggedLook) -> String? {
-        guard reader.mayDo.contains(.openChild), look.shown.count == 1 else { return nil }
+        guard look.shown.count == 1 else { return nil }
         return "/children/\(PercentText.encode(look.shown[0].text))"
     }
 

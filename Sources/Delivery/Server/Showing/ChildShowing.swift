@@ -72,8 +72,8 @@ struct ChildShowing {
             people: people, identifiers: identifiers, notCheckable: notCheckable,
             dayForm: DayForm(action: listed.address, typed: question.asItStood.typed, error: question.asItStood.error))
         page.dayForm.kept = question.filter.kept
-        page.advice = journey.casework.adviceWords(on: day)
-        page.risks = journey.casework.riskWords(on: day)
+        page.advice = journey.casework.adviceWords(on: day).map(opened.withholding.masked)
+        page.risks = journey.casework.riskWords(on: day).map(opened.withholding.masked)
         return page
     }
 

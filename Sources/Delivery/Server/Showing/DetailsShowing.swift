@@ -23,14 +23,29 @@ struct DetailsShowing {
         let journey = journey
         return DetailsPage(
             childName: opened.nameShown, childHref: address, csrfToken: csrfToken, lines: lines(journey),
-            withheld: journey.casework.withheldFacts.filter { $0.endedOn == nil }.map { held in
-                DetailsPage.Withheld(
-                    what: held.facts.map(\.words).joined(separator: ", "), from: held.body.from, why: held.body.why,
-                    when: "Withheld on \(held.on.words)"
-                        + (held.body.by.flatMap { names?.name($0) }.map { " by \($0)." } ?? ".")
-                        + (held.body.reviewBy.map { " To be looked at again by \($0.words)." } ?? ""))
-            }, actions: actions(journey), documents: documents(journey), maySee: role.mayDo.contains(.recordNote),
+            withheld: elsewhere(journey)
+                + journey.casework.withheldFacts.filter { $0.endedOn == nil }.map { held in
+                    DetailsPage.Withheld(
+                        what: held.facts.map(\.words).joined(separator: ", "),
+                        from: held.body.from.map(opened.withholding.masked),
+                        why: opened.withholding.masked(held.body.why),
+                        when: "Withheld on \(held.on.words)"
+                            + (held.body.by.flatMap { names?.name($0) }.map { " by \($0)." } ?? ".")
+                            + (held.body.reviewBy.map { " To be looked at again by \($0.words)." } ?? ""))
+                }, actions: actions(journey), documents: documents(journey), maySee: role.mayDo.contains(.recordNote),
             isShown: isShown, errors: errors)
+    }
+
+    /// What is withheld on the record of a brother or a sister, or of somebody else the child is tied to.
+    private func elsewhere(_ journey: Journey) -> [DetailsPage.Withheld] {
+        let own = journey.casework.withheldFacts.filter { $0.endedOn == nil }.flatMap(\.body.from)
+        let people = opened.withholding.people.filter { !own.contains($0) }
+        if people.isEmpty { return [] }
+        return [
+            DetailsPage.Withheld(
+                what: "for somebody they belong with", from: people.map(opened.withholding.masked),
+                why: "It is withheld on the other record, and hidden here too.", when: "")
+        ]
     }
 
     /// "Lives at ...", or that it is withheld, for the top of the child's page; nil where nothing is recorded.
@@ -65,18 +80,12 @@ struct DetailsShowing {
     private func line(
         _ fact: PrivateFact, _ kind: String?, _ words: String, _ from: Day?, _ until: Day?
     ) -> DetailsPage.Line {
-        // Whoever ended what is known to them already is not kept from it.
-        let isHidden = opened.withholding.hides(fact, saying: words) && !isKnown(fact, until)
+        // What ended before it was withheld is known to them already, and is not kept from them.
+        let isHidden = opened.withholding.hides(fact, saying: words, until: until) && !isShown
         let when = [from.map { "Since \($0.words)" }, until.map { "until \($0.words)" }].compactMap { $0 }
         return DetailsPage.Line(
-            what: [fact.words.atSentenceStart, kind].compactMap { $0 }.joined(separator: ", "),
-            words: isHidden && !isShown ? nil : words, when: when.joined(separator: ", "), isPast: until != nil)
-    }
-
-    private func isKnown(_ fact: PrivateFact, _ until: Day?) -> Bool {
-        guard let until else { return false }
-        let standing = journey.casework.withheldFacts.filter { $0.endedOn == nil && $0.facts.contains(fact) }
-        return !standing.isEmpty && standing.allSatisfy { until < $0.since }
+            what: [fact.words.atSentenceStart, isHidden ? nil : kind].compactMap { $0 }.joined(separator: ", "),
+            words: isHidden ? nil : words, when: when.joined(separator: ", "), isPast: until != nil)
     }
 
     private func actions(_ journey: Journey) -> [Link] {
@@ -95,7 +104,8 @@ struct DetailsShowing {
                 document.releasedOn.map { "released on \($0.words)" }
                 ?? document.refusedOn.map { "kept back on \($0.words)" } ?? "waits for a second person"
             return Link(
-                words: "\(document.content.words), for \(document.body.recipient): \(state)",
+                words: opened.withholding.masked(
+                    "\(document.content.words), for \(document.body.recipient): \(state)"),
                 href: "\(address)/outgoing/\(PercentText.encode(document.id.text))")
         }
     }

@@ -43,7 +43,7 @@ struct OthersEvidence {
                 }
             }
         }
-        if !looked.isEmpty { try await live.store.log(Look(access, at: live.now(), query: "family", shown: looked)) }
+        if !looked.isEmpty { try await live.store.log(.family(access, at: live.now(), shown: looked)) }
         self.init(shown: shown, hidden: hidden)
     }
 }
@@ -63,7 +63,7 @@ extension OpenedChild {
         let kept = concerns.map { $0.resting { !others.contains($0.place) } }
         return OpenedChild(
             child: child, history: history, summary: summary, concerns: kept, notChecked: notChecked, source: source,
-            setting: setting, isRestricted: isRestricted, surroundings: surroundings)
+            setting: setting, isRestricted: isRestricted, withholding: withholding, surroundings: surroundings)
     }
 }
 

@@ -40,8 +40,8 @@ struct OutgoingShowing {
         let body = document.body
         var page = OutgoingPage(
             heading: body.content.words, childName: opened.nameShown, childHref: address,
-            lede: "For \(body.recipient), \(body.relation). Prepared on \(body.preparedOn.words).",
-            notReleased: state(body), takenOut: takenOut(lines),
+            lede: withholding.masked(lede(body)), notReleased: state(body).map(withholding.masked),
+            takenOut: takenOut(lines),
             lines: lines.map { line in
                 var line = line
                 line.title = withholding.masked(line.title)
@@ -54,7 +54,7 @@ struct OutgoingShowing {
         if body.waits, let leftOut = body.leftOut, !leftOut.isEmpty {
             page.leftOut =
                 "Left out for this reader: \(leftOut.map(\.words).joined(separator: "; ")). "
-                + (body.leftOutWhy ?? "")
+                + withholding.masked(body.leftOutWhy ?? "")
         }
         if body.releasedOn != nil {
             page.tableHref = "\(address)/outgoing/\(PercentText.encode(document.id.text))/table.csv"
@@ -64,7 +64,7 @@ struct OutgoingShowing {
 
     /// The same as a table, once it is released. A row says whom it is for: it may travel without the others.
     var table: [UInt8] {
-        let whom = "\(document.body.recipient), \(document.body.relation)"
+        let whom = opened.withholding.masked("\(document.body.recipient), \(document.body.relation)")
         var table = CSVText(header: ["Day", "What", "In words", "What it meant", "For"], marked: true)
         for line in page.lines { table.row([line.date, line.title, line.words, line.meant ?? "", whom]) }
         return table.bytes
@@ -98,6 +98,10 @@ struct OutgoingShowing {
         return "Not released: it must not leave until a second person has read it."
     }
 
+    private func lede(_ body: OutgoingDocument) -> String {
+        "For \(body.recipient), \(body.relation). Prepared on \(body.preparedOn.words)."
+    }
+
     private func takenOut(_ lines: [OutgoingPage.Line]) -> [String] {
         var counts: [PrivateFact: Int] = [:]
         for line in lines {
@@ -105,8 +109,12 @@ struct OutgoingShowing {
                 counts[fact, default: 0] += 1
             }
         }
-        return counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { fact, count in
+        let inEntries = counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { fact, count in
             "\(fact.words), in \(count) \(count == 1 ? "entry" : "entries")"
         }
+        let about = [lede(document.body), state(document.body) ?? ""]
+        let inHeading = about.reduce(into: Set<PrivateFact>()) { $0.formUnion(opened.withholding.mentions(in: $1)) }
+        return inEntries
+            + inHeading.sorted { $0.rawValue < $1.rawValue }.map { "\($0.words), in what is said of who it is for" }
     }
 }

@@ -30,7 +30,7 @@ struct RecordedShowing {
             heading: heading ?? "Recorded", childName: opened.nameShown,
             childHref: ListedChild.address(of: opened.child),
             words: words.joined(separator: " "), on: told.first?.on.words ?? day.words, clears: clears, starts: starts,
-            next: alsoNext + StepsOffered(journey, for: role, opened.child, on: day).next)
+            next: alsoNext + StepsOffered(opened, for: role, on: day).next)
     }
 
     private func restsOnIt(_ concern: Concern) -> Bool {

@@ -13,7 +13,9 @@ struct Relatives {
     /// Adults of the child's own record: whoever may open the child may see them.
     let adults: [(tie: Recorded<Relationship>, journey: Journey)]
     let professionals: [Recorded<Professional>]
+    private let withholding: Withholding
 
+    /// Logs that those who may be seen were.
     init(of opened: OpenedChild, access: Access, in live: Live) async throws {
         let journey = opened.journey()
         func id(_ local: String) -> SubjectID { SubjectID(source: opened.source.text, local: local) }
@@ -37,6 +39,9 @@ struct Relatives {
             journey.family.adults.first { $0.id == tie.other }.map { (tie, $0.journey) }
         }
         professionals = journey.casework.professionals
+        withholding = opened.withholding
+        let named = seen.map(\.child)
+        if !named.isEmpty { try await live.store.log(.family(access, at: live.now(), shown: named)) }
     }
 
     func lines(on day: Day) -> [PersonLine] {
@@ -44,7 +49,8 @@ struct Relatives {
             PersonLine(
                 role: tie.kindWords, name: journey.person?.body.nameShown ?? "no name recorded",
                 href: Self.address(ofAdult: tie.other),
-                detail: (tie.facts + [journey.riskPosedWords(on: day)].compactMap { $0 }).joined(separator: ", "))
+                detail: withholding.masked(
+                    (tie.facts + [journey.riskPosedWords(on: day)].compactMap { $0 }).joined(separator: ", ")))
         }
         let children = seen.map { tie, child, summary in
             let listed = ListedChild(child: child, summary: summary, standing: nil, concerns: [])
@@ -55,9 +61,9 @@ struct Relatives {
         }
         let working = professionals.filter { $0.body.until.map { day < $0 } ?? true }.map { professional in
             PersonLine(
-                role: professional.body.role, name: professional.body.name,
-                detail: [professional.body.agency.words, professional.body.contact].compactMap { $0 }
-                    .joined(separator: ", "))
+                role: withholding.masked(professional.body.role), name: withholding.masked(professional.body.name),
+                detail: [professional.body.agency.words, professional.body.contact.map(withholding.masked)]
+                    .compactMap { $0 }.joined(separator: ", "))
         }
         return grownUp + children + working
             + (hidden == 0 ? [] : [PersonLine(role: "Others", name: "\(hidden) you may not open")])

@@ -125,7 +125,8 @@ struct StepAsked {
         let isConflict = theirs != nil || recordedBefore != nil
         if let seen = isConflict ? current : seen ?? current { hidden.append((name: "seen", value: "\(seen)")) }
         return StepPage(
-            heading: step.words.title, lede: step.words.lede, about: scene.opening.words, childName: opened.nameShown,
+            heading: step.words.title, lede: step.words.lede, about: opened.withholding.masked(scene.opening.words),
+            childName: opened.nameShown,
             childHref: childHref, standing: opened.standing(on: day), action: "\(childHref)/steps/\(step.name)",
             csrfToken: csrfToken, hidden: hidden,
             fields: pageFields(scene, opened.withholding), errors: errors,

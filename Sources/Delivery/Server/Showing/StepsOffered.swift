@@ -10,8 +10,9 @@ struct StepsOffered {
     let next: [Link]
     let others: [Link]
 
-    init(_ journey: Journey, for role: Role, _ child: SubjectID, on day: Day) {
-        let address = ListedChild.address(of: child)
+    init(_ opened: OpenedChild, for role: Role, on day: Day) {
+        let address = ListedChild.address(of: opened.child)
+        let journey = opened.journey()
         var next: [Link] = []
         var others: [Link] = []
         if role.mayDo.contains(.recordVisit) {
@@ -30,7 +31,9 @@ struct StepsOffered {
             let openings = step.openings(journey, on: day)
             for opening in openings {
                 let query = opening.record.map { "?of=\(PercentText.encode($0.text))" } ?? ""
-                let words = openings.count > 1 ? "\(step.words.title), on \(opening.words)" : step.words.title
+                let words =
+                    openings.count > 1
+                    ? "\(step.words.title), on \(opened.withholding.masked(opening.words))" : step.words.title
                 let link = Link(words: words, href: "\(address)/steps/\(step.name)\(query)")
                 if opening.isNext { next.append(link) } else { others.append(link) }
             }

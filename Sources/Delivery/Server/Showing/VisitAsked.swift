@@ -83,7 +83,7 @@ struct VisitAsked {
             reasons: options("reason", WhyNotSeen.allCases.map { ($0.rawValue, $0.words.atSentenceStart) }),
             childsWords: typed["said"] ?? "", note: typed["note"] ?? "", errors: errors)
         page.isUnborn = isUnborn
-        page.advice = opened.history.journey().casework.adviceWords(on: day)
+        page.advice = opened.history.journey().casework.adviceWords(on: day).map(opened.withholding.masked)
         return page
     }
 

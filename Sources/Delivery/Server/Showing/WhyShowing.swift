@@ -135,7 +135,7 @@ struct WhyShowing {
             }
             return EvidenceEntry(
                 date: evidence.on?.words ?? "No day",
-                body: .shown(words: "\(evidence.kind.words): \(evidence.says)", href: nil),
+                body: .shown(words: opened.withholding.masked("\(evidence.kind.words): \(evidence.says)"), href: nil),
                 recorded: entry.map { "Entry \($0.sequence), recorded \($0.recordedAt.words)" }
                     ?? "Entry \(evidence.place)",
                 isNoLongerInSource: entry?.withdrawn ?? false)

@@ -44,6 +44,8 @@ package struct HistoryReader: Sendable {
         for entry in history.entries {
             if let misfiled = entry.body as? MisfiledEntry { sealed.formUnion(misfiled.sealed) }
         }
-        if !sealed.isEmpty { history.entries.removeAll { sealed.contains($0.sequence) } }
+        guard !sealed.isEmpty else { return }
+        history.sealed = history.entries.filter { sealed.contains($0.sequence) }
+        history.entries.removeAll { sealed.contains($0.sequence) }
     }
 }

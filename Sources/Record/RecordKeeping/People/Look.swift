@@ -16,6 +16,15 @@ package struct Look: Hashable, Sendable {
         self.query = query
         self.shown = shown.isEmpty ? [access.child].compactMap { $0 } : shown
     }
+
+    private static let family = "family"
+
+    /// Those a child belongs with were named on a page of the child's.
+    package static func family(_ access: Access, at moment: Moment, shown: [SubjectID]) -> Look {
+        Look(access.toShowFamily, at: moment, query: family, shown: shown)
+    }
+
+    fileprivate static func isOfFamily(_ query: String) -> Bool { query == family }
 }
 
 /// A line of the access log as it is read back.
@@ -41,5 +50,36 @@ package struct LoggedLook: Hashable, Sendable {
         self.query = query
         self.at = moment
         self.shown = shown
+    }
+
+    /// The same look with other words, for a reader who may not have those.
+    package func saying(why: String, query: String, shown: [SubjectID]) -> LoggedLook {
+        LoggedLook(
+            number: number, user: user, role: role, verb: verb, why: why, query: query, at: at, shown: shown)
+    }
+
+    /// Whether somebody said in words of their own why they looked.
+    package var isReasonStated: Bool { !AccessReason.isFixed(why) }
+
+    /// Whether the reason is why this child was opened, and not another whose page names this one.
+    package func isReason(for child: SubjectID) -> Bool { shown == [child] && !Look.isOfFamily(query) }
+}
+
+/// A line of the access log as somebody may see it.
+package struct ShownLook: Sendable {
+    /// Without words, ids and reasons that are not for the reader, and with what is withheld taken out.
+    package let look: LoggedLook
+    /// How many were shown, whoever they are.
+    package let count: Int
+    /// Whether somebody among them is restricted, and not to be known by the reader.
+    package let isRestricted: Bool
+    /// Whether the reason is in somebody's own words, and not for the reader.
+    package let isReasonHidden: Bool
+
+    package init(_ look: LoggedLook, count: Int, isRestricted: Bool, isReasonHidden: Bool) {
+        self.look = look
+        self.count = count
+        self.isRestricted = isRestricted
+        self.isReasonHidden = isReasonHidden
     }
 }

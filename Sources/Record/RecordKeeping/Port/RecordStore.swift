@@ -137,6 +137,8 @@ package protocol AccessLogKeeping: Sendable {
     /// Everybody who was shown the child, latest first.
     func whoHasLooked(at child: SubjectID, access: Access, limit: Int) async throws(StoreFailure) -> [LoggedLook]
     func looks(access: Access, before: Int64?, limit: Int) async throws(StoreFailure) -> [LoggedLook]
+    /// The same lines as their reader may see them.
+    func shown(_ looks: [LoggedLook], access: Access) async throws(StoreFailure) -> [ShownLook]
     /// The number of the first broken line of the log; nil when it is whole.
     func firstBrokenLook(of council: CouncilCode) async throws(StoreFailure) -> Int64?
 }

@@ -37,9 +37,24 @@ extension SQLiteStore {
         // Raw rows hold whatever the file held about children, so only those who load files may have them.
         try require(access, [.importFiles])
         guard access.council == load.council else { throw .accessMismatch }
-        let rows = try await read { try DiagnosticRows.unreadable(of: load, $0) }
+        let (council, user) = (access.council, access.who.user)
+        let rows = try await read { db in
+            let hidden = Set(try RestrictionRows.hidden(from: user, in: council, db).map(\.local))
+            return try DiagnosticRows.unreadable(of: load, db).map { $0.withoutRow(ifNaming: hidden) }
+        }
         try await log(Look(access, at: moment, query: "unreadable rows of load \(load.number)"))
         return rows
+    }
+}
+
+extension UnreadableRow {
+    /// The same without what stood in it, where the number of somebody whom the reader must not be shown stands in it.
+    fileprivate func withoutRow(ifNaming hidden: Set<String>) -> UnreadableRow {
+        guard !hidden.isEmpty else { return self }
+        let words = raw.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" }
+        guard words.contains(where: { hidden.contains(String($0)) }) else { return self }
+        return UnreadableRow(
+            file: file, line: line, raw: "Not given out: a restricted child's number stands in it", because: because)
     }
 }
 

@@ -41,7 +41,7 @@ extension SQLiteStore {
         try require(access, [.restrictChild], child: child)
         let council = access.council
         return try await read { db in
-            let hiding = try Self.hiding(child, in: council, db)
+            let hiding = try WithholdingRows.withholding(of: child, in: council, db)
             return try GlassRows.changes(of: child, in: council, db).map { $0.masked(by: hiding) }
         }
     }
@@ -75,7 +75,8 @@ extension SQLiteStore {
         let found = try await read { db in
             try GlassRows.broken(reviewed: Self.reviewedShown, in: council, db).map { opening in
                 let isHidden = try RestrictionRows.hides(opening.child, from: reader, in: council, db)
-                let hiding = moment == nil ? Withholding() : try Self.hiding(opening.child, in: council, db)
+                let hiding =
+                    moment == nil ? Withholding() : try WithholdingRows.withholding(of: opening.child, in: council, db)
                 return BrokenGlass(
                     opening: opening.masked(by: hiding),
                     review: try GlassRows.review(of: opening.number, in: council, db)?.masked(by: hiding),
@@ -113,15 +114,6 @@ extension SQLiteStore {
                 Look(access, at: moment, query: wasRight ? "was right" : "was not right", shown: [child]))
         }
         return outcome
-    }
-
-    /// What must not be told of the child, whoever reads of it.
-    private static func hiding(
-        _ child: SubjectID, in council: CouncilCode, _ db: Database
-    ) throws -> Withholding {
-        guard child.source == SourceName.record.text else { return Withholding() }
-        let history = try FamilyRows.history(of: .child(child), in: council, db)
-        return withholding(history, try FamilyRows.surroundings(of: child, history, in: council, db))
     }
 
     /// What a review of it by somebody would come to. Somebody named reviews it; where nobody who could is named, anybody

@@ -26,6 +26,19 @@ enum RestrictionRows {
         return try !named(child, in: council, db).contains(user)
     }
 
+    /// Everybody somebody must not be shown.
+    static func hidden(from user: UserID, in council: CouncilCode, _ db: Database) throws -> Set<SubjectID> {
+        let select = try PreparedStatement(
+            db,
+            """
+            SELECT child FROM restricted_child WHERE council = ?1 AND child NOT IN (
+                SELECT child FROM need_to_know WHERE council = ?1 AND user = ?2)
+            """)
+        select.bind(1, council.text)
+        select.bind(2, user.text)
+        return Set(try select.all { SubjectID($0.text(0)) })
+    }
+
     static func restriction(
         of child: SubjectID, in council: CouncilCode, at moment: Moment, _ db: Database
     ) throws -> Restriction {

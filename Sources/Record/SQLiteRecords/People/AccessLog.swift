@@ -1,4 +1,5 @@
 import AccessRules
+import ChildJourney
 import Foundation
 import GRDB
 import RecordKeeping
@@ -93,6 +94,57 @@ extension SQLiteStore {
         try require(access, [.seeAccessLog])
         let council = access.council
         return try await accessLog.read { try LookRows.looks(before: before, limit: limit, in: council, $0) }
+    }
+
+    /// Of how many children's withholding a line is cleared; more are a list, whose words are filters.
+    private static let mostCleared = 8
+
+    package func shown(_ looks: [LoggedLook], access: Access) async throws(StoreFailure) -> [ShownLook] {
+        try require(access, [.seeAccessLog])
+        let (council, reader) = (access.council, access.who)
+        return try readHere { db in
+            let hidden = try RestrictionRows.hidden(from: reader.user, in: council, db)
+            // What was typed into a search is a name, found or not: one of somebody hidden is not given.
+            let names = try Self.words(of: hidden, in: council, db)
+            var known: [SubjectID: Withholding] = [:]
+            return try looks.map { look in
+                let isRestricted = look.shown.contains(where: hidden.contains)
+                // NB: somebody who may open no child is given nobody's own words about one, nor whom they are about.
+                let mayKnow = !isRestricted && reader.role.mayDo.contains(.openChild)
+                var (why, query) = (look.why, look.query)
+                if mayKnow, look.shown.count <= Self.mostCleared, look.isReasonStated || !query.isEmpty {
+                    for child in look.shown {
+                        let hiding =
+                            try known[child] ?? WithholdingRows.withholding(of: child, in: council, db)
+                        known[child] = hiding
+                        (why, query) = (hiding.masked(why), hiding.masked(query))
+                    }
+                }
+                let isReasonHidden = !mayKnow && look.isReasonStated
+                let namesHidden = look.verb == Verb.search.rawValue && !names.isDisjoint(with: Self.words(query))
+                let shown = look.saying(
+                    why: isReasonHidden ? "" : why, query: mayKnow && !namesHidden ? query : "",
+                    shown: mayKnow ? look.shown : [])
+                return ShownLook(
+                    shown, count: look.shown.count, isRestricted: isRestricted, isReasonHidden: isReasonHidden)
+            }
+        }
+    }
+
+    /// The words of the names and the numbers of these children.
+    private static func words(
+        of children: Set<SubjectID>, in council: CouncilCode, _ db: Database
+    ) throws -> Set<String> {
+        var found: Set<String> = []
+        for child in children where try ChildRows.evaluatedUnder(child, in: council, db) != nil {
+            found.formUnion(words(try ChildRows.summary(child, in: council, db).name ?? ""))
+            found.insert(child.local.lowercased())
+        }
+        return found
+    }
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.lowercased().split { $0.isWhitespace || $0 == "," }.map(String.init))
     }
 
     package func firstBrokenLook(of council: CouncilCode) async throws(StoreFailure) -> Int64? {

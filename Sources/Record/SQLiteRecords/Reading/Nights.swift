@@ -33,7 +33,8 @@ extension SQLiteStore {
                 // Sealed: it was recorded about the wrong child.
                 guard history.entries.contains(where: { $0.id.text == id }) else { return nil }
                 let around = try FamilyRows.surroundings(of: child, history, in: council, db)
-                handover.items = Self.withholding(history, around).masked(handover.items)
+                let hiding = try WithholdingRows.withholding(of: child, history, around, in: council, db)
+                handover.items = hiding.masked(handover.items)
                 return OutstandingHandover(
                     child: child, summary: try ChildRows.summary(child, in: council, db), id: RecordID(id),
                     handover: handover)

@@ -59,11 +59,13 @@ private struct AdultReading {
     init(_ adult: SubjectID, hiddenFrom user: UserID, in council: CouncilCode, _ db: Database) throws {
         for child in try FamilyRows.children(naming: adult, in: council, db) {
             let history = try FamilyRows.history(of: .child(child), in: council, db)
+            // NB: whether or not the reader may open the child, and whether or not the tie was sealed: what is withheld is
+            // withheld from the page.
+            let surroundings = try FamilyRows.surroundings(of: child, history, in: council, db)
+            let hiding = try WithholdingRows.withholding(of: child, history, surroundings, in: council, db)
+            withholding.alsoHide(hiding, kinds: false)
             let ties = history.relationships
             guard let tie = ties.last(where: { $0.isAdult == true && $0.other == adult.local }) else { continue }
-            // NB: whether or not the reader may open the child: what is withheld is withheld from the page.
-            let surroundings = try FamilyRows.surroundings(of: child, history, in: council, db)
-            withholding.alsoHide(SQLiteStore.withholding(history, surroundings))
             if try RestrictionRows.hides(child, from: user, in: council, db) {
                 hidden += 1
             } else {

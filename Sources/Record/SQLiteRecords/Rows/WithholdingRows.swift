@@ -1,0 +1,90 @@
+import AccessRules
+import ChildJourney
+import GRDB
+import RecordKeeping
+
+/// Reads what must not be told of a child, on whosever record it stands.
+enum WithholdingRows {
+    /// Read apart from what surrounds the child, where nobody has before.
+    static func withholding(
+        of child: SubjectID, in council: CouncilCode, _ db: Database
+    ) throws -> Withholding {
+        guard child.source == SourceName.record.text else { return Withholding() }
+        let history = try FamilyRows.history(of: .child(child), in: council, db)
+        let surroundings = try FamilyRows.surroundings(of: child, history, in: council, db)
+        return try withholding(of: child, history, surroundings, in: council, db)
+    }
+
+    /// What is withheld for anybody a child is tied to is withheld on the child's record too. Brothers and sisters, and who lives
+    /// with the same adult, are behind the same door: their places are looked for, and kinds that have no words yet are hidden.
+    static func withholding(
+        of child: SubjectID, _ history: History, _ surroundings: Surroundings, in council: CouncilCode, _ db: Database
+    ) throws -> Withholding {
+        guard child.source == SourceName.record.text else { return Withholding() }
+        var others = surroundings.children.map { Member(id: $0.id, history: $0.history) }
+        try add(sealedTies: history, of: child, to: &others, in: council, db)
+        // Nobody withholds anything: nothing more is read.
+        guard ([history] + others.map(\.history)).contains(where: { !$0.withholding.isEmpty }) else {
+            return Withholding()
+        }
+        let own = Member(id: child.local, history: history)
+        let family = [own] + others.filter(own.isBehindTheSameDoor)
+        var withholding = Withholding()
+        for member in family {
+            var theirs = try withOwnHome(member, in: council, db)
+            guard !theirs.isEmpty else { continue }
+            for other in family where other.id != member.id { theirs.look(through: other.history) }
+            withholding.alsoHide(theirs, kinds: true)
+        }
+        for other in others where !own.isBehindTheSameDoor(other) {
+            withholding.alsoHide(try withOwnHome(other, in: council, db), kinds: false)
+        }
+        return withholding
+    }
+
+    private struct Member {
+        let id: String
+        let history: History
+
+        func isBehindTheSameDoor(_ other: Member) -> Bool {
+            let (ours, theirs) = (history.everTied, other.history.everTied)
+            if ours.contains(where: { $0.isAdult != true && $0.other == other.id }) { return true }
+            if theirs.contains(where: { $0.isAdult != true && $0.other == id }) { return true }
+            let atHome = Self.atHome(ours)
+            return !atHome.isEmpty && !atHome.isDisjoint(with: Self.atHome(theirs))
+        }
+
+        static func atHome(_ ties: [Relationship]) -> Set<String> {
+            Set(ties.filter { $0.isAdult == true && $0.livesWith == true }.map(\.other))
+        }
+    }
+
+    /// With where the adults live who live with the child: they are behind the same door.
+    private static func withOwnHome(
+        _ member: Member, in council: CouncilCode, _ db: Database
+    ) throws -> Withholding {
+        var withholding = member.history.withholding
+        guard withholding.facts.contains(.address) else { return withholding }
+        for adult in Member.atHome(member.history.everTied).sorted() {
+            let id = SubjectID(source: SourceName.record.text, local: adult)
+            withholding.look(through: try FamilyRows.history(of: .adult(id), in: council, db), for: [.address])
+        }
+        return withholding
+    }
+
+    /// A tie that was sealed ties no longer, and what was withheld through it stays withheld.
+    private static func add(
+        sealedTies history: History, of child: SubjectID, to others: inout [Member], in council: CouncilCode,
+        _ db: Database
+    ) throws {
+        var known = Set(others.map(\.id) + [child.local])
+        for tie in history.sealed.compactMap({ $0.body as? Relationship }) {
+            let tied = SubjectID(source: SourceName.record.text, local: tie.other)
+            let reached = tie.isAdult == true ? try FamilyRows.children(naming: tied, in: council, db) : [tied]
+            for other in reached where known.insert(other.local).inserted {
+                let theirs = try FamilyRows.history(of: .child(other), in: council, db)
+                if !theirs.entries.isEmpty { others.append(Member(id: other.local, history: theirs)) }
+            }
+        }
+    }
+}
