@@ -30,24 +30,9 @@ extension SQLiteStore {
         return opened
     }
 
-    /// What is withheld for a brother or a sister is withheld here too, and so is where whoever lives with the child lives:
-    /// they are behind the same door.
     static func withholding(_ history: History, _ surroundings: Surroundings) -> Withholding {
-        let journey = history.journey()
-        var withholding = journey.withholding
-        if withholding.hides(.address) {
-            let atHome = journey.relationships.filter { $0.isAdult == true && $0.livesWith == true }.map(\.other)
-            for adult in surroundings.adults where atHome.contains(adult.id) {
-                for address in adult.history.journey().addresses where address.until == nil {
-                    for words in [address.text, address.postcode].compactMap(\.self) {
-                        withholding.look(for: .address, saying: words)
-                    }
-                }
-            }
-        }
-        for beside in surroundings.children.map({ $0.history.journey().withholding }) where !beside.isEmpty {
-            withholding.alsoHide(beside)
-        }
-        return withholding
+        var journey = history.journey()
+        if !surroundings.isEmpty { journey.family = surroundings.family() }
+        return journey.withholdingAmongFamily
     }
 }
