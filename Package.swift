@@ -63,6 +63,7 @@ let package = Package(
         folder("Core/Duties", ["WorkingDays", "ChildJourney"]),
         folder("Core/Concerns", ["WorkingDays", "ChildJourney", "Duties"]),
         folder("Core/AccessRules", ["WorkingDays"]),
+        folder("Core/Matching", ["WorkingDays"]),
 
         // Standards: the files under Data/, read and passed down as values.
         folder("Standards", ["WorkingDays", "Duties", "Concerns", yams]),
@@ -83,11 +84,12 @@ let package = Package(
         // Record: entries, their chain, and what is derived from them.
         folder(
             "Record/RecordKeeping",
-            ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules", crypto]),
+            ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules", "Matching", crypto]),
         folder(
             "Record/SQLiteRecords",
             [
                 "RecordKeeping", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules",
+                "Matching",
                 grdb,
                 sqlite,
             ]),
@@ -97,7 +99,7 @@ let package = Package(
             "Casework",
             [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules",
-                "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", crypto, cryptoExtras,
+                "Matching", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", crypto, cryptoExtras,
             ]),
         folder(
             "Stories",
@@ -117,14 +119,15 @@ let package = Package(
             "Delivery/Server",
             [
                 "HTML", "Pages", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
-                "AccessRules", "Casework", "RecordKeeping", "CZlib", hummingbird, hummingbirdCore, httpTypes, nio,
+                "AccessRules", "Matching", "Casework", "RecordKeeping", "CZlib", hummingbird, hummingbirdCore,
+                httpTypes, nio,
                 nioThreads, logging, crypto, lifecycle,
             ]),
 
         .executableTarget(
             name: "sightline",
             dependencies: [
-                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules",
+                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules", "Matching",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
                 "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Server", "OpenIDConnect", arguments,
                 logging,
@@ -132,7 +135,7 @@ let package = Package(
             ],
             path: "Sources/sightline", swiftSettings: strict),
 
-        tests("Core", ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Standards"]),
+        tests("Core", ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Matching", "Standards"]),
         tests(
             "Exchange",
             ["FileFormats", "CINCensus", "SafeguardingDataset", "Diagnostics", "WorkingDays", "ChildJourney"]),
@@ -140,7 +143,7 @@ let package = Package(
             "Record",
             [
                 "RecordKeeping", "SQLiteRecords", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
-                "AccessRules", "Standards", grdb,
+                "AccessRules", "Matching", "Standards", grdb,
             ]),
         tests(
             "Simulation",
@@ -153,7 +156,7 @@ let package = Package(
             [
                 "HTML", "Pages", "API", "Server", "Casework", "CINCensus", "RecordKeeping", "SQLiteRecords",
                 "Standards",
-                "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules",
+                "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules", "Matching",
                 "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio,
                 logging,
             ]),

@@ -15,7 +15,7 @@ import Testing
 
     @Test func `Core imports nothing but Core`() {
         let allowed: Set = [
-            "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures", "AccessRules",
+            "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Measures", "AccessRules", "Matching",
         ]
         #expect(Self.sources.count > 60)
         for source in Self.sources {

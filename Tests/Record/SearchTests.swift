@@ -1,5 +1,6 @@
 import AccessRules
 import ChildJourney
+import Matching
 import RecordKeeping
 import Testing
 import WorkingDays

@@ -13,7 +13,7 @@ package struct Chance: Sendable {
 
     /// What a stream is for.
     package enum Purpose: UInt8, Sendable {
-        case identity = 1, life, departure, block, family, post, team
+        case identity = 1, life, departure, block, family, post, team, likeness
     }
 
     package mutating func next() -> UInt64 {

@@ -1,7 +1,9 @@
 import API
 import ArgumentParser
+import Casework
 import FileFormats
 import Foundation
+import Simulation
 import Synchronization
 
 /// `sightline bench`: the hot paths, each beside its floor measured in the same run, and how cost grows with size.
@@ -18,6 +20,9 @@ struct BenchCommand: AsyncParsableCommand {
     @Option(help: "Numbers of invented children in a record whose pages are measured.")
     var recordChildren = "5000,10000,500000"
 
+    @Option(help: "Numbers of invented people among whom children with a planted error are looked for.")
+    var matchingPeople = "10000"
+
     @Option(help: "How often each run is repeated; the quickest counts.")
     var runs = 3
 
@@ -26,6 +31,9 @@ struct BenchCommand: AsyncParsableCommand {
 
     @Option(help: "A folder for the invented files.")
     var folder = FileManager.default.temporaryDirectory.appendingPathComponent("sightline-bench").path
+
+    /// Of the invented people among whom matches are measured.
+    private static let seed: UInt64 = 20_261_122
 
     @OptionGroup var data: DataOptions
 
@@ -40,9 +48,18 @@ struct BenchCommand: AsyncParsableCommand {
         for size in try sizes(extractChildren) {
             try ExtractBench(folder: folder, size: size, runs: runs).measure(add)
         }
-        let standards = try data.shipped(data.standards())
+        let read = try data.standards()
+        let standards = try data.shipped(read)
         for size in try sizes(recordChildren) {
             try await StoreBench(folder: folder, size: size, standards: standards).measure(add)
+        }
+        for size in try sizes(matchingPeople) {
+            guard let day = SimulateCommand.referenceDay else { throw ExitCode(2) }
+            let council = SimulatedCouncil(
+                seed: Self.seed, children: size, referenceDay: day, calendar: read.calendar, limits: read.limits)
+            try await MatchingBench(
+                folder: folder, size: size, seed: Self.seed, standards: standards, council: council
+            ).measure(add)
         }
         if let output { try write(results.withLock { $0 }, to: output) }
     }

@@ -83,7 +83,7 @@ struct SimulateCommand: AsyncParsableCommand {
     }
 
     /// The last census day before this version was written: a default that does not change with the clock.
-    private static let referenceDay = Day(iso: "2026-03-31")
+    static let referenceDay = Day(iso: "2026-03-31")
 
     func run() async throws {
         let standards = try data.standards()

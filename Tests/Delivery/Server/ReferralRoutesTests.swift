@@ -64,6 +64,41 @@ import WorkingDays
         #expect(try await send(fixture, token, second + "&none=yes").status == .seeOther)
     }
 
+    @Test func `children alike are shown with how likely it is and every reason, and what was typed is kept once`()
+        async throws
+    {
+        let fixture = try await fixture()
+        let token = try fixture.signIn(.manager)
+        let more = "&address=9+Old+Lane&postcode=ZZ99+1AA&siblings=Kacper&nhs=943+476+5919"
+        _ = try await send(fixture, token, asha + more)
+        let record = try #require(fixture.record)
+        #expect(try await record.store.head(of: record.council).sequence == 5, "the address and the names are kept")
+        let again = asha.replacing("referral-a", with: "referral-b").replacing("born=4/5/2018", with: "born=5/4/2018")
+        let asked = try await send(fixture, token, again.replacing("Rahman", with: "Rehman") + "&address=9+Old+Ln")
+        #expect(asked.status == .unprocessableContent)
+        #expect(asked.text.contains("Very likely the same child."))
+        #expect(
+            asked.text.contains(
+                "Same first name; surname with a letter different; day and month of birth swapped; same address."))
+        #expect(asked.text.contains("9 Old Ln"), "what was typed stays")
+        let wrong = try await send(fixture, token, asha + "&nhs=9434765910")
+        #expect(wrong.status == .unprocessableContent && wrong.text.contains("That is no NHS number"))
+    }
+
+    @Test func `a restricted child who is alike is counted and not named, and has to be looked past`() async throws {
+        let fixture = try await fixture()
+        _ = try await send(fixture, try fixture.signIn(.manager), asha)
+        try await fixture.record?.restrict("record:referral-a", to: ["u1"])
+        let ben = try fixture.signIn(.socialWorker, user: "ben")
+        let second = asha.replacing("referral-a", with: "referral-b").replacing("&decision=accepted", with: "")
+        let asked = try await send(fixture, ben, second)
+        #expect(asked.status == .unprocessableContent)
+        #expect(asked.text.contains("1 restricted record is like this and is not shown. Ask a team manager."))
+        #expect(asked.text.contains("/children/record:referral-a/break-glass"))
+        #expect(!asked.text.contains("likely the same child"))
+        #expect(try await send(fixture, ben, second + "&none=yes").status == .seeOther)
+    }
+
     @Test func `a second referral of a known child is added to their story`() async throws {
         let fixture = try await fixture()
         let token = try fixture.signIn(.manager)

@@ -23,6 +23,8 @@ package struct Person: EntryBody {
     package var nationality: String?
     /// What they are called, where that is another name.
     package var knownAs: String?
+    /// Ten digits, the last of them a check.
+    package var nhsNumber: String?
 
     package init(
         forename: String? = nil, surname: String? = nil, formerNames: [String]? = nil, bornOn: Day? = nil,

@@ -23,17 +23,22 @@ package struct ReferralPage: Page {
     package var sources: [FilterOption]
     package var needs: [FilterOption]
     /// Children known here who may be the one that was typed: to be looked at before a new one is made.
-    package var alike: [SearchResult]
+    package var alike: [AlikeLine]
+    /// Records like it whom the reader may not see.
+    package var restrictedAlike = 0
+    package var emergencies: [Link] = []
+    package var more: More
     package var errors: [FieldError]
     /// The mother of an unborn baby, by subject.
     package var mother: (value: String, words: String)?
 
     package init(
         childName: String?, action: String, csrfToken: String, record: String, forename: String = "",
-        surname: String = "", born: String = "", received: String, receivedAt: String = "", signs: [FilterOption] = [],
+        surname: String = "", born: String = "", more: More = More(), received: String, receivedAt: String = "",
+        signs: [FilterOption] = [],
         what: [FilterOption] = [], about: String = "",
         harm: [FilterOption], decision: [FilterOption], sources: [FilterOption], needs: [FilterOption],
-        alike: [SearchResult] = [], errors: [FieldError] = []
+        alike: [AlikeLine] = [], errors: [FieldError] = []
     ) {
         self.childName = childName
         self.action = action
@@ -42,6 +47,7 @@ package struct ReferralPage: Page {
         self.forename = forename
         self.surname = surname
         self.born = born
+        self.more = more
         self.received = received
         self.receivedAt = receivedAt
         self.signs = signs
@@ -85,7 +91,9 @@ struct ReferralView: HTML {
             form(.action(page.action), .method(.post), .novalidate) {
                 CSRFField(token: page.csrfToken)
                 input(.type(.hidden), .name("record"), .value(page.record))
-                if !page.alike.isEmpty { AlikeChildren(alike: page.alike, error: page.errors.message(for: "none")) }
+                if !page.alike.isEmpty || page.restrictedAlike > 0 {
+                    AlikeChildren(page: page, error: page.errors.message(for: "none"))
+                }
                 if let mother = page.mother {
                     input(.type(.hidden), .name("mother"), .value(mother.value))
                     p {
@@ -112,6 +120,7 @@ struct ReferralView: HTML {
         TextField(
             name: "born", words: "Date of birth", hint: "Or the day a birth is expected. Any usual way, such as 3/3/26",
             value: page.born, error: page.errors.message(for: "born"))
+        MoreAboutNewChild(more: page.more, errors: page.errors)
     }
 
     @HTMLBuilder
@@ -149,30 +158,5 @@ struct ReferralView: HTML {
         ChoiceField(
             name: "decision", words: "What was decided?", hint: "Leave it open if nobody has decided yet",
             options: page.decision, error: page.errors.message(for: "decision"))
-    }
-}
-
-/// Children who may be the one being referred: nobody is made twice without somebody having looked.
-private struct AlikeChildren: HTML {
-    let alike: [SearchResult]
-    let error: String?
-
-    var body: some HTML {
-        section(.class("banner warn inset"), .aria("labelledby", "alike")) {
-            h2(.id("alike")) { "Is it one of these children?" }
-            ul {
-                for child in alike {
-                    li {
-                        a(.href("\(child.href)/referrals/new")) { bdi { child.name } }
-                        ", born \(child.born). \(child.whyMatched)."
-                    }
-                }
-            }
-            FieldProblem(field: "none", message: error)
-            div(.class("radio")) {
-                input(.type(.checkbox), .id("none"), .name("none"), .value("yes"))
-                label(.for("none")) { "I have looked: it is none of them" }
-            }
-        }
     }
 }

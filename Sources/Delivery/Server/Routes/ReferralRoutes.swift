@@ -2,6 +2,7 @@ import AccessRules
 import Casework
 import ChildJourney
 import Hummingbird
+import Matching
 import Pages
 import RecordKeeping
 import WorkingDays
@@ -41,7 +42,7 @@ struct ReferralRoutes {
         try await live.mustBeKeptHere()
         var errors = form.problems
         let alike = try await alike(asked, context)
-        if !alike.isEmpty, !form.isTicked("none") {
+        if !alike.isNobody, !form.isTicked("none") {
             errors.append(
                 FieldError(field: "none", message: "Look at the children alike, and say that it is none of them"))
         }
@@ -58,22 +59,33 @@ struct ReferralRoutes {
         ).get()
     }
 
-    private func alike(_ asked: ReferralAsked, _ context: RequestDetails) async throws -> [SearchResult] {
+    /// Children who may be the one described, and how many records like it the reader may not see.
+    private struct Alike {
+        var lines: [AlikeLine] = []
+        var restricted: [SubjectID] = []
+        var mayBreakGlass = false
+
+        var isNobody: Bool { lines.isEmpty && restricted.isEmpty }
+    }
+
+    private func alike(_ asked: ReferralAsked, _ context: RequestDetails) async throws -> Alike {
         if let mother = try await mother(asked, context) {
             // Another baby she expects may be this one.
-            return mother.children.filter { $0.summary.bornOn == nil && $0.child != asked.child }.map { other in
-                let listed = ListedChild(child: other.child, summary: other.summary, standing: nil, concerns: [])
-                return SearchResult(
-                    name: listed.nameShown, href: listed.address, born: listed.bornWords, identifiers: [],
-                    statuses: [], whyMatched: "The same mother")
-            }
+            let others = mother.children.filter { $0.summary.bornOn == nil && $0.child != asked.child }
+            return Alike(
+                lines: others.map { other in
+                    let listed = ListedChild(child: other.child, summary: other.summary, standing: nil, concerns: [])
+                    return AlikeLine(listed, band: nil, why: "The same mother")
+                })
         }
-        guard let question = asked.searchQuestion else { return [] }
+        guard let description = asked.description else { return Alike() }
         let access = try context.leave(to: .search, in: live)
-        let found = try await live.store.search(
-            question, on: live.today, limit: Self.alikeShown, access: access, at: live.now())
         // The one this very form has made already, sent twice, is not alike but the same.
-        return SearchShowing(found, day: live.today).results.filter { $0.href != ListedChild.address(of: asked.child) }
+        let found = try await live.store.alike(
+            description, besides: asked.child, limit: Self.alikeShown, access: access, at: live.now())
+        return Alike(
+            lines: found.children.map { AlikeLine($0.listed, band: $0.match.band, why: $0.match.words) },
+            restricted: found.restricted, mayBreakGlass: access.who.role.mayDo.contains(.breakGlass))
     }
 
     /// The expectant mother, opened as on her own page; nil for a child who is born.
@@ -119,10 +131,10 @@ struct ReferralRoutes {
         do throws(RecordingRefusal) {
             if let contact = asked.contact {
                 try await ReceiveContact(recorder)(
-                    contact, id: asked.record, about: child, who: person, mother: asked.mother)
+                    contact, id: asked.record, about: child, who: person, mother: asked.mother, told: asked.told)
             } else {
                 try await ReceiveReferral(recorder)(
-                    referral, id: asked.record, about: child, who: person, mother: asked.mother)
+                    referral, id: asked.record, about: child, who: person, mother: asked.mother, told: asked.told)
             }
         } catch {
             guard case .dayNotPossible = error else { throw error }
@@ -133,13 +145,15 @@ struct ReferralRoutes {
     }
 
     private func page(
-        _ asked: ReferralAsked, _ opened: OpenedChild?, _ context: RequestDetails, alike: [SearchResult] = [],
+        _ asked: ReferralAsked, _ opened: OpenedChild?, _ context: RequestDetails, alike: Alike = Alike(),
         errors: [FieldError] = []
     ) async throws -> Response {
         var page = asked.page(
             of: opened, for: try context.signedIn().person.role, live.standards.codeWords,
-            csrfToken: try context.signedIn().formToken.masked(), alike: alike,
+            csrfToken: try context.signedIn().formToken.masked(), alike: alike.lines,
             errors: errors)
+        page.restrictedAlike = alike.restricted.count
+        if alike.mayBreakGlass { page.emergencies = SearchShowing.emergencies(alike.restricted) }
         page.mother = try await mother(asked, context).map { (value: $0.adult.local, words: $0.nameShown) }
         return .page(page, in: try await live.frame(for: context), status: errors.isEmpty ? .ok : .unprocessableContent)
     }
@@ -147,5 +161,12 @@ struct ReferralRoutes {
     private func open(_ child: SubjectID, _ context: RequestDetails) async throws -> OpenedChild {
         let access = try await context.leave(to: .openChild, child: child, in: live)
         return try await live.store.open(child, access: access, at: live.now())
+    }
+}
+
+extension AlikeLine {
+    fileprivate init(_ listed: ListedChild, band: ChildMatch.Band?, why: String) {
+        self.init(
+            name: listed.nameShown, href: listed.address, born: listed.bornWords, band: band?.words, why: why)
     }
 }

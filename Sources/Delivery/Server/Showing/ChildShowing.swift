@@ -121,6 +121,9 @@ struct ChildShowing {
         if let pupil = journey.person?.uniquePupilNumber {
             found.append(Identifier(words: "Unique pupil number", value: pupil))
         }
+        if let number = journey.person?.body.nhsNumber {
+            found.append(Identifier(words: "NHS number", value: number))
+        }
         return found
     }
 

@@ -1,5 +1,7 @@
 import AccessRules
+import Casework
 import ChildJourney
+import Matching
 import Pages
 import RecordKeeping
 import WorkingDays
@@ -8,6 +10,7 @@ import WorkingDays
 struct ReferralAsked {
     private static let fields = [
         "what", "about", "forename", "surname", "born", "received", "at", "harm", "decision", "source", "need",
+        "address", "postcode", "siblings", "pupil", "nhs",
     ]
 
     let record: RecordID
@@ -17,6 +20,8 @@ struct ReferralAsked {
     let contact: Contact?
     /// Who a new child is; nil for one who is known, or where something must be put right.
     let person: Person?
+    /// What else was said of a new child.
+    let told: ToldWithFirst
     private let typed: [String: String]
     private let signs: [HarmSign]
     /// The adult who expects the child, by her id in the record; nil for a child who is born.
@@ -29,7 +34,7 @@ struct ReferralAsked {
     init(today: Day, searched: String, mother: String? = nil) {
         self.mother = mother
         record = RecordID("referral-\(SecretToken().text.prefix(20))")
-        (referral, contact, person, signs) = (nil, nil, nil, [])
+        (referral, contact, person, signs, told) = (nil, nil, nil, [], ToldWithFirst())
         let words =
             mother != nil
             ? [] : searched.split(separator: " ").filter { !$0.contains(where: \.isNumber) }.map(String.init)
@@ -55,7 +60,8 @@ struct ReferralAsked {
         let source = Self.code("source", "who referred the child", codes["referralsource"], &form)
         let need = Self.code("need", "the main need", codes["primaryneedcode"], &form)
         if decision != nil, !role.mayDo.contains(.decide) { form.note("decision", "A manager decides a referral") }
-        person = !isNew ? nil : mother != nil ? Self.unborn(&form, today) : Self.person(&form, today)
+        told = isNew && mother == nil ? NewChildAsked.told(&form) : ToldWithFirst()
+        person = !isNew ? nil : mother != nil ? Self.unborn(&form, today) : NewChildAsked.person(&form, today)
         let what = form.choice("what", called: "what it is", of: What.self, required: false) ?? .referral
         let about = form.text("about", called: "what it is about", atMost: 4000, required: what == .contact)
         guard let received, let harm else {
@@ -99,34 +105,21 @@ struct ReferralAsked {
         return Person(expectedOn: expected)
     }
 
-    private static func person(_ form: inout FormReader, _ today: Day) -> Person? {
-        let forename = form.text("forename", called: "the forename", required: false)
-        let surname = form.text("surname", called: "the surname")
-        let born = form.day("born", called: "the date of birth", around: today, required: false)
-        if let born, born < today.adding(months: -26 * 12) { form.note("born", "That is somebody grown up") }
-        // A birth is expected within the months of a pregnancy; a later day is a slip.
-        if let born, born > today + 300 { form.note("born", "That is too far ahead to be a birth that is expected") }
-        guard let surname else { return nil }
-        let isBorn = born.map { $0 <= today } ?? true
-        return Person(
-            forename: forename, surname: surname, bornOn: isBorn ? born : nil, expectedOn: isBorn ? nil : born)
-    }
-
-    /// What to search for before a new child is made; nil where no name was typed.
-    var searchQuestion: String? {
-        guard let person, let surname = person.surname else { return nil }
-        return [person.forename, surname].compactMap { $0 }.joined(separator: " ")
+    /// Who is described, to be looked for before a new child is made; nil where no name was typed.
+    var description: ChildDescription? {
+        person.flatMap { $0.surname == nil ? nil : NewChildAsked.description(of: $0, told) }
     }
 
     func page(
         of opened: OpenedChild?, for role: Role, _ codes: [String: [String: String]], csrfToken: String,
-        alike: [SearchResult], errors: [FieldError]
+        alike: [AlikeLine], errors: [FieldError]
     ) -> ReferralPage {
         let listed = opened.map { ListedChild(child: $0.child, summary: $0.summary, standing: nil, concerns: []) }
         return ReferralPage(
             childName: listed?.nameShown, action: (listed?.address ?? "") + "/referrals/new", csrfToken: csrfToken,
             record: record.text, forename: typed["forename"] ?? "", surname: typed["surname"] ?? "",
-            born: typed["born"] ?? "", received: typed["received"] ?? "", receivedAt: typed["at"] ?? "",
+            born: typed["born"] ?? "", more: NewChildAsked.more(typed), received: typed["received"] ?? "",
+            receivedAt: typed["at"] ?? "",
             signs: HarmSign.allCases.map {
                 FilterOption(value: $0.rawValue, words: $0.words, isChosen: signs.contains($0))
             },

@@ -32,15 +32,16 @@ struct SearchShowing {
                 .found(results, position: position(results.count))
             }
         var page = Pages.SearchPage(query: question, outcome: outcome, restricted: restricted)
-        if mayBreakGlass {
-            let hidden = found.hits.compactMap(\.restricted)
-            page.emergencies = hidden.enumerated().map { place, child in
-                let which = hidden.count == 1 ? "it" : "number \(place + 1)"
-                return Link(
-                    words: "Open \(which) in an emergency", href: "\(ListedChild.address(of: child))/break-glass")
-            }
-        }
+        if mayBreakGlass { page.emergencies = Self.emergencies(found.hits.compactMap(\.restricted)) }
         return page
+    }
+
+    /// Where restricted records that were found are opened in an emergency; nothing of who they are.
+    static func emergencies(_ hidden: [SubjectID]) -> [Link] {
+        hidden.enumerated().map { place, child in
+            let which = hidden.count == 1 ? "it" : "number \(place + 1)"
+            return Link(words: "Open \(which) in an emergency", href: "\(ListedChild.address(of: child))/break-glass")
+        }
     }
 
     private func position(_ count: Int) -> ListPosition {

@@ -1,12 +1,14 @@
 import AccessRules
 import ChildJourney
+import Matching
 import WorkingDays
 
 /// What a child can be found by.
 package struct SearchKeys: Hashable, Sendable {
     /// Parts of names, former ones included, as `NameText` writes them.
     package var names: [String]
-    /// Birth dates and ids, each with what it is before it: `born 2015-03-04`, `id 123`, `pupil A123`.
+    /// Birth dates, ids and postcodes, each with what it is before it: `born 2015-03-04`, `id 123`, `pupil A123`. What is
+    /// withheld is not among them.
     package var others: [String]
 
     package init(names: [String] = [], others: [String] = []) {
@@ -28,10 +30,20 @@ package struct SearchKeys: Hashable, Sendable {
         for number in [person?.uniquePupilNumber, person?.formerUniquePupilNumber].compactMap({ $0 }) {
             others.append(SearchKeys.pupil(number))
         }
+        if let number = person?.nhsNumber { others.append(SearchKeys.nhs(number)) }
+        // Only a record kept here asks by address before somebody new is made.
+        if child.source == SourceName.record.text {
+            for address in journey.addressesNotWithheld {
+                let place = PlaceText(postcode: address.postcode, text: nil)
+                if let code = place.postcode { others.append(SearchKeys.postcode(code)) }
+            }
+        }
         self.others = Set(others).sorted()
     }
 
     package static func born(_ day: Day) -> String { "born \(day)" }
     package static func id(_ text: String) -> String { "id \(text.lowercased())" }
+    package static func nhs(_ number: String) -> String { "nhs \(number.filter(\.isNumber))" }
+    package static func postcode(_ code: String) -> String { "postcode \(code)" }
     package static func pupil(_ number: String) -> String { "pupil \(number.lowercased())" }
 }

@@ -1,4 +1,5 @@
 import AccessRules
+import Matching
 import WorkingDays
 
 /// A child that was found, and how well it fits.

@@ -2,6 +2,7 @@ import AccessRules
 import ChildJourney
 import Concerns
 import Diagnostics
+import Matching
 import WorkingDays
 
 /// Where everything recorded is kept. Entries are only ever appended; all else is derived from them, or is a log.
@@ -84,6 +85,10 @@ package protocol ListKeeping: Sendable {
     func search(
         _ question: String, on day: Day, limit: Int, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> SearchPage
+    /// Children known here who may be the one described, before somebody new is made. Logged as a search.
+    func alike(
+        _ description: ChildDescription, besides child: SubjectID?, limit: Int, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> AlikePage
     /// The source the council's children come from, and what they are evaluated with: its cover, its workers and teams,
     /// and the council's own limits. Says nothing about any child. Nil before anything is recorded.
     func setting(of council: CouncilCode) async throws(StoreFailure) -> (source: SourceName, setting: Setting)?

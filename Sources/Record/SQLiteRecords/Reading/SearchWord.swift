@@ -1,5 +1,6 @@
 import AccessRules
 import GRDB
+import Matching
 import RecordKeeping
 
 /// One word of a question: the keys it may be found under, best fit first, and how many children they find in all.
@@ -35,6 +36,11 @@ struct SearchWord {
     ) throws -> [SearchWord] {
         try question.names.map { try SearchWord(name: $0, in: council, db) }
             + question.keys.map { try SearchWord(keys: $0, in: council, db) }
+    }
+
+    /// Each part of a name.
+    static func names(_ name: String?, in council: CouncilCode, _ db: Database) throws -> [SearchWord] {
+        try NameText.parts(name ?? "").prefix(4).map { try SearchWord(name: $0, in: council, db) }
     }
 
     private init(keys texts: [String], in council: CouncilCode, _ db: Database) throws {

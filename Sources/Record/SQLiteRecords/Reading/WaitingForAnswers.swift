@@ -35,7 +35,8 @@ extension SQLiteStore {
                 let around = try FamilyRows.surroundings(of: child, history, in: council, db)
                 return WaitingRecord(
                     child: child, summary: try ChildRows.summary(child, in: council, db), id: RecordID(id),
-                    body: body.masked(by: Self.withholding(history, around)))
+                    body: body.masked(
+                        by: try WithholdingRows.withholding(of: child, history, around, in: council, db)))
             }
         }
         try await log(Look(access, at: moment, query: "waits for an answer", shown: found.compactMap { $0?.child }))

@@ -1,6 +1,7 @@
 import AccessRules
 import ChildJourney
 import GRDB
+import Matching
 import RecordKeeping
 
 /// Reads the people around a child, in a record kept here: who is tied to the child, who lives with them, and the

@@ -1,5 +1,6 @@
 import AccessRules
 import GRDB
+import Matching
 import RecordKeeping
 
 /// Every part of a name in use, with how it sounds and the slips it can be typed with. Kept once for each part and not
