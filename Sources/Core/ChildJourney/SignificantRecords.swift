@@ -14,7 +14,8 @@ extension RecordKind {
         case .person, .relationship, .contact, .referral, .assessment, .strategyDiscussion, .section47Enquiry,
             .conference, .childProtectionPlan, .planReview, .childInNeedPlan, .inNeedPlanReview, .coreGroup,
             .missingEpisode, .preProceedings, .careEpisode, .legalStatus, .earlyHelpEpisode, .managementDecision,
-            .chairDecision, .escalation, .riskToChild, .personPosingRisk, .misfiledEntry, .transferRequest, .emergencyPower, .transferIn,
+            .chairDecision, .escalation, .riskToChild, .personPosingRisk, .misfiledEntry, .transferRequest,
+            .emergencyPower, .transferIn,
             .professionalAllegation:
             .always
         case .caseNote: .whenSaid

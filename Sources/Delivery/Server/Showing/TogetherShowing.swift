@@ -21,7 +21,7 @@ struct TogetherShowing {
     /// A brother who lives with the father must not read on his sister's line where their mother lives, nor the other way.
     private var withholding: Withholding {
         var union = first.withholding
-        for other in opened.dropFirst() { union.alsoHide(other.withholding) }
+        for other in opened.dropFirst() { union.alsoHide(other.withholding, kinds: true) }
         return union
     }
 
