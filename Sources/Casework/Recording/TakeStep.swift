@@ -77,6 +77,7 @@ package struct TakeStep {
             workforce: opened.setting.workforce ?? Workforce(), codes: codes, id: form)
         scene.adults = adults
         scene.isAdultChosen = isAdultChosen
+        scene.concerns = opened.concerns
         return scene
     }
 

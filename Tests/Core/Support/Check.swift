@@ -65,7 +65,7 @@ extension Cover {
         .supervisions, .contactDecisions, .agencyChecks, .referrersTold, .escalations,
         .longPlanDecisions, .givenToFamily, .advocateOffers,
         .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
-        .family, .expectantMotherSeen,
+        .family, .expectantMotherSeen, .visitors, .whyNotAlone,
     ]
 
     /// Complete for everything a file can tell, from the beginning.
