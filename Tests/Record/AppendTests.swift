@@ -57,6 +57,23 @@ struct AppendTests {
         #expect(try await made.store.head(of: made.council).sequence == 2)
     }
 
+    @Test func `where a correction was sealed, what it corrected can be corrected again`() async throws {
+        let made = try await TemporaryStore()
+        _ = try await made.store.append([referral()], in: made.council, at: noon("2026-03-04"))
+        _ = try await made.store.append([referral(need: "N4", corrects: 1)], in: made.council, at: noon("2026-03-05"))
+        let moment = try noon("2026-03-06")
+        let seal = MisfiledEntry(
+            sealed: [2], what: "Referral", why: "Another child", on: moment.londonDay, isMoved: false)
+        let sealed = NewEntry(seal, id: "misfiled-2", about: .child(child), by: .user("ana"))
+        _ = try await made.store.append([sealed], in: made.council, at: moment)
+        #expect(
+            try await made.store.append([referral(need: "N4", corrects: 1)], in: made.council, at: moment)
+                == .recorded([2]), "what was sealed is not recorded again")
+        let outcome = try await made.store.append([referral(need: "N5", corrects: 1)], in: made.council, at: moment)
+        #expect(outcome == .recorded([4]))
+        #expect(try await open(made).history.journey().referrals.map(\.primaryNeed) == ["N5"])
+    }
+
     @Test func `an entry for a council nobody has added is refused by the database`() async throws {
         let made = try await TemporaryStore()
         let other = try #require(CouncilCode("999"))

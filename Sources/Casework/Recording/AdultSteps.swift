@@ -70,7 +70,11 @@ package enum ReviewRiskPosed: Step {
     package static func fields(_ scene: StepScene) -> [StepField] {
         [
             .day("When was it looked at?", called: "the day it was looked at", scene.today),
-            StepField("stands", "Does it stand?", called: "whether it stands", .yesNo),
+            StepField(
+                "stands", "Does it stand?", called: "whether it stands", .yesNo,
+                hint:
+                    "What stands no longer ends today. What is more than alleged a manager ends, who did not record it"
+            ),
             StepField("why", "Why?", called: "why", .longText),
             StepField(
                 "answer", "What does the person say to it?", called: "what the person says", .longText, required: false,
@@ -92,7 +96,15 @@ package enum ReviewRiskPosed: Step {
             body.reviews =
                 (body.reviews ?? []) + [RiskReview(on: on, nextOn: next, why: why, by: scene.person.user.text)]
         } else {
-            (body.endedOn, body.endedWhy) = (on, why)
+            // NB: every home the adult lives in is left alone by this, so it counts from today, and is not one person's word.
+            (body.endedOn, body.endedWhy) = (scene.today, why)
+            if body.basis != .alleged {
+                if !scene.person.role.mayDo.contains(.decide) {
+                    answers.note("stands", "A manager ends what was found, assessed or convicted")
+                } else if body.by == scene.person.user.text {
+                    answers.note("stands", "You recorded this yourself: another manager ends it")
+                }
+            }
         }
         return [StepRecord(body, id: risk.id, corrects: risk.place)]
     }

@@ -8,12 +8,14 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
     case strategyDiscussions, enquiries, enquiryOutcomes, enquiryFindings, conferences, postponements
     case protectionPlans, planReviews, reviewQuoracy, inNeedPlans
     case protectionVisits, protectionVisitSeen, protectionVisitAlone
-    case inNeedVisits, inNeedVisitSeen
+    case inNeedVisits, inNeedVisitSeen, careVisits
     case missingEpisodes, careEpisodes, earlyHelpEpisodes, preProceedings, birthDates
     case coreGroups, inNeedPlanReviews, submissions, partners, minutes, planContents, referralDecisions, supervisions,
         contactDecisions, agencyChecks, referrersTold, escalations, longPlanDecisions, givenToFamily, advocateOffers,
         emergencyPowers, transfersIn, professionalAllegations, caseNotes, timesOfWriting
     case family, expectantMotherSeen, absences
+    /// Told by nothing yet: what hangs on them is listed as not checkable.
+    case visitors, whyNotAlone
 
     /// Read after "this source does not say ...".
     package var words: String {
@@ -44,6 +46,9 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
         case .protectionVisitAlone: "whether the child was seen alone"
         case .inNeedVisits: "when children in need were visited"
         case .inNeedVisitSeen: "whether a child in need was seen on a visit"
+        case .careVisits: "when children in care were visited"
+        case .visitors: "which worker made a visit, and whether they are registered"
+        case .whyNotAlone: "why a child was not seen alone"
         case .missingEpisodes: "when children were missing"
         case .careEpisodes: "which children were in care"
         case .earlyHelpEpisodes: "what early help was opened"
@@ -88,6 +93,10 @@ package struct Cover: Sendable, Hashable {
 
         /// Whether it is complete from a day on.
         package func reaches(_ day: Day) -> Bool { from.map { $0 <= day } ?? true }
+
+        /// The latest day on which a clock that began on a day, or at its moment, can have started for all the source
+        /// tells: what stands from then on certainly stands.
+        package func latestStart(_ day: Day) -> Day { from.map { max($0, day) } ?? day }
     }
 
     /// "the children in need census for the year to 31 March 2026".

@@ -54,6 +54,8 @@ package protocol ConcernRule: Sendable {
     /// 1 act today, 2 this week, 3 watch: before any step up.
     static var level: Int { get }
     static var inToday: Bool { get }
+    /// Whether a referral is closed too soon while the duty is unmet, even where its time had not run out.
+    static var isNeverClosedOver: Bool { get }
     static var limbs: [Limb] { get }
     /// Every limit the rule uses; each must be shipped as data.
     static var limits: [LimitID] { get }
@@ -70,4 +72,5 @@ package protocol ConcernRule: Sendable {
 extension ConcernRule {
     package static var inToday: Bool { true }
     package static var runsOnWhatIsSeen: Bool { false }
+    package static var isNeverClosedOver: Bool { false }
 }

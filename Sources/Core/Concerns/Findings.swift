@@ -43,10 +43,19 @@ package struct Stop: Sendable, Hashable {
     }
 }
 
+/// A duty that something ended, unmet, before its time had run out.
+package struct CutShort: Sendable, Hashable {
+    package let about: About
+    package let stop: Stop
+    package let evidence: [Evidence]
+}
+
 /// What the rules found for one child: the concerns, and the limbs nobody could answer. Reused from child to child.
 package struct Findings: Sendable {
     package private(set) var concerns: [Concern] = []
     package private(set) var notChecked: [NotChecked] = []
+    /// Only of rules that nobody may close a referral over.
+    package private(set) var cutShort: [CutShort] = []
     package let calendar: WorkingCalendar
     private let escalatesAfter: Allowance
 
@@ -58,6 +67,7 @@ package struct Findings: Sendable {
     package mutating func removeAll() {
         concerns.removeAll(keepingCapacity: true)
         notChecked.removeAll(keepingCapacity: true)
+        cutShort.removeAll(keepingCapacity: true)
     }
 
     /// Marks what was explained. Nothing else about a concern changes.
@@ -84,7 +94,7 @@ package struct Findings: Sendable {
         let met = met.flatMap { $0.on >= clockStart ? $0 : nil }
         if let met, met.on <= due { return }
         let stop = stop()
-        if isStopped(rule, limb, by: stop, before: due + 1) { return }
+        if isStopped(rule, limb, by: stop, before: due + 1, met, about, evidence()) { return }
         add(
             rule, limb: limb, about: about, from: clockStart, due: due, onset: due + 1, met: met, stop: stop,
             raisedFrom: raisedFrom(), level: level, standard: standard, evidence: evidence(), numbers: numbers())
@@ -106,7 +116,7 @@ package struct Findings: Sendable {
         let met = met.flatMap { $0.on >= start.on ? $0 : nil }
         if let met, met.on < onset || met.at.map({ $0 <= dueAt }) ?? false { return }
         let stop = stop()
-        if isStopped(rule, limb, by: stop, before: onset) { return }
+        if isStopped(rule, limb, by: stop, before: onset, met, about, evidence()) { return }
         add(
             rule, limb: limb, about: about, from: start.on, due: dueAt.adding(seconds: -1).londonDay, onset: onset,
             met: met, stop: stop, raisedFrom: nil, level: nil, standard: standard, evidence: evidence(),
@@ -125,16 +135,20 @@ package struct Findings: Sendable {
             return notCheckable(rule, limb, because: "a date lies outside the years the calendar knows")
         }
         let stop = stop()
-        if isStopped(rule, limb, by: stop, before: onset) { return }
+        if isStopped(rule, limb, by: stop, before: onset, met, about, evidence()) { return }
         add(
             rule, limb: limb, about: about, from: onset, due: nil, onset: onset, met: met, stop: stop, raisedFrom: nil,
             level: nil, standard: standard, evidence: evidence(), numbers: numbers())
     }
 
     private mutating func isStopped<Rule: ConcernRule>(
-        _ rule: Rule.Type, _ limb: String, by stop: Stop?, before onset: Day
+        _ rule: Rule.Type, _ limb: String, by stop: Stop?, before onset: Day, _ met: Met?, _ about: About,
+        _ evidence: @autoclosure () -> [Evidence]
     ) -> Bool {
         guard let stop, stop.on <= onset else { return false }
+        if rule.isNeverClosedOver, met.map({ $0.on > stop.on }) ?? true {
+            cutShort.append(CutShort(about: about, stop: stop, evidence: evidence()))
+        }
         if let doubt = stop.doubt { notCheckable(rule, limb, because: doubt) }
         return true
     }

@@ -12,6 +12,12 @@ package struct Happened: Sendable, Hashable {
         self.at = moment.flatMap { $0.londonDay == day ? $0 : nil }
     }
 
+    /// As late as it can have begun for all that a source tells which is complete from a day on.
+    package func latestStart(_ extent: Cover.Extent?) -> Happened {
+        guard let from = extent?.from, from > on else { return self }
+        return Happened(on: from, at: Moment(londonDay: from))
+    }
+
     /// Known to have happened no earlier than something else: of two things of one day, only where both moments are known.
     package func isSurelyNotBefore(_ other: Happened) -> Bool {
         if on != other.on { return on > other.on }

@@ -18,35 +18,35 @@ extension Journey {
         }
         consider(person?.diedOn, .died)
         consider(person?.bornOn?.birthday(18), .turned18)
-        for referral in referrals where referral.closedOn != nil {
+        // NB: one code, keyed by one person: it ends what ran when it was keyed, and silences nothing that came after.
+        for referral in referrals {
+            guard let closed = referral.closedOn, closed >= start else { continue }
             switch referral.closureReason {
-            case "RC1": consider(referral.closedOn, .adopted)
-            case "RC2": consider(referral.closedOn, .died)
+            case "RC1": consider(closed, .adopted)
+            // In a file the code is all there is; here a death is recorded with its day, and counts by that.
+            case "RC2" where referral.body.closedBy == nil: consider(closed, .died)
             default: break
             }
         }
         for care in careEpisodes where care.ceasedReason == "E11" || care.ceasedReason == "E12" {
-            consider(care.ceasedOn, .adopted)
+            if let ceased = care.ceasedOn, ceased >= start { consider(ceased, .adopted) }
         }
         if let episode, let closed = episode.closedOn, closed >= start {
-            consider(closed, episode.closureReason == "RC5" ? .transferred : .closed)
+            consider(closed, episode.isTransferred ? .transferred : .closed)
         }
         if let ends, ends >= start { consider(ends, ending) }
         return earliest.map { Stop(on: $0.on, because: $0.because, doubt: doubt($0.on, $0.because, start)) }
     }
 
-    /// How a stop contradicts what is recorded: a record made, or the child seen, after the death; a record made after
-    /// the adoption; or one about somebody who by their birth date was then 26 or more, when no duty to a care leaver
-    /// is left either.
+    /// How a stop contradicts what is recorded: a record made, or the child seen, after the death; or something begun for
+    /// a child who by their birth date was then no child any more.
     private func doubt(_ day: Day, _ because: Ending, _ start: Day) -> String? {
-        let isDoubtful =
-            switch because {
-            case .died: day < start || visits.contains { $0.seen == true && $0.on > day }
-            case .adopted: day < start
-            case .turned18: day <= start && day.adding(months: 8 * 12) <= start
-            case .transferred, .closed, .planEnded, .noLongerApplies: false
-            }
-        return isDoubtful ? "a record is dated after the child had died, been adopted or turned 26" : nil
+        switch because {
+        case .died where day < start || visits.contains { $0.seen == true && $0.on > day }:
+            "a record is dated after the child had died"
+        case .turned18 where day <= start: "by the birth date on record it began after the 18th birthday"
+        case .died, .turned18, .adopted, .transferred, .closed, .planEnded, .noLongerApplies: nil
+        }
     }
 
     /// The referral a record hangs on: by id where the source gives one, else the latest one open that day.
@@ -96,5 +96,15 @@ extension Journey {
         guard let person else { return false }
         if let born = person.bornOn { return day < born }
         return person.expectedOn != nil
+    }
+}
+
+extension Recorded where Body == Referral {
+    /// Whether another council took over. A file has the code alone; here it takes who accepted, the day and what shows
+    /// it in writing, or it is a closing like any other.
+    package var isTransferred: Bool {
+        guard closureReason == "RC5" else { return false }
+        guard body.closedBy != nil else { return true }
+        return body.transferAcceptedBy != nil && body.transferAcceptedOn != nil && body.transferShownBy != nil
     }
 }

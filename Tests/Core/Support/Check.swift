@@ -67,7 +67,7 @@ extension Cover {
         .supervisions, .contactDecisions, .agencyChecks, .referrersTold, .escalations,
         .longPlanDecisions, .givenToFamily, .advocateOffers,
         .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
-        .family, .expectantMotherSeen, .absences,
+        .family, .expectantMotherSeen, .absences, .visitors, .whyNotAlone,
     ]
 
     /// Complete for everything a file can tell, from the beginning.

@@ -291,4 +291,36 @@ import WorkingDays
         #expect(try await send(fixture, ben, "/children/record:tamar/steps/family-tie", left).status == .seeOther)
         #expect(try await concerns("record:tamar", fixture).allSatisfy { $0.code != "risk-adult-in-home" })
     }
+
+    @Test func `what is more than alleged is ended by a manager who did not record it, and from today`() async throws {
+        let (fixture, ben) = try await withRex()
+        let risk = Self.risk.replacing("20+Nov", with: "12+Nov").replacing("alleged", with: "conviction")
+        let ana = try fixture.signIn(.manager, user: "ana")
+        let dee = try fixture.signIn(.manager, user: "dee")
+        #expect(try await send(fixture, ana, "\(Self.rex)/steps/risk", risk).status == .seeOther)
+        func end(_ token: SecretToken, _ form: String) async throws -> TestResponse {
+            try await send(
+                fixture, token, "\(Self.rex)/steps/risk-review",
+                "form=form-\(form)&of=form-r&on=12+Nov+2026&stands=no&why=Not+so")
+        }
+        #expect(try await end(ben, "b").text.contains("A manager ends what was found"))
+        #expect(try await end(ana, "a").text.contains("You recorded this yourself"))
+        #expect(try await concerns("record:tamar", fixture).contains { $0.code == "risk-adult-in-home" })
+        #expect(try await end(dee, "d").status == .seeOther)
+        let left = try await concerns("record:tamar", fixture).filter { $0.code == "risk-adult-in-home" }
+        #expect(left.map { $0.endedOn?.description } == ["2026-11-21"], "what stood until today is not written away")
+    }
+
+    @Test func `that he lives elsewhere now leaves the days he lived here`() async throws {
+        let (fixture, ben) = try await withRex()
+        let risk = Self.risk.replacing("20+Nov", with: "12+Nov")
+        _ = try await send(fixture, ben, "\(Self.rex)/steps/risk", risk)
+        let moved =
+            "form=form-l&of=form-1-tie&kind=partner&responsibility=no&carer=no&lives=no&from=11+Nov+2026"
+        #expect(try await send(fixture, ben, "/children/record:tamar/steps/family-tie", moved).status == .seeOther)
+        let left = try await concerns("record:tamar", fixture).filter { $0.code == "risk-adult-in-home" }
+        #expect(left.map { $0.endedOn?.description } == ["2026-11-21"])
+        let later = moved.replacing("form-l", with: "form-m").replacing("lives=no", with: "lives=yes")
+        #expect(try await send(fixture, ben, "/children/record:tamar/steps/family-tie", later).status == .conflict)
+    }
 }

@@ -37,6 +37,9 @@ import WorkingDays
             "of=R1&on=2+Sep+2026&means=call&invited=police&present=social-care&present=police&present=health"
                 + "&shared=What+the+school+saw&decision=joint-enquiry&safety=With+her+aunt", by: ben)
         try await step("assessment", "of=R1&on=3+Sep+2026&kind=single", by: ben)
+        try await fixture.record?.record(
+            [("V1", Visit(on: try day("2026-09-03"), purpose: .childInNeed, seen: true, seenAlone: true))], about: child
+        )
         let enquiry = try #require(try await journey(fixture).enquiries.first)
         #expect(enquiry.startedOn == (try day("2026-09-02")), "the enquiry begins with the discussion that decided it")
         try await step(
@@ -99,7 +102,9 @@ import WorkingDays
             try await take("closure", "of=R1&reason=\(reason)&why=Done", fixture, ana, form: form)
         }
         let unseen = try await close("1")
-        #expect(unseen.status == .unprocessableContent && unseen.text.contains("the child has not been seen since"))
+        #expect(
+            unseen.status == .unprocessableContent
+                && unseen.text.contains("the child is not known to have been seen since"))
         #expect(unseen.text.contains("nobody has decided whether it may be significant"))
         try await take(
             "strategy-discussion",
@@ -113,8 +118,12 @@ import WorkingDays
             "of=\(enquiry)&on=10+Sep+2026&finding=atContinuingRisk&seen=yes&alone=yes&consulted=police&conference=yes&why=c",
             fixture, ana)
         #expect(try await close("3").text.contains("A conference that is needed has not been held"))
-        // A child another council has taken over has nobody here to do it.
-        #expect(try await close("4", reason: "RC5").status == .seeOther)
+        // A child another council has taken over has nobody here to do it: by that council's own word.
+        #expect(try await close("4", reason: "RC5").status == .unprocessableContent)
+        let accepted = "&council=M.+Lee&accepted=20+Nov+2026&shown=Letter+of+20+November"
+        #expect(try await close("5", reason: "RC5" + accepted).status == .seeOther)
+        let referral = try await journey(fixture).referrals.first
+        #expect(referral?.body.transferAcceptedBy == "M. Lee")
     }
 
     @Test func `a worker does not end the plan of a child they hold, nor anybody who is neither chair nor manager`()

@@ -15,7 +15,7 @@ private let day = DatasetFixture.day
             .referrersTold, .escalations,
             .longPlanDecisions, .givenToFamily, .advocateOffers,
             .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
-            .family, .expectantMotherSeen, .absences,
+            .family, .expectantMotherSeen, .absences, .visitors, .whyNotAlone,
         ]
         #expect(extract.contents.told == Set(CoveredFact.allCases).subtracting(untold))
         #expect(extract.contents.missingTables == [])

@@ -42,6 +42,7 @@ package enum CallConference: Step {
             kind: kind, referral: referral?.id,  // A routine review answers no enquiry.
             enquiry: kind == .review ? nil : scene.journey.enquiries.last { $0.referral == referral?.id }?.id,
             plan: scene.journey.runningProtectionPlan?.id, plannedOn: on)
+        body.calledOn = scene.today
         body.chair = answers.text("chair")
         body.invited = answers.several("invited")
         return [StepRecord(body, id: scene.id)]

@@ -29,13 +29,36 @@ package enum ChangeFamilyTie: Step {
             var body = TieFields.body(with: tie.other, &answers, scene)
         else { return [] }
         body.until = answers.pastDay("until", from: body.from, today: scene.today)
-        // NB: somebody who moves in begins a new stretch, so that the clocks of the home start on that day.
-        guard tie.body.livesWith != true, body.livesWith == true, let from = body.from, tie.body.from != from else {
-            return [StepRecord(body, id: tie.id, corrects: tie.place)]
+        // NB: of an adult who may pose a risk nobody writes away the days they were recorded as living here.
+        let isWatched = scene.journey.family.adults.contains {
+            $0.id == tie.other && !$0.journey.casework.risksPosed.isEmpty
         }
         var before = tie.body
-        before.until = from
-        body.through = tie.body.through
+        switch (tie.body.livesWith == true, body.livesWith == true) {
+        case (true, true):
+            if isWatched {
+                if body.until != nil { body.until = scene.today }
+                if let from = body.from, let was = tie.body.from, from > was {
+                    answers.note(
+                        "from", "They are recorded as living here since \(was.shortWords). First say when they left")
+                }
+            }
+            return [StepRecord(body, id: tie.id, corrects: tie.place)]
+        case (true, false):
+            // Whoever moves out lived here until then.
+            let typed = body.from.flatMap { $0 == tie.body.from ? nil : $0 } ?? body.until ?? scene.today
+            before.until = isWatched ? scene.today : max(typed, tie.body.from ?? typed)
+            body.from = before.until
+            if let until = body.until, let from = body.from { body.until = max(until, from) }
+        case (false, true):
+            // Whoever moves in begins a new stretch, so that the clocks of the home start on that day.
+            guard let from = body.from, tie.body.from != from else {
+                return [StepRecord(body, id: tie.id, corrects: tie.place)]
+            }
+            before.until = from
+            body.through = tie.body.through
+        case (false, false): return [StepRecord(body, id: tie.id, corrects: tie.place)]
+        }
         return [StepRecord(before, id: tie.id, corrects: tie.place), StepRecord(body, id: scene.id)]
     }
 }

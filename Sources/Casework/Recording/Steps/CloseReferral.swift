@@ -26,20 +26,34 @@ package enum CloseReferral: Step {
                 "why", "What has changed for the child, and what follows?", called: "what has changed", .longText,
                 hint: seen.map { "The child was last seen \($0.words)" }
                     ?? "No visit on which the child was seen is recorded"),
+            StepField(
+                "died", "If the child died: on which day?", called: "the day the child died", .day, required: false,
+                initial: [scene.journey.person?.body.diedOn?.shortWords].compactMap { $0 }),
+            StepField(
+                "council", "If another council took over: who accepted there?", called: "who accepted", .text,
+                required: false, hint: "Their name, post and council. Without it this is a closing like any other"),
+            StepField(
+                "accepted", "On which day did they accept?", called: "the day they accepted", .day, required: false),
+            StepField(
+                "shown", "Which letter or e-mail shows it?", called: "what shows it", .text, required: false),
         ]
     }
 
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
         guard let referral = scene.journey.referral(scene.opening.record) else { return [] }
-        // NB: closing stops every clock that hangs on the referral, so nothing may be left for them to find.
-        if !["RC1", "RC2", "RC5"].contains(answers.text("reason")) {
-            for words in leftOpen(scene.journey, referral, on: scene.today) { answers.note("reason", words) }
-        }
         var body = referral.body
         body.closedOn = scene.today
         body.closureReason = answers.text("reason")
         body.closureWhy = answers.text("why")
         body.closedBy = scene.person.user.text
+        body.transferAcceptedBy = answers.text("council")
+        body.transferAcceptedOn = answers.pastDay("accepted", from: referral.receivedOn, today: scene.today)
+        body.transferShownBy = answers.text("shown")
+        let died = death(&answers, body, scene)
+        // NB: closing stops every clock that hangs on the referral, so nothing may be left for them to find.
+        if !hasLeft(body, scene.journey, died) {
+            for words in leftOpen(scene.journey, referral, on: scene.today) { answers.note("reason", words) }
+        }
         let held = scene.journey.allocations.filter { $0.until == nil }.map { allocation -> StepRecord in
             var body = allocation.body
             body.until = scene.today
@@ -47,10 +61,37 @@ package enum CloseReferral: Step {
         }
         let closed = StepRecord(body, id: referral.id, corrects: referral.place)
         // Whoever holds the child goes on while anything else is open.
-        return scene.journey.openReferrals.count > 1 ? [closed] : [closed] + held
+        return [closed] + died + (scene.journey.openReferrals.count > 1 ? [] : held)
     }
 
-    /// What would be lost sight of; a child who died, was adopted or is another council's now has nobody here to do it.
+    /// A death has its day, which ends every duty on the whole record: a code alone could be a slip of the key.
+    private static func death(
+        _ answers: inout StepAnswers, _ closing: Referral, _ scene: StepScene
+    ) -> [StepRecord] {
+        guard let person = scene.journey.person else { return [] }
+        let day = answers.pastDay("died", from: person.body.bornOn, today: scene.today)
+        guard closing.closureReason == "RC2" else {
+            if day != nil, day != person.body.diedOn {
+                answers.note("died", "Choose that the child died as why it is closed, or enter no day")
+            }
+            return []
+        }
+        guard let day else {
+            answers.note("died", "Enter the day the child died")
+            return []
+        }
+        var body = person.body
+        body.diedOn = day
+        return body == person.body ? [] : [StepRecord(body, id: person.id, corrects: person.place)]
+    }
+
+    /// A child who died, or is another council's by its own word, has nobody here to do what is left.
+    private static func hasLeft(_ closing: Referral, _ journey: Journey, _ died: [StepRecord]) -> Bool {
+        closing.closureReason == "RC2" && (!died.isEmpty || journey.person?.body.diedOn != nil)
+            || Recorded(closing, id: RecordID("closing")).isTransferred
+    }
+
+    /// What would be lost sight of.
     private static func leftOpen(_ journey: Journey, _ referral: Recorded<Referral>, on today: Day) -> [String] {
         var left: [String] = []
         func mine(_ id: RecordID?) -> Bool { id == nil || id == referral.id }
@@ -67,13 +108,18 @@ package enum CloseReferral: Step {
         if journey.assessments.contains(where: { mine($0.referral) && $0.authorisedOn == nil }) {
             left.append("An assessment is not authorised")
         }
-        for day in journey.daysHarmWasAlleged where day >= referral.receivedOn {
+        for alleged in journey.whenHarmWasAlleged where alleged.on >= referral.receivedOn {
+            let day = alleged.on.shortWords
+            // While the child is unborn, whoever was seen is the expectant mother.
             let isSeen =
-                journey.visits.contains { $0.seen == true && $0.on >= day }
-                || enquiries.contains { $0.body.childSeen == true && ($0.endedOn ?? day - 1) >= day }
-            if !isSeen { left.append("Harm was alleged \(day.shortWords), and the child has not been seen since") }
-            if !journey.isThresholdDecided(from: day) {
-                left.append("Harm was alleged \(day.shortWords), and nobody has decided whether it may be significant")
+                journey.firstSeen(since: alleged) != nil
+                || journey.isUnborn(on: alleged.on)
+                    && journey.visits.contains {
+                        $0.body.motherSeen == true && $0.happened.isSurelyNotBefore(alleged)
+                    }
+            if !isSeen { left.append("Harm was alleged \(day), and the child is not known to have been seen since") }
+            if !journey.isThresholdDecided(from: alleged) {
+                left.append("Harm was alleged \(day), and nobody has decided whether it may be significant")
             }
         }
         return left

@@ -32,6 +32,9 @@ package enum EndEnquiry: Step {
                 ])),
             StepField("seen", "Was the child seen?", called: "whether the child was seen", .yesNo),
             StepField("alone", "Was the child seen alone?", called: "whether the child was seen alone", .yesNo),
+            StepField(
+                "notAlone", "If not alone: why?", called: "why not alone", .text, required: false,
+                hint: "Asked from the age of 4"),
             .agencies("consulted", "Which agencies were asked?", called: "which agencies were asked"),
             StepField("conference", "Is a conference needed?", called: "whether a conference is needed", .yesNo),
             StepField("why", "Why?", called: "why", .longText),
@@ -43,7 +46,7 @@ package enum EndEnquiry: Step {
             let on = answers.pastDay(from: enquiry.startedOn, today: scene.today),
             let finding: Finding = answers.choice("finding"), let needed = answers.yes("conference")
         else { return [] }
-        if enquiry.worker == scene.me || scene.led(on: enquiry.startedOn) || scene.led(on: on) {
+        if enquiry.worker == scene.me || scene.led(since: enquiry.startedOn) {
             answers.note("conference", "You made this enquiry yourself: another manager must decide")
         }
         if finding == .atContinuingRisk, !needed {
@@ -58,6 +61,7 @@ package enum EndEnquiry: Step {
         body.outcome = needed ? .conference : finding == .notSubstantiated ? .noFurtherAction : .services
         body.childSeen = answers.yes("seen")
         body.childSeenAlone = answers.yes("alone")
+        body.whyNotAlone = answers.text("notAlone")
         body.consulted = answers.several("consulted")
         body.findings = answers.text("why")
         body.decidedBy = scene.person.user.text

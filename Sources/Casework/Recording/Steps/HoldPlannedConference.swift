@@ -46,7 +46,7 @@ package enum HoldPlannedConference: Step {
             let on = answers.pastDay(from: first(scene, conference), today: scene.today), let plan = answers.yes("plan")
         else { return [] }
         if !plan, let running = scene.journey.runningProtectionPlan {
-            scene.refuseToEndAlone(&answers, "plan")
+            scene.refuseToEndAlone(running, &answers, "plan")
             scene.refuseToEndBefore(running, on, &answers)
         }
         let category = answers.text("category")

@@ -1,5 +1,6 @@
 import AccessRules
 import ChildJourney
+import Concerns
 import WorkingDays
 
 /// A manager's decision, with its reason, wherever one is needed.
@@ -11,7 +12,8 @@ package enum RecordDecision: Step {
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] { [StepOpening()] }
 
     package static func fields(_ scene: StepScene) -> [StepField] {
-        [
+        let adults = adults(scene)
+        var fields: [StepField] = [
             .day("When was it decided?", called: "the day it was decided", scene.today),
             StepField(
                 "point", "About what?", called: "what it is about",
@@ -22,6 +24,26 @@ package enum RecordDecision: Step {
             StepField("decision", "What is decided?", called: "what is decided", .longText),
             StepField("why", "Why?", called: "why", .longText),
         ]
+        if !adults.isEmpty {
+            fields.insert(
+                StepField(
+                    "adult", "About an adult in the home: who?", called: "which adult", .choice(adults),
+                    required: false, hint: "One decision is about one adult"), at: 3)
+        }
+        return fields
+    }
+
+    /// Adults of the home of whom a risk is recorded. Whoever is known through another child's record alone is not named.
+    private static func adults(_ scene: StepScene) -> [StepChoice] {
+        let own = Set(scene.journey.relationships.filter { $0.isAdult == true }.map(\.body.other))
+        var others = 0
+        return scene.journey.adultsPosingRisk.map { adult in
+            if own.contains(adult.id) {
+                return StepChoice(adult.id, adult.journey.person?.body.nameShown ?? "An adult of the home")
+            }
+            others += 1
+            return StepChoice(adult.id, "Somebody known from another child's record (\(others))")
+        }
     }
 
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
@@ -29,7 +51,16 @@ package enum RecordDecision: Step {
             let decision = answers.text("decision"), let why = answers.text("why")
         else { return [] }
         var body = ManagementDecision(on: on, point: point, decision: decision, why: why, by: scene.person.user.text)
-        if point == .threshold { body.hasReasonableCause = answers.yes("cause") }
+        if point == .threshold {
+            body.hasReasonableCause = answers.yes("cause")
+            if body.hasReasonableCause == nil {
+                answers.note("cause", "Say whether there is reasonable cause to suspect significant harm")
+            }
+        }
+        if point == .adultInHome {
+            body.adult = answers.text("adult")
+            if body.adult == nil, adults(scene).count > 1 { answers.note("adult", "Choose which adult it is about") }
+        }
         return [StepRecord(body, id: scene.id)]
     }
 }

@@ -36,7 +36,7 @@ package enum ReviewProtectionPlan: Step {
             let continues = answers.yes("continues")
         else { return [] }
         if !continues {
-            scene.refuseToEndAlone(&answers, "continues")
+            scene.refuseToEndAlone(plan, &answers, "continues")
             scene.refuseToEndBefore(plan, on, &answers)
         }
         var review = PlanReview(

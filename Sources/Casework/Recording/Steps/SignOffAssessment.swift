@@ -33,7 +33,9 @@ package enum SignOffAssessment: Step {
             let decision = answers.text("decision")
         else { return [] }
         var body = assessment.body
-        if body.submittedBy == scene.me || body.worker == scene.me || body.handedInBy?.contains(scene.me) == true {
+        if body.submittedBy == scene.me || body.worker == scene.me || body.handedInBy?.contains(scene.me) == true
+            || scene.led(since: body.startedOn)
+        {
             answers.note("decision", "This is your own work: another manager must look at it")
         }
         let why = answers.text("why")

@@ -81,6 +81,8 @@ package struct StepScene: Sendable {
     package var adults: [StepChoice] = []
     /// Whether one of them was chosen before the form was opened.
     package var isAdultChosen = false
+    /// What stands, stood and will stand for the child.
+    package var concerns: [Concern] = []
     /// The council's limits, where the step needs one.
     package var limits: Limits?
     /// What was found missing, or will be.
@@ -120,10 +122,18 @@ package struct StepScene: Sendable {
         }
     }
 
+    /// Whether whoever records led the child at any time from a day until today: giving the child away the day before
+    /// makes nobody independent of what they did.
+    func led(since day: Day) -> Bool {
+        journey.allocations.contains {
+            $0.role == .lead && $0.worker == me && $0.from <= today && ($0.until ?? today) >= day
+        }
+    }
+
     /// A protection plan is ended by a conference: by its chair or a manager, and never by whoever carries the plan out.
-    func refuseToEndAlone(_ answers: inout StepAnswers, _ field: String) {
-        if led(on: today) {
-            answers.note(field, "You hold this child yourself: somebody else ends the plan")
+    func refuseToEndAlone(_ plan: Recorded<ChildProtectionPlan>, _ answers: inout StepAnswers, _ field: String) {
+        if led(since: plan.startedOn) {
+            answers.note(field, "You hold this child yourself, or did on this plan: somebody else ends it")
         } else if person.role != .chair, !person.role.mayDo.contains(.decide) {
             answers.note(field, "A chair or a manager ends a protection plan")
         }
@@ -137,6 +147,13 @@ package struct StepScene: Sendable {
             + journey.planReviews.filter { $0.plan == plan.id }.compactMap(\.heldOn)
         if let last = done.max(), day < last {
             answers.note("on", "Enter a day from \(last.shortWords), when something was last recorded for the plan")
+        }
+        // What stands of the plan must not be ended before it began: nobody did then what is said to have been left.
+        let standing = concerns.filter { $0.about.id == plan.id && $0.stands(on: today) }
+        if let onset = standing.map(\.onset).max(), day <= onset, day < today {
+            answers.note(
+                "on",
+                "Enter a day after \(onset.shortWords), since when something the plan calls for is missing, or today")
         }
     }
 

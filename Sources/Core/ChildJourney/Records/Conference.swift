@@ -11,6 +11,8 @@ package struct Conference: EntryBody {
     /// The day first planned.
     package var plannedOn: Day?
     package var postponements: [Postponement]?
+    /// The day it was called; nil where a source does not say.
+    package var calledOn: Day?
     package var heldOn: Day?
     package var quorate: Bool?
     /// Whether a child protection plan was decided.

@@ -12,6 +12,8 @@ package struct ManagementDecision: EntryBody {
     package var by: String?
     /// On the threshold: whether there is reasonable cause to suspect significant harm. Nil: not said.
     package var hasReasonableCause: Bool?
+    /// On an adult in the home: which, by their id. Nil: not said.
+    package var adult: String?
 
     package init(on: Day, point: DecisionPoint, decision: String, why: String, by: String? = nil) {
         self.on = on

@@ -29,6 +29,10 @@ package struct Referral: EntryBody {
     package var receivedAt: Moment?
     /// Nil: nobody said.
     package var harmSigns: [HarmSign]?
+    /// Of another council that took over: who there accepted, on which day, and what shows it in writing.
+    package var transferAcceptedBy: String?
+    package var transferAcceptedOn: Day?
+    package var transferShownBy: String?
 
     package init(
         receivedOn: Day, source: String? = nil, primaryNeed: String? = nil, noFurtherAction: Bool? = nil,

@@ -24,6 +24,8 @@ package struct Section47Enquiry: EntryBody {
     package var decidedBy: String?
     /// The moment of that discussion; nil where it is not recorded.
     package var startedAt: Moment?
+    /// Why the child was not seen alone.
+    package var whyNotAlone: String?
 
     package init(
         referral: RecordID? = nil, startedOn: Day, endedOn: Day? = nil, conferenceTargetOn: Day? = nil,

@@ -31,14 +31,17 @@ package struct ConferenceNotCalled: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for enquiry in asksEnquiries ? journey.enquiries : [] where enquiry.outcome == .conference {
-            if journey.conferenceCalled(for: enquiry) { continue }
+            if journey.conferenceCalled(for: enquiry, by: enquiry.endedOn) { continue }
             guard let ended = enquiry.endedOn else {
                 findings.notCheckable(
                     Self.self, "continuing-risk", because: "the day an enquiry ended is not recorded")
                 continue
             }
             findings.condition(
-                Self.self, limb: "continuing-risk", about: enquiry.about(on: enquiry.startedOn), from: ended, met: nil,
+                Self.self, limb: "continuing-risk", about: enquiry.about(on: enquiry.startedOn), from: ended,
+                met: journey.conferenceHeld(for: enquiry).flatMap { held in
+                    held.heldOn.map { Met(on: $0, by: held.evidence("held", on: $0)) }
+                },
                 stop: journey.stop(from: ended, episode: journey.episode(enquiry.referral, on: enquiry.startedOn)),
                 evidence: [enquiry.evidence("ended, conference needed", on: ended)])
         }
@@ -50,15 +53,14 @@ package struct ConferenceNotCalled: ConcernRule {
         where raised.body.by == .partner && raised.body.wantsConference == true && raised.body.isBackedBySenior == true
         {
             let on = raised.body.on
-            var met: Met?
-            if raised.body.isAgreed == true, let answered = raised.body.answeredOn {
-                met = Met(on: answered, by: raised.evidence("agreed", on: answered))
-            }
-            if let held = journey.conferences.first(where: { $0.heldOn.map { $0 >= on } ?? false }),
-                let heldOn = held.heldOn, met.map({ heldOn < $0.on }) ?? true
+            // Agreed in time it never was a concern; agreed late, it is cleared by what was asked for.
+            if raised.body.isAgreed == true, let answered = raised.body.answeredOn, answered >= on,
+                let due = findings.calendar.due(allowance, after: on), answered <= due
             {
-                met = Met(on: heldOn, by: held.evidence("held", on: heldOn))
+                continue
             }
+            let held = journey.conferences.first { $0.heldOn.map { $0 >= on } ?? false }
+            let met = held.flatMap { held in held.heldOn.map { Met(on: $0, by: held.evidence("held", on: $0)) } }
             findings.duty(
                 Self.self, limb: "requested", about: raised.about(on: on), from: on, within: allowance,
                 standard: "conference_asked_local", met: met,
@@ -70,9 +72,9 @@ package struct ConferenceNotCalled: ConcernRule {
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
         if concern.limb == "requested" {
             return
-                "A partner whose senior backs it asked for a conference \(concern.clockStart.words), and nobody agreed."
+                "A partner whose senior backs it asked for a conference \(concern.clockStart.words), and nobody agreed in time."
         }
         return
-            "The enquiry that began \(concern.about.on.words) ended \(concern.onset.words) with a conference needed. None is recorded, held or planned."
+            "The enquiry that began \(concern.about.on.words) ended \(concern.onset.words) with a conference needed. None was called by then."
     }
 }

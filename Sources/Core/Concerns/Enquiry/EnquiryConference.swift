@@ -26,10 +26,15 @@ extension Journey {
         }
     }
 
-    /// Any initial conference recorded for an enquiry, held or only planned.
-    package func conferenceCalled(for enquiry: Recorded<Section47Enquiry>) -> Bool {
+    /// Any initial conference recorded for an enquiry, held or only planned; called by a day where it says when it was.
+    package func conferenceCalled(for enquiry: Recorded<Section47Enquiry>, by day: Day? = nil) -> Bool {
         let episode = episode(enquiry.referral, on: enquiry.startedOn)?.id
         return conferences.contains { conference in
+            if let called = conference.body.calledOn, let day, called > day,
+                conference.heldOn.map({ $0 > day }) ?? true
+            {
+                return false
+            }
             if conference.enquiry == enquiry.id { return true }
             guard conference.enquiry == nil, conference.kind != .review else { return false }
             guard conference.referral == nil || conference.referral == episode else { return false }

@@ -22,18 +22,19 @@ package struct EnquiryOpen: ConcernRule {
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
-        for enquiry in journey.enquiries where enquiry.requiresConference == nil {
-            if journey.conferenceHeld(for: enquiry) != nil { continue }
-            if enquiry.outcome != nil, enquiry.endedOn == nil { continue }
+        // One that calls for a conference is conference-late's, and never both.
+        for enquiry in journey.enquiries where enquiry.requiresConference != true {
+            let isAnswered = enquiry.outcome != nil || enquiry.requiresConference == false
+            if isAnswered, enquiry.endedOn == nil { continue }
+            if enquiry.requiresConference == nil, journey.conferenceHeld(for: enquiry) != nil { continue }
+            let ended = isAnswered ? enquiry.endedOn : nil
             let episode = journey.episode(enquiry.referral, on: enquiry.startedOn)
             findings.duty(
                 Self.self, about: enquiry.about(on: enquiry.startedOn), from: enquiry.startedOn, within: allowance,
                 standard: "s47_outcome_local",
-                met: enquiry.outcome == nil
-                    ? nil
-                    : enquiry.endedOn.map {
-                        Met(on: max($0, enquiry.startedOn), by: enquiry.evidence("ended", on: $0))
-                    },
+                met: ended.map {
+                    Met(on: max($0, enquiry.startedOn), by: enquiry.evidence("ended", on: $0))
+                },
                 stop: journey.stop(from: enquiry.startedOn, episode: episode),
                 evidence: [enquiry.evidence("began", on: enquiry.startedOn)])
         }

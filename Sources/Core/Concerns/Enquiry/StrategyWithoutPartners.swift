@@ -22,8 +22,10 @@ package struct StrategyWithoutPartners: ConcernRule {
         for discussion in journey.strategyDiscussions {
             // Nothing said about who took part is not the same as nobody.
             guard let present = discussion.body.present, !Self.isWhole(present) else { continue }
+            // Of the same day only one that is known to be later was held again.
+            let mine = Happened(on: discussion.heldOn, at: discussion.body.heldAt)
             let again = journey.strategyDiscussions.first {
-                $0.heldOn >= discussion.heldOn && Self.isWhole($0.body.present ?? [])
+                mine.isSurelyBefore(Happened(on: $0.heldOn, at: $0.body.heldAt)) && Self.isWhole($0.body.present ?? [])
             }
             findings.condition(
                 Self.self, about: discussion.about(on: discussion.heldOn), from: discussion.heldOn,

@@ -2,10 +2,10 @@ import ChildJourney
 import WorkingDays
 
 /// An adult who lives, or lived, where the child does.
-struct HomeStay {
-    let adult: Family.Member
+package struct HomeStay {
+    package let adult: Family.Member
     /// The record that says so: the child's own, or that of another child of the same home.
-    let told: Recorded<Relationship>
+    package let told: Recorded<Relationship>
     /// The child's own tie through which it is known.
     let own: Recorded<Relationship>
     let from: Day
@@ -31,8 +31,9 @@ extension Recorded where Body == Relationship {
 
 extension Journey {
     /// Adults of the child's home: those recorded as living with the child; and those recorded as living with a child who
-    /// shares the home, unless this child's own record says that they live elsewhere. One step, and no further.
-    var homeStays: [HomeStay] {
+    /// shares the home, unless this child's own record says that they live elsewhere. One step, and no further. An old tie,
+    /// or one that says nothing of where they live, says nothing of now.
+    package var homeStays: [HomeStay] {
         guard !relationships.isEmpty else { return [] }
         let family = family
         var stays: [HomeStay] = []
@@ -41,40 +42,81 @@ extension Journey {
             if let until, until <= from { return }
             stays.append(HomeStay(adult: adult, told: told, own: own, from: from, until: until))
         }
-        for own in relationships where own.isInHome { add(own, through: own, from: own.began, until: own.body.until) }
-        let known = Set(relationships.filter(\.isWithAdult).map(\.other))
-        for shared in sharedHomes(family) {
-            for told in shared.child.journey.relationships where told.isInHome && !known.contains(told.other) {
-                let from = told.began.map { began in shared.from.map { max($0, began) } ?? began }
+        let homes = homeTies
+        for home in homes { add(home.tie, through: home.tie, from: home.from, until: home.until) }
+        for shared in sharedHomes(homes, family) {
+            for told in shared.child.journey.relationships where told.isInHome {
+                guard let began = told.began, let own = ownWord(on: told.other, homes) else { continue }
                 add(
-                    told, through: shared.own, from: from,
-                    until: [told.body.until, shared.until].compactMap { $0 }.min())
+                    told, through: shared.own, from: [began, shared.from, own.from].compactMap { $0 }.max(),
+                    until: [told.body.until, shared.until, own.until].compactMap { $0 }.min())
             }
         }
         return stays
     }
 
+    private typealias HomeTie = (tie: Recorded<Relationship>, from: Day?, until: Day?)
+
+    /// The child's ties to adults of the home; an unborn child is where the mother is.
+    private var homeTies: [HomeTie] {
+        relationships.compactMap { tie in
+            if tie.isInHome { return (tie, tie.began, tie.body.until) }
+            guard tie.isWithAdult, tie.body.kind == RelationshipKind.mother.rawValue, let person,
+                person.expectedOn != nil
+            else { return nil }
+            return (tie, tie.began, [tie.body.until, person.bornOn].compactMap { $0 }.min())
+        }
+    }
+
+    /// The days on which another child's record may tell of an adult of this home; nil: on none. This child's own record
+    /// is believed that somebody lives here, or lives elsewhere, while it runs.
+    private func ownWord(on adult: String, _ homes: [HomeTie]) -> (from: Day?, until: Day?)? {
+        let mine = homes.filter { $0.tie.other == adult }
+        if mine.contains(where: { $0.until == nil }) { return nil }
+        let elsewhere = relationships.filter {
+            $0.isWithAdult && $0.other == adult && $0.body.livesWith == false && $0.body.until == nil
+        }
+        if elsewhere.contains(where: { $0.body.from == nil }) { return nil }
+        return (mine.compactMap(\.until).max(), elsewhere.compactMap(\.body.from).min())
+    }
+
     private typealias SharedHome = (child: Family.Member, own: Recorded<Relationship>, from: Day?, until: Day?)
 
-    /// Children who live where the child does: recorded as of the same home, or living with the same adult.
-    private func sharedHomes(_ family: Family) -> [SharedHome] {
+    /// Children who live where the child does, for as long as they do: recorded as of the same home, or living with the same
+    /// adult, one after another or at once.
+    private func sharedHomes(_ homes: [HomeTie], _ family: Family) -> [SharedHome] {
         var shared: [SharedHome] = []
         for child in family.children {
-            if let own = relationships.first(where: { $0.other == child.id && $0.kind == "same-home" }) {
-                shared.append((child, own, own.body.from, own.body.until))
-                continue
+            var stretches: [SharedHome] = []
+            for own in relationships where own.other == child.id && own.kind == "same-home" {
+                stretches.append((child, own, own.body.from, own.body.until))
             }
-            for own in relationships where own.isInHome {
-                guard let theirs = child.journey.relationships.first(where: { $0.isInHome && $0.other == own.other })
-                else { continue }
-                let from = [own.began, theirs.began].compactMap { $0 }.max()
-                let until = [own.body.until, theirs.body.until].compactMap { $0 }.min()
-                if let from, let until, until <= from { continue }
-                shared.append((child, own, from, until))
-                break
+            for home in homes {
+                for theirs in child.journey.relationships where theirs.isInHome && theirs.other == home.tie.other {
+                    let from = [home.from, theirs.began].compactMap { $0 }.max()
+                    let until = [home.until, theirs.body.until].compactMap { $0 }.min()
+                    if let from, let until, until <= from { continue }
+                    stretches.append((child, home.tie, from, until))
+                }
             }
+            shared += joined(stretches)
         }
         return shared
+    }
+
+    /// Stretches that touch are one.
+    private func joined(_ stretches: [SharedHome]) -> [SharedHome] {
+        var joined: [SharedHome] = []
+        for next in stretches.sorted(by: { ($0.from ?? Day(number: .min)) < ($1.from ?? Day(number: .min)) }) {
+            guard let last = joined.last, last.until.map({ end in next.from.map { $0 <= end } ?? true }) ?? true else {
+                joined.append(next)
+                continue
+            }
+            if let end = last.until {
+                joined[joined.count - 1].until = next.until.map { max($0, end) }
+            }
+        }
+        return joined
     }
 
     /// Children recorded as belonging with this one, or who have a parent or a home in common with this one.

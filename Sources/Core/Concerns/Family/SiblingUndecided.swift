@@ -13,7 +13,8 @@ package struct SiblingUndecided: ConcernRule {
         title: "No decision on a sibling",
         rule:
             "When a section 47 enquiry begins on one child, every other child of the family has an assessment or a plan that runs, or a manager's reasoned decision, within 5 working days.",
-        clears: "an assessment, an enquiry or a plan of this child begins, or a manager's decision is recorded",
+        clears:
+            "an assessment, an enquiry or a plan of this child begins, or a manager's decision about this child is recorded",
         whoCanAct: "The team manager")
 
     private let allowance: Allowance
@@ -33,12 +34,13 @@ package struct SiblingUndecided: ConcernRule {
                 // Several of the family enquired about on one day are one question about this child.
                 guard days.insert(began).inserted else { continue }
                 let met = journey.answer(from: began)
+                var start = began
                 if met == nil, !(family?.reaches(began) ?? false) {
                     findings.notCheckable(Self.self, "", because: "the enquiry is older than the record kept here")
-                    continue
+                    start = family?.latestStart(began) ?? began
                 }
                 findings.duty(
-                    Self.self, about: sibling.own.about(on: began), from: began, within: allowance,
+                    Self.self, about: sibling.own.about(on: began), from: start, within: allowance,
                     standard: "sibling_decided_local", met: met, stop: journey.stop(from: began),
                     evidence: [enquiry.evidence("began on another child of the family", on: began)])
             }
@@ -59,11 +61,19 @@ extension Journey {
             let on = max(from, day)
             if first.map({ on < $0.on }) ?? true { first = Met(on: on, by: evidence) }
         }
+        // What was left open on a referral that is closed runs no longer.
+        func over(_ ended: Day?, _ referral: RecordID?, _ began: Day) -> Day? {
+            ended ?? episode(referral, on: began)?.closedOn.flatMap { $0 >= began ? $0 - 1 : nil }
+        }
         for record in assessments {
-            consider(record.startedOn, until: record.authorisedOn, record.evidence("began", on: record.startedOn))
+            consider(
+                record.startedOn, until: over(record.authorisedOn, record.referral, record.startedOn),
+                record.evidence("began", on: record.startedOn))
         }
         for record in enquiries {
-            consider(record.startedOn, until: record.endedOn, record.evidence("began", on: record.startedOn))
+            consider(
+                record.startedOn, until: over(record.endedOn, record.referral, record.startedOn),
+                record.evidence("began", on: record.startedOn))
         }
         for record in protectionPlans {
             consider(record.startedOn, until: record.endedOn, record.evidence("began", on: record.startedOn))
@@ -71,7 +81,12 @@ extension Journey {
         for record in inNeedPlans {
             consider(record.startedOn, until: record.endedOn, record.evidence("began", on: record.startedOn))
         }
-        for record in casework.decisions where record.body.on >= day {
+        // A decision about something else says nothing of this; one on the threshold says which way it went.
+        for record in casework.decisions
+        where record.body.on >= day
+            && (record.body.point == .otherChild
+                || record.body.point == .threshold && record.body.hasReasonableCause != nil)
+        {
             consider(record.body.on, until: nil, record.evidence("decided", on: record.body.on))
         }
         return first

@@ -11,6 +11,7 @@ package struct AssaultAtHomeUnfollowed: ConcernRule {
         Limb(discussion, needs: [.harmAlleged, .strategyDiscussions, .partners]),
         Limb(tonight, needs: [.harmAlleged, .minutes, .referralDecisions]),
     ]
+    package static let isNeverClosedOver = true
     package static let limits: [LimitID] = ["assault_followed_hours_local", "safe_tonight_local"]
     package static let words = RuleWords(
         title: "No response to a child saying an adult at home assaulted them",
@@ -57,9 +58,10 @@ package struct AssaultAtHomeUnfollowed: ConcernRule {
             $0.heldOn >= allegation.on && $0.body.present?.contains(.police) ?? false
                 && !Happened(on: $0.heldOn, at: $0.body.heldAt).isSurelyBefore(allegation.happened)
         }
-        guard held != nil || covers(Self.limbs[0].needs, allegation, Self.discussion, &findings) else { return }
+        let start =
+            held == nil ? start(Self.limbs[0].needs, allegation, Self.discussion, &findings) : allegation.happened
         findings.duty(
-            Self.self, limb: Self.discussion, about: allegation.about, from: allegation.happened, withinHours: hours,
+            Self.self, limb: Self.discussion, about: allegation.about, from: start, withinHours: hours,
             standard: "assault_followed_hours_local",
             met: held.map { Met(on: $0.heldOn, at: $0.body.heldAt, by: $0.evidence("held", on: $0.heldOn)) },
             stop: journey.stop(from: allegation.on, episode: allegation.episode), evidence: [allegation.evidence])
@@ -68,19 +70,21 @@ package struct AssaultAtHomeUnfollowed: ConcernRule {
     private func decideTonight(_ allegation: HarmAllegation, _ journey: Journey, into findings: inout Findings) {
         guard cover.tells(Self.limbs[1].needs) else { return }
         let met = journey.firstSafeTonight(since: allegation.happened)
-        guard met != nil || covers(Self.limbs[1].needs, allegation, Self.tonight, &findings) else { return }
+        let start = met == nil ? start(Self.limbs[1].needs, allegation, Self.tonight, &findings) : allegation.happened
         findings.duty(
-            Self.self, limb: Self.tonight, about: allegation.about, from: allegation.on, within: sameDay,
+            Self.self, limb: Self.tonight, about: allegation.about, from: start.on, within: sameDay,
             standard: "safe_tonight_local", met: met,
             stop: journey.stop(from: allegation.on, episode: allegation.episode), evidence: [allegation.evidence])
     }
 
-    private func covers(
+    /// Where the allegation is older than the record, what was done before is not in it.
+    private func start(
         _ facts: [CoveredFact], _ allegation: HarmAllegation, _ limb: String, _ findings: inout Findings
-    ) -> Bool {
-        if facts.allSatisfy({ cover.tells($0, from: allegation.on) }) { return true }
+    ) -> Happened {
+        let extent = Cover.Extent(from: cover.begins(facts))
+        if extent.reaches(allegation.on) { return allegation.happened }
         findings.notCheckable(Self.self, limb, because: "the allegation is older than the record kept here")
-        return false
+        return allegation.happened.latestStart(extent)
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {

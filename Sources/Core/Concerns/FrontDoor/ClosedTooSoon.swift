@@ -27,7 +27,6 @@ package struct ClosedTooSoon: ConcernRule {
         clears: "the case is reopened, or a service manager records a reasoned decision",
         whoCanAct: "The service manager")
 
-    private static let leftTheCouncil: Set<String> = ["RC1", "RC2", "RC5"]
     private static let needNotStated = "N0"
     private let calendar: WorkingCalendar
     private let assessments: Cover.Extent?
@@ -49,9 +48,7 @@ package struct ClosedTooSoon: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for referral in journey.referrals {
-            guard let closed = referral.closedOn, !Self.leftTheCouncil.contains(referral.closureReason ?? "") else {
-                continue
-            }
+            guard let closed = referral.closedOn, !hasLeft(referral, journey) else { continue }
             guard calendar.knows.contains(closed) else {
                 findings.notCheckable(Self.self, "", because: "a date lies outside the years the calendar knows")
                 continue
@@ -72,10 +69,15 @@ package struct ClosedTooSoon: ConcernRule {
             }
             if tellsWhatStood {
                 let stood = findings.concerns.filter {
-                    stoodWhenClosed($0, closed) && hangs($0.about, on: referral, journey)
+                    stoodWhenClosed($0, closed)
+                        && (hangs($0.about, on: referral, journey) || $0.endedOn == closed && $0.ending == .closed)
                 }
-                if !stood.isEmpty {
-                    hold("concern-stood", stood.flatMap { $0.evidence.prefix(1) })
+                // One whose time had not run out is as unmet, and the closing would leave no trace of it.
+                let cut = findings.cutShort.filter { $0.stop == Stop(on: closed, because: .closed) }
+                if !stood.isEmpty || !cut.isEmpty {
+                    hold(
+                        "concern-stood", stood.flatMap { $0.evidence.prefix(1) } + cut.flatMap { $0.evidence.prefix(1) }
+                    )
                 } else if findings.notChecked.contains(where: { Self.counts(Rules.rule($0.code)?.kind) }) {
                     findings.notCheckable(
                         Self.self, "concern-stood",
@@ -157,18 +159,37 @@ package struct ClosedTooSoon: ConcernRule {
         return Self.counts(concern.kind) && concern.stands(on: dayBefore) && concern.level(on: dayBefore) <= 2
     }
 
+    /// Adopted, dead, or another council's: nobody here is left to act. Here a death takes its day, and a transfer its
+    /// acceptance; a file has no more than the code.
+    private func hasLeft(_ referral: Recorded<Referral>, _ journey: Journey) -> Bool {
+        switch referral.closureReason {
+        case "RC1": true
+        case "RC2": referral.body.closedBy == nil || journey.person?.diedOn != nil
+        case "RC5": referral.isTransferred
+        default: false
+        }
+    }
+
     /// Kinds that nobody may close a referral over.
     private static func counts(_ kind: ConcernKind?) -> Bool { kind == .unseen || kind == .undecided || kind == .late }
 
     /// Whether what a concern is about is the referral, or hangs on it.
     private func hangs(_ about: About, on referral: Recorded<Referral>, _ journey: Journey) -> Bool {
-        let named: RecordID?
+        var named: RecordID?
         switch about.kind {
         case .referral: return about.id == referral.id
+        // Nobody is left to look, unless a plan or care goes on.
+        case .missingEpisode:
+            return !journey.statuses(on: referral.closedOn ?? about.on).contains {
+                $0 == .inCare || $0 == .protectionPlan
+            }
         case .assessment: named = journey.assessments.first { $0.id == about.id }?.referral
         case .section47Enquiry: named = journey.enquiries.first { $0.id == about.id }?.referral
         case .childProtectionPlan: named = journey.protectionPlans.first { $0.id == about.id }?.referral
-        default: return false
+        case .strategyDiscussion: named = journey.strategyDiscussions.first { $0.id == about.id }?.referral
+        // A tie to somebody hangs on no referral, and is lost sight of with any.
+        case .relationship: return true
+        default: break
         }
         return journey.hangs(named, from: about.on, on: referral.id)
     }

@@ -26,12 +26,13 @@ package struct ContactUndecided: ConcernRule {
         for contact in journey.contacts {
             // Decided on a day nobody wrote down is decided.
             if contact.outcome != nil, contact.body.decidedOn == nil { continue }
+            var start = contact.receivedOn
             if contact.outcome == nil, !(decisions?.reaches(contact.receivedOn) ?? false) {
                 findings.notCheckable(Self.self, "", because: "the contact is older than the record kept here")
-                continue
+                start = decisions?.latestStart(start) ?? start
             }
             findings.duty(
-                Self.self, about: contact.about(on: contact.receivedOn), from: contact.receivedOn, within: allowance,
+                Self.self, about: contact.about(on: contact.receivedOn), from: start, within: allowance,
                 standard: "contact_decided_local",
                 met: contact.body.decidedOn.map { Met(on: $0, by: contact.evidence("decided", on: $0)) },
                 stop: journey.stop(from: contact.receivedOn), level: contact.harmAlleged == true ? 1 : nil,

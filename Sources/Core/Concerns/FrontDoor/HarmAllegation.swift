@@ -15,13 +15,11 @@ struct HarmAllegation {
 }
 
 extension Journey {
-    package var daysHarmWasAlleged: [Day] { harmAllegations.map(\.on) }
-
     /// When harm was alleged, with the moment where it is recorded.
     package var whenHarmWasAlleged: [Happened] { harmAllegations.map(\.happened) }
 
     /// Whether anybody has decided since if the harm may be significant.
-    package func isThresholdDecided(from day: Day) -> Bool { firstThresholdDecision(from: day) != nil }
+    package func isThresholdDecided(from since: Happened) -> Bool { firstThresholdDecision(from: since) != nil }
 
     /// A contact that became a referral on the same day is told once; one of another moment of that day is another
     /// allegation, which a visit in between does not answer.

@@ -10,7 +10,9 @@ package struct HarmAllegedUnseen: ConcernRule {
     package static let limbs = [
         Limb("", needs: [.harmAlleged, .inNeedVisits, .inNeedVisitSeen, .referralDecisions]),
         Limb(ExpectantMother.limb, needs: [.harmAlleged, .referralDecisions, .expectantMotherSeen]),
+        Limb("by-social-worker", needs: [.harmAlleged, .visitors]),
     ]
+    package static let isNeverClosedOver = true
     package static let limits: [LimitID] = ["harm_alleged_seen_hours_local", "harm_alleged_seen_same_day_local"]
     package static let words = RuleWords(
         title: "Harm alleged, child not seen",
@@ -54,21 +56,22 @@ package struct HarmAllegedUnseen: ConcernRule {
             }
             guard isTold else { continue }
             let seen = journey.firstSeen(since: allegation.happened)
+            var start = allegation.happened
             if seen == nil, !(visits?.reaches(allegation.on) ?? false) {
                 findings.notCheckable(Self.self, "", because: "visits as old as the allegation are not in the source")
-                continue
+                start = start.latestStart(visits)
             }
             let met = seen.map { Met(on: $0.on, at: $0.happened.at, by: $0.evidence("seen", on: $0.on)) }
             let reason = Self.sameDay(allegation, journey.person?.bornOn)
             if reason == .no {
                 findings.duty(
-                    Self.self, about: allegation.about, from: allegation.happened, withinHours: hours,
+                    Self.self, about: allegation.about, from: start, withinHours: hours,
                     standard: "harm_alleged_seen_hours_local", met: met,
                     stop: journey.stop(from: allegation.on, episode: allegation.episode),
                     evidence: [allegation.evidence], numbers: [reason.rawValue])
             } else {
                 findings.duty(
-                    Self.self, about: allegation.about, from: allegation.on, within: sameDay,
+                    Self.self, about: allegation.about, from: start.on, within: sameDay,
                     standard: "harm_alleged_seen_same_day_local", met: met,
                     stop: journey.stop(from: allegation.on, episode: allegation.episode),
                     evidence: [allegation.evidence], numbers: [reason.rawValue])

@@ -26,12 +26,13 @@ package struct ReferralUndecided: ConcernRule {
         for referral in journey.referrals {
             // Decided on a day nobody wrote down is decided.
             if referral.decidedOn == nil, referral.noFurtherAction != nil { continue }
+            var start = referral.receivedOn
             if referral.decidedOn == nil, !(decisions?.reaches(referral.receivedOn) ?? false) {
                 findings.notCheckable(Self.self, "", because: "the referral is older than the record kept here")
-                continue
+                start = decisions?.latestStart(start) ?? start
             }
             findings.duty(
-                Self.self, about: referral.about(on: referral.receivedOn), from: referral.receivedOn,
+                Self.self, about: referral.about(on: referral.receivedOn), from: start,
                 within: limits.allowance("referral_decision_1wd"), standard: "referral_decision_1wd",
                 met: referral.decidedOn.map { Met(on: $0, by: referral.evidence("decided", on: $0)) },
                 stop: journey.stop(from: referral.receivedOn, episode: referral),

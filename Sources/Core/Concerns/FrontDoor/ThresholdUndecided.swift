@@ -8,6 +8,7 @@ package struct ThresholdUndecided: ConcernRule {
     package static let kind = ConcernKind.undecided
     package static let level = 1
     package static let limbs = [Limb("", needs: [.harmAlleged, .strategyDiscussions, .enquiries, .referralDecisions])]
+    package static let isNeverClosedOver = true
     package static let limits: [LimitID] = ["threshold_same_day_local"]
     package static let words = RuleWords(
         title: "No decision whether harm may be significant",
@@ -26,13 +27,14 @@ package struct ThresholdUndecided: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for allegation in journey.harmAllegations {
-            let met = journey.firstThresholdDecision(from: allegation.on)
+            let met = journey.firstThresholdDecision(from: allegation.happened)
+            var start = allegation.on
             if met == nil, !(decisions?.reaches(allegation.on) ?? false) {
                 findings.notCheckable(Self.self, "", because: "the allegation is older than the record kept here")
-                continue
+                start = decisions?.latestStart(start) ?? start
             }
             findings.duty(
-                Self.self, about: allegation.about, from: allegation.on, within: allowance,
+                Self.self, about: allegation.about, from: start, within: allowance,
                 standard: "threshold_same_day_local", met: met,
                 stop: journey.stop(from: allegation.on, episode: allegation.episode), evidence: [allegation.evidence])
         }
@@ -47,19 +49,30 @@ package struct ThresholdUndecided: ConcernRule {
 }
 
 extension Journey {
-    /// A decision in so many words; or what is only done once it has been made.
-    func firstThresholdDecision(from day: Day) -> Met? {
+    /// A decision in so many words, and saying which way; or what is only done once it has been made. Of the day itself a
+    /// decision counts where the time of the allegation is recorded only if it was written after it.
+    func firstThresholdDecision(from since: Happened) -> Met? {
         var first: Met?
-        func consider(_ on: Day, _ evidence: Evidence) {
-            if on >= day, first.map({ on < $0.on }) ?? true { first = Met(on: on, by: evidence) }
+        func consider(_ happened: Happened, _ evidence: Evidence) {
+            guard happened.on >= since.on, !happened.isSurelyBefore(since) else { return }
+            if first.map({ happened.on < $0.on }) ?? true { first = Met(on: happened.on, by: evidence) }
         }
-        for decision in casework.decisions where decision.body.point == .threshold {
-            consider(decision.body.on, decision.evidence("decided", on: decision.body.on))
+        for decision in casework.decisions
+        where decision.body.point == .threshold && decision.body.hasReasonableCause != nil {
+            let on = decision.body.on
+            if on == since.on, let at = since.at, decision.firstWrittenAt.map({ $0 < at }) ?? true { continue }
+            consider(Happened(on: on), decision.evidence("decided", on: on))
         }
         for discussion in strategyDiscussions {
-            consider(discussion.heldOn, discussion.evidence("held", on: discussion.heldOn))
+            consider(
+                Happened(on: discussion.heldOn, at: discussion.body.heldAt),
+                discussion.evidence("held", on: discussion.heldOn))
         }
-        for enquiry in enquiries { consider(enquiry.startedOn, enquiry.evidence("began", on: enquiry.startedOn)) }
+        for enquiry in enquiries {
+            consider(
+                Happened(on: enquiry.startedOn, at: enquiry.body.startedAt),
+                enquiry.evidence("began", on: enquiry.startedOn))
+        }
         return first
     }
 }

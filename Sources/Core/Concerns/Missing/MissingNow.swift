@@ -7,34 +7,57 @@ package struct MissingNow: ConcernRule {
     package static let code: ConcernCode = "missing-now"
     package static let kind = ConcernKind.unseen
     package static let level = 1
-    package static let limbs = [Limb("", needs: [.missingEpisodes])]
+    package static let limbs = [
+        Limb("", needs: [.missingEpisodes]),
+        Limb("returned-unseen", needs: [.missingEpisodes, .inNeedVisitSeen, .protectionVisitSeen, .careVisits]),
+    ]
     package static let limits: [LimitID] = []
     package static let words = RuleWords(
         title: "Missing now",
         rule: "A child who is missing is a concern from the moment it is reported until they are back and seen.",
-        clears: "the child's return is recorded", whoCanAct: "The social worker, the police and the duty manager")
+        clears: "the child is back and has been seen since",
+        whoCanAct: "The social worker, the police and the duty manager")
 
-    package init(_ setting: Setting) {}
+    private let cover: Cover
+    private let tellsSeen: Bool
+
+    package init(_ setting: Setting) {
+        cover = setting.cover
+        tellsSeen = setting.cover.tells(Self.limbs[1].needs)
+    }
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for episode in journey.missingEpisodes where episode.kind != .away {
             findings.condition(
                 Self.self, about: episode.about(on: episode.from), from: episode.from,
-                met: episode.until.map { Met(on: $0, by: episode.evidence("returned", on: $0)) },
-                stop: journey.stop(from: episode.from, episode: closing(journey, after: episode.from)),
+                met: backAndSeen(episode, journey, &findings),
+                // NB: closing a referral brings no child back.
+                stop: journey.stop(from: episode.from),
                 evidence: [episode.evidence("missing", on: episode.from)])
         }
     }
 
-    /// The referral whose closing leaves nobody looking; nil where a plan or care goes on past it.
-    private func closing(_ journey: Journey, after day: Day) -> Recorded<Referral>? {
-        let referral = journey.episode(nil, on: day)
-        guard let closed = referral?.closedOn else { return referral }
-        let goesOn = journey.statuses(on: closed).contains { $0 == .inCare || $0 == .protectionPlan }
-        return goesOn ? nil : referral
+    /// Where a source cannot tell who was seen, the return is all there is; and that is said.
+    private func backAndSeen(
+        _ episode: Recorded<MissingEpisode>, _ journey: Journey, _ findings: inout Findings
+    ) -> Met? {
+        guard let returned = episode.until else { return nil }
+        // Whoever is seen on the day of a return of another day is back; of one and the same day nobody can say.
+        let seen = journey.visits.first {
+            $0.seen == true && ($0.on > returned || $0.on == returned && returned > episode.from)
+        }
+        if let seen { return Met(on: seen.on, by: seen.evidence("seen", on: seen.on)) }
+        guard tellsSeen else { return Met(on: returned, by: episode.evidence("returned", on: returned)) }
+        if Self.limbs[1].needs.allSatisfy({ cover.tells($0, from: returned) }) { return nil }
+        findings.notCheckable(
+            Self.self, "returned-unseen", because: "visits as old as the return are not in the source")
+        return Met(on: returned, by: episode.evidence("returned", on: returned))
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
-        "Missing since \(concern.onset.words), and no return is recorded. After 30 days, check also that the return was not simply left off the record."
+        """
+        Missing since \(concern.onset.words), and not recorded as back and seen since. After 30 days, check also that the \
+        return was not simply left off the record.
+        """
     }
 }

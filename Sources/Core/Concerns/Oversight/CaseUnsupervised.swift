@@ -25,13 +25,13 @@ package struct CaseUnsupervised: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for span in journey.openSpans {
-            guard supervisions?.reaches(span.from) ?? false else {
+            let clock = supervisions?.latestStart(span.from) ?? span.from
+            if clock > span.from {
                 findings.notCheckable(Self.self, "", because: "the child was open before the record was kept here")
-                continue
             }
-            var clockStart = span.from
+            var clockStart = clock
             for supervision in journey.casework.supervisions
-            where supervision.body.on >= span.from && (span.until.map { supervision.body.on < $0.on } ?? true) {
+            where supervision.body.on >= clock && (span.until.map { supervision.body.on < $0.on } ?? true) {
                 gap(from: clockStart, until: supervision, span, journey, into: &findings)
                 clockStart = supervision.body.on
             }

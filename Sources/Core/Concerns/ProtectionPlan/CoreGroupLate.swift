@@ -27,28 +27,32 @@ package struct CoreGroupLate: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for plan in journey.protectionPlans {
-            guard groups?.reaches(plan.startedOn) ?? false else {
+            let clock = groups?.latestStart(plan.startedOn) ?? plan.startedOn
+            // One may have been held the day before the record began: the next is then due as late as it can be.
+            let isOlder = clock > plan.startedOn
+            if isOlder {
                 findings.notCheckable(Self.self, "first", because: "the plan is older than the record kept here")
-                continue
             }
             var last: Recorded<CoreGroup>?
             for group in journey.casework.coreGroups
-            where group.body.heldOn >= plan.startedOn && (plan.endedOn.map { group.body.heldOn <= $0 } ?? true) {
-                gap(after: last, until: group, plan, journey, into: &findings)
+            where group.body.heldOn >= clock && (plan.endedOn.map { group.body.heldOn <= $0 } ?? true) {
+                gap(from: clock, isOlder: isOlder, after: last, until: group, plan, journey, into: &findings)
                 last = group
             }
-            gap(after: last, until: nil, plan, journey, into: &findings)
+            gap(from: clock, isOlder: isOlder, after: last, until: nil, plan, journey, into: &findings)
         }
     }
 
     private func gap(
-        after last: Recorded<CoreGroup>?, until next: Recorded<CoreGroup>?, _ plan: Recorded<ChildProtectionPlan>,
+        from clock: Day, isOlder: Bool, after last: Recorded<CoreGroup>?, until next: Recorded<CoreGroup>?,
+        _ plan: Recorded<ChildProtectionPlan>,
         _ journey: Journey, into findings: inout Findings
     ) {
-        let standard: LimitID = last == nil ? "core_group_first_10wd" : "core_group_interval_local"
+        let isFirst = last == nil && !isOlder
+        let standard: LimitID = isFirst ? "core_group_first_10wd" : "core_group_interval_local"
         findings.duty(
-            Self.self, limb: last == nil ? "first" : "later", about: plan.about(on: plan.startedOn),
-            from: last?.body.heldOn ?? plan.startedOn, within: limits.allowance(standard), standard: standard,
+            Self.self, limb: isFirst ? "first" : "later", about: plan.about(on: plan.startedOn),
+            from: last?.body.heldOn ?? clock, within: limits.allowance(standard), standard: standard,
             met: next.map { Met(on: $0.body.heldOn, by: $0.evidence("held", on: $0.body.heldOn)) },
             stop: journey.stop(plan: plan),
             evidence: [
@@ -59,6 +63,6 @@ package struct CoreGroupLate: ConcernRule {
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
         concern.limb == "first"
             ? "The protection plan began \(concern.clockStart.words), and no core group is recorded."
-            : "The last core group was held \(concern.clockStart.words)."
+            : "No core group is recorded since \(concern.clockStart.words)."
     }
 }

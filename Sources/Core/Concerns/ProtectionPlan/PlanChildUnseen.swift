@@ -10,6 +10,7 @@ package struct PlanChildUnseen: ConcernRule {
     package static let limbs = [
         Limb("", needs: [.protectionPlans, .protectionVisits, .protectionVisitSeen]),
         Limb(ExpectantMother.limb, needs: [.protectionPlans, .expectantMotherSeen]),
+        Limb("by-social-worker", needs: [.protectionPlans, .visitors]),
     ]
     package static let limits: [LimitID] = ["cp_visit_local"]
     package static let words = RuleWords(

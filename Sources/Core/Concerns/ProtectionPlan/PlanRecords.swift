@@ -16,7 +16,7 @@ extension Journey {
         let referral = episode(plan.referral, on: plan.startedOn)
         let endIsUnclear = plan.endedOn.map { $0 < plan.startedOn } ?? false
         let stop = stop(
-            from: plan.startedOn, episode: referral?.closureReason == "RC5" || endIsUnclear ? referral : nil,
+            from: plan.startedOn, episode: referral?.isTransferred == true || endIsUnclear ? referral : nil,
             ends: plan.endedOn)
         guard let stop else { return nil }
         switch stop.because {

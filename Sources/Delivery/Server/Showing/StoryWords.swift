@@ -72,7 +72,10 @@ struct StoryWords {
                 joined(
                     referral.body.receivedAt.map { "At \($0.clockWords)" }, signs(referral.body.harmSigns), decision,
                     referral.body.decisionWhy), &told)
-            let closed = joined(ClosureWords.words(referral.closureReason), referral.body.closureWhy)
+            let closed = joined(
+                ClosureWords.words(referral.closureReason), referral.body.closureWhy,
+                referral.body.transferAcceptedBy.map { "Accepted by \($0)" },
+                referral.body.transferShownBy.map { "Shown by \($0)" })
             tell(referral, referral.closedOn, "Closed", closed, &told)
         }
         for lead in journey.allocations {

@@ -3,7 +3,7 @@ import ChildJourney
 /// `ssd_cla_visits`: visits to children in care.
 enum CareVisitsTable: DatasetTable {
     static let layout = TableLayout(
-        "cla_visits", standsOn: ["clav_cla_visit_date"],
+        "cla_visits", standsOn: ["clav_cla_visit_date"], tells: [ToldFact(.careVisits)],
         columns: [
             .key("clav_cla_visit_id"), .unread("clav_cla_id"), .person("clav_person_id"),
             .day("clav_cla_visit_date"), .flag("clav_cla_visit_seen"), .flag("clav_cla_visit_seen_alone"),

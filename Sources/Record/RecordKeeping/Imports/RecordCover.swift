@@ -98,7 +98,9 @@ extension Cover {
         switch visit.purpose {
         case .childProtectionPlan: return .protectionVisits
         case .childInNeed: return .inNeedVisits
-        case .care, .privateFostering, .other: return nil
+        case .care: return .careVisits
+        // No file tells of these, so none takes them back.
+        case .privateFostering, .other: return nil
         }
     }
 }

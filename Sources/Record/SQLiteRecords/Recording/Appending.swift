@@ -109,9 +109,18 @@ private struct Placing {
     init(_ entries: [NewEntry], in council: CouncilCode, _ db: Database) throws {
         let texts = StoredBody()
         for (index, entry) in entries.enumerated() {
-            let latest = try EntryRows.about(entry.subject, in: council, db).last { stored in
-                stored.id == entry.id.text && stored.kind == entry.kind.text
+            let all = try EntryRows.about(entry.subject, in: council, db)
+            let stored = all.filter { $0.id == entry.id.text && $0.kind == entry.kind.text }
+            let sealed = try Self.sealed(all, texts)
+            // NB: a correction that was sealed or erased stands no longer, and what it corrected does again. Sent again, it is
+            // not recorded again.
+            if case .body = entry.content, let again = stored.last(where: { sealed.contains($0.sequence) }),
+                again.body == (try texts.bytes(of: entry.content)), again.corrects == entry.corrects
+            {
+                places.append(again.sequence)
+                continue
             }
+            let latest = stored.last { $0.body != nil && !sealed.contains($0.sequence) } ?? stored.last
             guard let latest, case .body = entry.content else {
                 places.append(nil)
                 continue
@@ -125,5 +134,16 @@ private struct Placing {
                 return
             }
         }
+    }
+
+    /// Numbers of entries that were found to be about somebody else.
+    private static func sealed(_ entries: [StoredEntry], _ texts: StoredBody) throws -> Set<Int64> {
+        var sealed: Set<Int64> = []
+        for entry in entries where entry.kind == RecordKind.misfiledEntry.rawValue {
+            guard let bytes = entry.body else { continue }
+            let body = try texts.body(kind: .misfiledEntry, version: entry.version, bytes: bytes)
+            sealed.formUnion((body as? MisfiledEntry)?.sealed ?? [])
+        }
+        return sealed
     }
 }

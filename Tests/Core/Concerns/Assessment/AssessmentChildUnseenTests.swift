@@ -81,3 +81,21 @@ import WorkingDays
         #expect(Check(Child.ada, .census).blind.contains { $0.code == code })
     }
 }
+
+@Suite struct AssessmentSeenEarlyTests {
+    @Test(
+        arguments: [
+            // Ten working days from Tue 3 Mar 2026 are over on 17 March.
+            ("2026-03-17", nil), ("2026-03-18", "2026-03-18"), ("2026-03-02", .some(nil)), (nil, .some(nil)),
+        ] as [(Day?, Day??)])
+    func `a child is seen in the first ten working days of an assessment`(seen: Day?, cleared: Day??) {
+        var ada = Child.ada
+        ada.referred("2026-03-02")
+        ada.assessed("2026-03-03", seen: nil)
+        if let seen { ada.visited(seen, .childInNeed) }
+        let found = Check(ada, .record).found("assessment-child-unseen", limb: "by-day-10")
+        #expect(found.map(\.clearedOn) == (cleared.map { [$0] } ?? []))
+        #expect(found.allSatisfy { $0.onset == "2026-03-18" && $0.level(on: $0.onset) == 1 })
+        #expect(Check(ada).found("assessment-child-unseen").isEmpty, "no file is asked")
+    }
+}

@@ -41,9 +41,29 @@ import WorkingDays
         #expect(Check(reviewed(quorate: true)).unchecked(code).isEmpty)
     }
 
-    @Test(arguments: [("2026-06-20", false), ("2026-06-21", true)] as [(Day, Bool)])
-    func `it stops where the plan ended`(ended: Day, fires: Bool) {
-        #expect(Check(reviewed(quorate: false, ended: ended)).found(code).isEmpty != fires)
+    @Test(arguments: ["2026-06-20", "2026-06-21"] as [Day])
+    func `one that ended the plan is shown all the same`(ended: Day) throws {
+        #expect(try Check(reviewed(quorate: false, ended: ended)).only(code).ending == .turned18)
+    }
+
+    @Test(
+        arguments: [
+            (true, true, []), (false, true, ["initial"]), (true, false, ["reports"]),
+            (false, false, ["initial", "reports"]),
+        ] as [(Bool, Bool, [String])])
+    func `an initial conference takes its quorum, and the family its reports`(
+        quorate: Bool, shared: Bool, limbs: [String]
+    ) throws {
+        var ada = Child.ada
+        ada.referred("2026-03-03")
+        var conference = Conference(kind: .initial, heldOn: "2026-03-20", quorate: quorate)
+        conference.reportsShared = shared
+        ada.add(conference)
+        #expect(Check(ada, .record).found(code).map(\.limb) == limbs)
+        var again = Conference(kind: .initial, heldOn: "2026-04-02", quorate: true)
+        again.reportsShared = true
+        ada.add(again)
+        #expect(Check(ada, .record).found(code).allSatisfy { $0.clearedOn == "2026-04-02" })
     }
 
     @Test func `a census does not say who was there`() {

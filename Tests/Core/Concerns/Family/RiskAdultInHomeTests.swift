@@ -56,7 +56,9 @@ import WorkingDays
     func `only a decision about the adult or the threshold clears it`(point: DecisionPoint) {
         var ada = Child.ada
         ada.lives(with: "rex", from: "2026-03-03")
-        ada.add(decided("2026-03-03", point))
+        var decision = decided("2026-03-03", point)
+        decision.hasReasonableCause = true
+        ada.add(decision)
         let found = Check(ada.journey(adults: ["rex": Child.man(convicted())]), .record).found(Self.code)
         #expect(found.isEmpty == (point == .adultInHome || point == .threshold))
     }
@@ -130,13 +132,120 @@ import WorkingDays
         #expect(Check(tied.journey(children: ["ben": ben]), .record).found(Self.code).isEmpty)
     }
 
-    @Test func `a source that does not tell who lives with a child cannot answer`() {
+    @Test
+    func `a source that does not tell who lives with a child cannot answer, and one that begins later does from then`()
+        throws
+    {
         #expect(Check(Child.ada, .extract).blind.contains { $0.code == Self.code })
         var late = Cover.record
         late.extents[.family] = Cover.Extent(from: "2026-06-01")
         var ada = Child.ada
         ada.lives(with: "rex", from: "2026-03-03")
         let check = Check(ada.journey(adults: ["rex": Child.man(convicted())]), late)
-        #expect(check.found(Self.code).isEmpty && check.unchecked(Self.code).count == 1)
+        #expect(try check.only(Self.code).clockStart == "2026-06-01")
+        #expect(check.unchecked(Self.code).count == 1)
+    }
+
+    private func at(_ day: Day) -> Moment { Moment(londonDay: day, minute: 720) }
+
+    private func tie(_ adult: String, lives: Bool?, from: Day?, until: Day? = nil, _ kind: RelationshipKind = .carer)
+        -> Relationship
+    {
+        var tie = Relationship(other: adult, kind: kind.rawValue, from: from, until: until)
+        (tie.isAdult, tie.livesWith) = (true, lives)
+        return tie
+    }
+
+    private func man(_ risks: (PersonPosingRisk, Day)...) -> Journey {
+        var journey = Journey()
+        journey.add(Person(forename: "Rex", surname: "Invented"), id: "person", place: 900)
+        for (number, risk) in risks.enumerated() {
+            journey.add(
+                risk.0, id: RecordID("risk-\(number)"), place: 901 + Int64(number), recordedAt: at(risk.1))
+        }
+        return journey
+    }
+
+    @Test(
+        arguments: [
+            // decided on, written on; cleared
+            ("2026-03-04", "2026-03-04", nil), ("2026-03-04", "2026-03-10", nil),
+            ("2026-03-04", "2026-03-13", "2026-03-12"),
+            ("2026-03-13", "2026-03-13", "2026-03-13"),
+        ] as [(Day, Day, Day?)])
+    func `a decision counts from the day both were written here, whatever day was typed`(
+        on: Day, written: Day, cleared: Day?
+    ) throws {
+        var ada = Child.ada
+        ada.add(tie("rex", lives: true, from: "2026-03-03"), writtenAt: at("2026-03-11"))
+        ada.add(decided(on), writtenAt: at(written))
+        let journey = ada.journey(adults: ["rex": man((convicted(), "2026-03-12"))])
+        #expect(try Check(journey, .record).only(Self.code).clearedOn == cleared)
+    }
+
+    @Test func `a conviction written after the decision asks for another`() throws {
+        var ada = Child.ada
+        ada.add(tie("rex", lives: true, from: "2026-03-03"), writtenAt: at("2026-03-03"))
+        ada.add(decided("2026-03-03"), writtenAt: at("2026-03-04"))
+        let rex = man((convicted(), "2026-03-03"), (convicted("2026-01-20"), "2026-04-01"))
+        let concern = try Check(ada.journey(adults: ["rex": rex]), .record).only(Self.code)
+        #expect(concern.clockStart == "2026-04-01" && concern.clearedOn == nil)
+    }
+
+    @Test(arguments: [(nil, 2), ("rex", 1), ("tom", 1), ("sam", 2)] as [(String?, Int)])
+    func `of two adults one decision is about one`(about: String?, found: Int) {
+        var ada = Child.ada
+        ada.lives(with: "rex", from: "2026-03-03")
+        ada.lives(with: "tom", from: "2026-03-03")
+        var decision = decided("2026-03-03")
+        decision.adult = about
+        ada.add(decision)
+        let adults = ["rex": Child.man(convicted()), "tom": Child.man(convicted())]
+        #expect(Check(ada.journey(adults: adults), .record).found(Self.code).count == found)
+    }
+
+    @Test(
+        arguments: [
+            // the child's own word of him: lives, from, until; found
+            (nil, nil, nil, 1), (true, "2025-01-01", "2025-06-01", 1), (false, "2025-01-01", "2025-06-01", 1),
+            (false, nil, nil, 0), (false, "2025-01-01", nil, 0), (false, "2026-03-20", nil, 1),
+        ] as [(Bool?, Day?, Day?, Int)])
+    func `an old tie of the child's own, or one that says nothing, does not hide him who lives with a sibling`(
+        lives: Bool?, from: Day?, until: Day?, found: Int
+    ) {
+        var ben = Child.ben
+        ben.lives(with: "rex", from: "2026-03-03")
+        ben.lives(with: "mum", from: "2020-01-01", as: .mother)
+        var ada = Child.ada
+        ada.lives(with: "mum", from: "2015-05-04", as: .mother)
+        ada.add(tie("rex", lives: lives, from: from, until: until))
+        let adults = ["rex": Child.man(convicted()), "mum": Child.man()]
+        #expect(Check(ada.journey(adults: adults, children: ["ben": ben]), .record).found(Self.code).count == found)
+    }
+
+    @Test func `the mother of an unborn child is its home`() {
+        var ben = Child.ben
+        ben.lives(with: "rex", from: "2026-03-03")
+        ben.lives(with: "mum", from: "2020-01-01", as: .mother)
+        var cleo = Child.cleo
+        cleo.add(tie("mum", lives: nil, from: "2026-01-05", .mother))
+        let adults = ["rex": Child.man(convicted()), "mum": Child.man()]
+        #expect(Check(cleo.journey(adults: adults, children: ["ben": ben]), .record).found(Self.code).count == 1)
+        var born = Child("Cleo", born: "2026-02-20", expected: "2026-02-18")
+        born.add(tie("mum", lives: nil, from: "2026-01-05", .mother))
+        #expect(Check(born.journey(adults: adults, children: ["ben": ben]), .record).found(Self.code).isEmpty)
+    }
+
+    @Test func `a home shared through one adult after another is one home`() throws {
+        var ben = Child.ben
+        ben.lives(with: "nan", from: "2024-01-01", until: "2026-01-31")
+        ben.lives(with: "mum", from: "2026-01-31", as: .mother)
+        ben.lives(with: "rex", from: "2026-03-03")
+        var ada = Child.ada
+        ada.lives(with: "nan", from: "2024-01-01", until: "2026-01-31")
+        ada.lives(with: "mum", from: "2026-01-31", as: .mother)
+        let adults = ["rex": Child.man(convicted()), "mum": Child.man(), "nan": Child.man()]
+        let concern = try Check(ada.journey(adults: adults, children: ["ben": ben]), .record).only(Self.code)
+        #expect(concern.clockStart == "2026-03-03")
     }
 }

@@ -66,10 +66,29 @@ import WorkingDays
         #expect(Check(expected.journey(children: ["ben": ben]), .record).found(Self.code).count == 1)
     }
 
-    @Test func `where the record was not kept here yet it is not checkable`() {
+    @Test(arguments: [(.other, 1), (.closure, 1), (.threshold, 1), (.otherChild, 0)] as [(DecisionPoint, Int)])
+    func `a decision about something else, or one that says nothing, answers nothing`(point: DecisionPoint, found: Int)
+    {
+        let decision = ManagementDecision(on: "2026-03-04", point: point, decision: "None", why: "Lives abroad")
+        #expect(check { $0.add(decision) }.found(Self.code).count == found)
+        var said = decision
+        said.hasReasonableCause = false
+        #expect(check { $0.add(said) }.found(Self.code).count == (point == .threshold ? 0 : found))
+    }
+
+    @Test func `an assessment left open on a closed referral does not run`() {
+        let found = check {
+            let referral = $0.referred("2025-09-01", closed: "2025-12-01")
+            $0.assessed("2025-09-02", referral: referral)
+        }.found(Self.code)
+        #expect(found.count == 1)
+    }
+
+    @Test func `where the record was not kept here yet it stands from where it begins`() throws {
         var cover = Cover.record
         cover.extents[.family] = Cover.Extent(from: "2026-03-04")
         let check = check({ _ in }, cover)
-        #expect(check.found(Self.code).isEmpty && check.unchecked(Self.code).count == 1)
+        #expect(try check.only(Self.code).clockStart == "2026-03-04")
+        #expect(check.unchecked(Self.code).count == 1)
     }
 }

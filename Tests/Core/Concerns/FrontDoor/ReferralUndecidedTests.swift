@@ -38,12 +38,12 @@ import WorkingDays
         #expect(Check(ada, .record).found(code).isEmpty)
     }
 
-    @Test func `one older than the record is not checkable, and not clear`() {
+    @Test func `one older than the record is not checkable before it, and stands since`() throws {
         var cover = Cover.record
         cover.extents[.referralDecisions] = Cover.Extent(from: "2026-04-01")
         var ada = Child.ada
         ada.add(Referral(receivedOn: "2026-03-03"))
-        #expect(Check(ada, cover).found(code).isEmpty)
+        #expect(try Check(ada, cover).only(code).clockStart == "2026-04-01")
         #expect(Check(ada, cover).unchecked(code).count == 1)
     }
 }

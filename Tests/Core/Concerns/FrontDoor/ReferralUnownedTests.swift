@@ -78,3 +78,25 @@ import WorkingDays
         #expect(check.blind.contains { $0.code == code && $0.because.contains("who held the child") })
     }
 }
+
+@Suite struct ReferralUnqualifiedTests {
+    private let workers = ["SW": Worker(registration: "SW1"), "FSW": Worker()]
+
+    @Test(
+        arguments: [
+            // harm, enquiry, lead; found, not checkable
+            (true, nil, "FSW", 1, false), (true, nil, "SW", 0, false), (nil, nil, "FSW", 0, false),
+            (nil, "2026-03-10", "FSW", 1, false), (true, nil, "nobody knows", 0, true),
+        ] as [(Bool?, Day?, String, Int, Bool)])
+    func `where harm is alleged or an enquiry begins the lead is registered`(
+        harm: Bool?, enquiry: Day?, lead: String, found: Int, isUnknown: Bool
+    ) {
+        var ada = Child.ada
+        ada.referred("2026-03-03", harm: harm)
+        ada.led(by: lead, "2026-03-03")
+        if let enquiry { ada.enquired(enquiry) }
+        let check = Check(ada, .record, workers: workers)
+        #expect(check.found("referral-unowned", limb: "qualified").count == found)
+        #expect(check.unchecked("referral-unowned", limb: "qualified").isEmpty != isUnknown)
+    }
+}

@@ -23,7 +23,11 @@ import WorkingDays
     @Test(arguments: [("2026-03-03", nil), ("2026-03-04", "2026-03-04")] as [(Day, Day?)])
     func `a decision, a strategy discussion or an enquiry answers it`(on day: Day, cleared: Day?) throws {
         let answers: [(inout Child) -> Void] = [
-            { $0.add(ManagementDecision(on: day, point: .threshold, decision: "Yes", why: "Bruises")) },
+            {
+                var decision = ManagementDecision(on: day, point: .threshold, decision: "Yes", why: "Bruises")
+                decision.hasReasonableCause = true
+                $0.add(decision)
+            },
             { $0.add(StrategyDiscussion(heldOn: day)) },
             { $0.add(Section47Enquiry(startedOn: day)) },
         ]
