@@ -34,8 +34,8 @@ struct AccountFixture {
         let signIn = SignIn(store: store, council: council, codes: withKey ? codes : nil)
         @Sendable func answer(_ answer: SignIn.Answer) -> SignInDoor.Answer {
             switch answer {
-            case .admitted(let user): .admitted(user.signedIn)
-            case .codeNeeded(let user): .codeNeeded(user.signedIn)
+            case .admitted(let user): .admitted(user.signedIn, generation: user.generation)
+            case .codeNeeded(let user): .codeNeeded(user.signedIn, generation: user.generation)
             case .refused: .refused
             }
         }

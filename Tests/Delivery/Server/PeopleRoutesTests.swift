@@ -92,7 +92,7 @@ import WorkingDays
             let jo = SecretToken()
             let person = SignedInPerson(council: fixture.record.council, user: "jo", role: .socialWorker)
             let sessions = try #require(fixture.server.recordedSessions)
-            try await sessions.create(
+            _ = try await sessions.create(
                 NewSession(
                     token: jo.digest, person: person, formToken: FormToken(), createdAt: ServerFixture.moment,
                     expiresAt: ServerFixture.moment.adding(hours: 1)))

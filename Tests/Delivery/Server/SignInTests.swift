@@ -19,7 +19,7 @@ import WorkingDays
         fixture.door =
             door
             ?? SignInDoor(check: { name, password, _ in
-                (name, password) == ("ahmed", " right ") ? .admitted(SignInTests.manager) : .refused
+                (name, password) == ("ahmed", " right ") ? .admitted(SignInTests.manager, generation: 0) : .refused
             })
         return fixture
     }

@@ -49,11 +49,12 @@ struct OpenIDRoutes {
             context.logger.warning("identity provider refused", metadata: ["because": "\(error)"])
             return refused("Your council account could not be checked. Begin again", request, context)
         }
-        guard case .admitted(let person) = answer else {
+        guard case .admitted(let person, let generation) = answer else {
             return refused(
                 "Your council account is not one of Sightline's. Ask whoever looks after accounts", request, context)
         }
-        var response = try await doorway.signIn(person, .openID, request, context, next: asked.next)
+        var response = try await doorway.signIn(
+            person, .openID, generation: generation, request, context, next: asked.next)
         let clearing = SessionCookie.openID.clearing(isSecure: doorway.settings.isBehindTLS)
         response.headers.append(.init(name: .setCookie, value: clearing))
         return response

@@ -110,7 +110,7 @@ struct PeopleRoutes {
     private func acts(_ user: User, _ factor: SecondFactor?, isOwn: Bool) -> [PersonPage.Act] {
         var acts: [PersonPage.Act] = []
         func offer(_ value: String, _ words: String) { acts.append(PersonPage.Act(value: value, words: words)) }
-        if user.isActive { offer("link", "Make a link to choose a password") }
+        if user.isActive, !isOwn { offer("link", "Make a link to choose a password") }
         offer("sign-out", "Sign out everywhere")
         if factor?.confirmedAt != nil, !isOwn { offer("reset-codes", "Reset one-time codes") }
         if user.lockedUntil.map({ live.now() < $0 }) ?? false { offer("unlock", "Unlock") }
@@ -144,7 +144,11 @@ struct PeopleRoutes {
             // Somebody's own codes are changed with a code, on their own account's page.
             guard id != access.who.user else { throw Refused.addressUnreadable }
             (change, done) = (.codesRemoved, "The codes are reset, and they are signed out.")
-        case "link": return try await makeLink(id, access, request, context)
+        case "link":
+            // Whoever holds an administrator's session must not choose that administrator's password: on their own account's
+            // page they are asked for the one there is.
+            guard id != access.who.user else { throw Refused.addressUnreadable }
+            return try await makeLink(id, access, request, context)
         default: throw Refused.addressUnreadable
         }
         switch try await carryOut(change, of: id, access) {

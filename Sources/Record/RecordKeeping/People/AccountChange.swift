@@ -14,14 +14,16 @@ package enum AccountChange: Hashable, Sendable {
     case signedOut
     /// A lock after wrong tries is lifted.
     case unlocked
-    /// The codes begun are confirmed by one, of the time step given; with what is kept of the recovery codes.
-    case codesSetUp(step: Int64, recovery: [[UInt8]])
+    /// The codes begun with this sealed secret are confirmed by one, of the time step given; with what is kept of the
+    /// recovery codes.
+    case codesSetUp(sealed: [UInt8], step: Int64, recovery: [[UInt8]])
     case recoveryCodesRenewed([[UInt8]])
     case codesRemoved
     /// A link was made with which whoever holds it chooses the account's password, once.
     case passwordLinkMade(digest: [UInt8], expiresAt: Moment)
     case passwordChosenByLink(digest: [UInt8], password: [UInt8])
-    case passwordChanged([UInt8])
+    /// By whoever gave the password there was, while the account was of this generation.
+    case passwordChanged([UInt8], generation: Int64)
     /// An address was made from which the person's calendar is read, in place of any there was.
     case calendarMade(digest: [UInt8])
     case calendarStopped
@@ -51,7 +53,8 @@ package enum AccountChange: Hashable, Sendable {
         }
     }
 
-    /// Whether whoever is signed in under the account is signed out by it.
+    /// Whether whoever is signed in under the account is signed out by it; links to choose a password and codes that were
+    /// begun end with the sessions.
     package var endsSessions: Bool {
         switch self {
         case .saved, .role, .deactivated, .signedOut, .codesSetUp, .codesRemoved, .passwordChosenByLink,
@@ -75,7 +78,7 @@ package enum AccountChange: Hashable, Sendable {
         case ownAccount
         /// Somebody must be left who can look after accounts.
         case lastAdministrator
-        /// The link is used or too old; there are no codes begun; the account stands so already.
+        /// The link is used or too old; there are no codes begun; the account stands so already, or was changed meanwhile.
         case notNow
     }
 }
@@ -106,8 +109,15 @@ package struct SecondFactor: Hashable, Sendable {
     /// Nil until a code has shown that the person's device holds the secret; till then it counts for nothing.
     package let confirmedAt: Moment?
     package let recoveryCodesLeft: Int
+    /// When it was begun, and the digest of the session's token that began it; nil of those from older releases.
+    package let begunAt: Moment?
+    package let begunBy: [UInt8]?
 
-    package init(sealed: [UInt8], confirmedAt: Moment?, recoveryCodesLeft: Int) {
+    package init(
+        sealed: [UInt8], confirmedAt: Moment?, recoveryCodesLeft: Int, begunAt: Moment? = nil, begunBy: [UInt8]? = nil
+    ) {
+        self.begunAt = begunAt
+        self.begunBy = begunBy
         self.sealed = sealed
         self.confirmedAt = confirmedAt
         self.recoveryCodesLeft = recoveryCodesLeft

@@ -162,7 +162,8 @@ package protocol PeopleKeeping: Sendable {
         of id: UserID, in council: CouncilCode, at moment: Moment, lockingAfter tries: Int, until lockEnd: Moment
     ) async throws(StoreFailure)
     func clearFailedAttempts(of id: UserID, in council: CouncilCode) async throws(StoreFailure)
-    func start(_ session: Session) async throws(StoreFailure)
+    /// False where the account is of another generation by now, or closed: then there is no session.
+    func start(_ session: Session) async throws(StoreFailure) -> Bool
     /// Nil for a session that is unknown or has expired by `moment`.
     func session(tokenDigest: [UInt8], at moment: Moment) async throws(StoreFailure) -> Session?
     /// The session was used: it runs out at `moment`.
@@ -187,7 +188,9 @@ package protocol AccountKeeping: Sendable {
     func sessions(of user: UserID, in council: CouncilCode, at moment: Moment) async throws(StoreFailure) -> [Session]
     func secondFactor(of user: UserID, in council: CouncilCode) async throws(StoreFailure) -> SecondFactor?
     /// Keeps a secret that counts for nothing until a code confirms it. False where there are codes already.
-    func beginCodes(of user: UserID, in council: CouncilCode, sealed: [UInt8]) async throws(StoreFailure) -> Bool
+    func beginCodes(
+        of user: UserID, in council: CouncilCode, sealed: [UInt8], by session: [UInt8], at moment: Moment
+    ) async throws(StoreFailure) -> Bool
     /// Forgets a secret that was never confirmed.
     func forgetCodesBegun(of user: UserID, in council: CouncilCode) async throws(StoreFailure)
     /// Takes a code's time step, once: false when it or a later one has been taken.

@@ -13,8 +13,7 @@ extension SQLiteStore {
             let (outcome, detail) = try work.carryOut(change)
             guard outcome == .done else { return outcome }
             if change.endsSessions {
-                try db.execute(
-                    sql: "DELETE FROM session WHERE council = ? AND user = ?", arguments: [council.text, account.text])
+                try UserRow.endSessions(of: account, in: council, db)
             }
             try AccountChangeRows.insert(
                 LoggedAccountChange(
@@ -63,6 +62,11 @@ private struct AccountWork {
             try put(User(council: council, id: account, name: name, role: role, team: team))
             return (.done, team.map { "\(role.rawValue), team \($0)" } ?? role.rawValue)
         case .saved(let saved):
+            if let before = try user(), saved.role != .administrator || !saved.isActive,
+                try !isNotLastAdministrator(before)
+            {
+                return (.lastAdministrator, "")
+            }
             try put(saved)
             return (.done, saved.role.rawValue)
         case .codesNeeded(let roles):
@@ -103,7 +107,6 @@ private struct AccountWork {
             guard try isNotLastAdministrator(user) else { return (.lastAdministrator, "") }
             user.isActive = false
             try put(user)
-            try forgetLink()
             return (.done, "")
         case .reactivated:
             guard !user.isActive else { return (.notNow, "") }
@@ -114,7 +117,7 @@ private struct AccountWork {
         case .unlocked:
             try put(unlocked(user))
             return (.done, "")
-        case .codesSetUp(let step, let recovery): return (try confirm(step, recovery), "")
+        case .codesSetUp(let sealed, let step, let recovery): return (try confirm(sealed, step, recovery), "")
         case .recoveryCodesRenewed(let recovery): return (try renew(recovery), "")
         case .codesRemoved:
             let removed = try count(
@@ -144,21 +147,20 @@ private struct AccountWork {
             user.password = password
             try put(unlocked(user))
             return (.done, "")
-        case .passwordChanged(let password):
+        case .passwordChanged(let password, let generation):
+            guard user.generation == generation else { return (.notNow, "") }
             user.password = password
             try put(user)
-            // A link made before would undo it.
-            try forgetLink()
             return (.done, "")
         }
     }
 
-    private func confirm(_ step: Int64, _ recovery: [[UInt8]]) throws -> AccountChange.Outcome {
+    private func confirm(_ sealed: [UInt8], _ step: Int64, _ recovery: [[UInt8]]) throws -> AccountChange.Outcome {
         let confirmed = try count(
             """
             UPDATE second_factor SET confirmed = ?, last_step = ?
-            WHERE council = ? AND user = ? AND confirmed IS NULL
-            """, [moment.milliseconds, step, council.text, account.text])
+            WHERE council = ? AND user = ? AND sealed = ? AND confirmed IS NULL
+            """, [moment.milliseconds, step, council.text, account.text, Data(sealed)])
         guard confirmed == 1 else { return .notNow }
         return try renew(recovery)
     }
@@ -192,11 +194,6 @@ private struct AccountWork {
         user.failedAttempts = 0
         user.lockedUntil = nil
         return user
-    }
-
-    private func forgetLink() throws {
-        try db.execute(
-            sql: "DELETE FROM password_link WHERE council = ? AND user = ?", arguments: [council.text, account.text])
     }
 
     private func isNotLastAdministrator(_ user: User) throws -> Bool {
