@@ -75,7 +75,7 @@ struct PeopleTests {
 
     @Test func `the log of accounts cannot be changed, and a change made around that shows`() async throws {
         let (made, _) = try await filled()
-        for role in [Role.analyst, .manager, .auditor] {
+        for role in [Role.analyst, .member, .partner] {
             let outcome = try await made.store.change(
                 .role(role), of: "ana", in: made.council, by: "sam", at: noon("2026-03-02"))
             #expect(outcome == .done)

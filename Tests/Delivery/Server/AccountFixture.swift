@@ -46,6 +46,23 @@ struct AccountFixture {
         try await add("jo", .socialWorker)
     }
 
+    /// A manager confirms whatever waits for a second person; of how much.
+    @discardableResult
+    func confirmAll() async throws -> Int {
+        try await add("mo", .manager)
+        let person = SignedInPerson(council: record.council, user: "mo", role: .manager)
+        let access = try AccessRules.access(
+            for: person, to: .confirmAccounts, .council(record.council), because: .work
+        ).get()
+        let waiting = try await record.store.accountsWaiting(access: access)
+        for asked in waiting {
+            let outcome = try await record.store.change(
+                .confirmed(asked.number), of: asked.account, in: record.council, by: "mo", at: clock.value)
+            #expect(outcome == .done)
+        }
+        return waiting.count
+    }
+
     func add(_ name: UserID, _ role: Role) async throws {
         // As cheap as scrypt can be: a debug build takes seconds over what is kept for real.
         let kept = try PasswordText.make(Self.password, salt: [UInt8](repeating: 7, count: 16), rounds: 2)

@@ -16,6 +16,12 @@ package struct FormGuard: RouterMiddleware {
     static let takingFiles: Set<String> = ["/imports", documents]
     private static let documents = "/children/{child}/documents"
 
+    /// Whether a path, before any route is found for it, may be one of those. Of others a body is soon too long.
+    static func takesFiles(_ path: String) -> Bool {
+        let plain = path.prefix { $0 != "?" }
+        return plain == "/imports" || plain.hasPrefix("/children/") && plain.hasSuffix("/documents")
+    }
+
     package init(
         uploads: UploadFolder, limits: UploadLimits = UploadLimits(), documentLimits: UploadLimits = .document,
         formLimits: FormLimits = .form
@@ -62,8 +68,7 @@ package struct FormGuard: RouterMiddleware {
     private func upload(_ request: Request, _ type: String, _ token: FormToken, _ limits: UploadLimits) throws
         -> MultipartUpload
     {
-        // Room beside the file for the other fields and for the boundaries.
-        try FormGuard.check(request, atMost: limits.fileBytes * limits.files + 256 * 1024)
+        try FormGuard.check(request, atMost: limits.mostOfBody)
         let upload = MultipartUpload(contentType: type, limits: limits, folder: uploads) { token.isShown(in: $0) }
         guard let upload else { throw Refused.wrongKind }
         return upload

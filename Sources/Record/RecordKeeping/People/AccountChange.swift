@@ -19,6 +19,8 @@ package enum AccountChange: Hashable, Sendable {
     case codesSetUp(sealed: [UInt8], step: Int64, recovery: [[UInt8]])
     case recoveryCodesRenewed([[UInt8]])
     case codesRemoved
+    /// The same on the council's own machine, where nobody else is asked.
+    case codesRemovedOnMachine
     /// A link was made with which whoever holds it chooses the account's password, once.
     case passwordLinkMade(digest: [UInt8], expiresAt: Moment)
     case passwordChosenByLink(digest: [UInt8], password: [UInt8])
@@ -27,6 +29,10 @@ package enum AccountChange: Hashable, Sendable {
     /// An address was made from which the person's calendar is read, in place of any there was.
     case calendarMade(digest: [UInt8])
     case calendarStopped
+    /// What waits for a second person, by its number, may be; only then is it done.
+    case confirmed(Int64)
+    /// It may not be, or is taken back.
+    case turnedDown(Int64)
     /// Who must give a code after the password. Of no one account.
     case codesNeeded(Set<Role>)
 
@@ -43,7 +49,9 @@ package enum AccountChange: Hashable, Sendable {
         case .unlocked: "unlocked"
         case .codesSetUp: "codes-set-up"
         case .recoveryCodesRenewed: "recovery-codes-renewed"
-        case .codesRemoved: "codes-removed"
+        case .codesRemoved, .codesRemovedOnMachine: "codes-removed"
+        case .confirmed: "confirmed"
+        case .turnedDown: "turned-down"
         case .passwordLinkMade: "password-link-made"
         case .passwordChosenByLink: "password-chosen-by-link"
         case .passwordChanged: "password-changed"
@@ -57,11 +65,11 @@ package enum AccountChange: Hashable, Sendable {
     /// begun end with the sessions.
     package var endsSessions: Bool {
         switch self {
-        case .saved, .role, .deactivated, .signedOut, .codesSetUp, .codesRemoved, .passwordChosenByLink,
-            .passwordChanged:
+        case .saved, .role, .deactivated, .signedOut, .codesSetUp, .codesRemoved, .codesRemovedOnMachine,
+            .passwordChosenByLink, .passwordChanged:
             true
         case .added, .team, .reactivated, .unlocked, .recoveryCodesRenewed, .passwordLinkMade, .calendarMade,
-            .calendarStopped, .codesNeeded:
+            .calendarStopped, .confirmed, .turnedDown, .codesNeeded:
             false
         }
     }
@@ -71,6 +79,10 @@ package enum AccountChange: Hashable, Sendable {
 
     package enum Outcome: Hashable, Sendable {
         case done
+        /// It gives somebody leave to open children's records: it is kept, and done when a second person confirms it.
+        case waits
+        /// Nobody confirms what they asked for, or their own account; and only those whose part it is do.
+        case notYours
         case notFound
         /// There is an account of that name already.
         case alreadyThere

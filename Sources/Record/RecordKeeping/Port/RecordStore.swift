@@ -184,6 +184,8 @@ package protocol AccountKeeping: Sendable {
         -> [LoggedAccountChange]
     /// The number of the first broken line of that log; nil when it is whole.
     func firstBrokenAccountChange(of council: CouncilCode) async throws(StoreFailure) -> Int64?
+    /// What waits for a second person, oldest first.
+    func accountsWaiting(access: Access) async throws(StoreFailure) -> [WaitingChange]
     /// The browsers somebody is signed in with, latest first.
     func sessions(of user: UserID, in council: CouncilCode, at moment: Moment) async throws(StoreFailure) -> [Session]
     func secondFactor(of user: UserID, in council: CouncilCode) async throws(StoreFailure) -> SecondFactor?

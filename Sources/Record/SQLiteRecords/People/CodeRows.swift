@@ -116,7 +116,7 @@ extension SQLiteStore {
                 sql: """
                     SELECT user.* FROM password_link
                     JOIN user ON user.council = password_link.council AND user.id = password_link.user
-                    WHERE password_link.council = ? AND digest = ? AND expires > ? AND active = 1
+                    WHERE password_link.council = ? AND digest = ? AND expires > ? AND waits = 0 AND active = 1
                     """,
                 arguments: [council.text, Data(digest), moment.milliseconds]
             ).map(UserRow.read)

@@ -138,10 +138,15 @@ enum UserRow {
 
     /// Whoever signs in just now with what was right until now is let in no more, nor does a link or a secret that was begun
     /// outlive the sessions.
-    static func endSessions(of user: UserID, in council: CouncilCode, _ db: Database) throws {
-        for sql in [
-            "DELETE FROM session WHERE council = ? AND user = ?",
+    static func endSessions(
+        of user: UserID, in council: CouncilCode, keepingLink: Bool = false, _ db: Database
+    ) throws {
+        let link = [
             "DELETE FROM password_link WHERE council = ? AND user = ?",
+            "DELETE FROM account_waiting WHERE council = ? AND user = ? AND what = 'password-link'",
+        ]
+        for sql in (keepingLink ? [] : link) + [
+            "DELETE FROM session WHERE council = ? AND user = ?",
             "DELETE FROM second_factor WHERE council = ? AND user = ? AND confirmed IS NULL",
             "UPDATE user SET generation = generation + 1 WHERE council = ? AND id = ?",
         ] {
