@@ -166,7 +166,7 @@ struct AccountRoutes {
 
     /// By which session's token codes are begun and confirmed.
     private func begunBy(_ request: Request) -> [UInt8] {
-        SessionCookie.session.token(in: request)?.digest.bytes ?? []
+        SessionCookie.session.token(in: request, isSecure: live.settings.isBehindTLS)?.digest.bytes ?? []
     }
 
     private static let wrongCode = FieldError(

@@ -32,7 +32,7 @@ struct OpenIDRoutes {
         guard let openID = doorway.door.openID else { throw Refused.notFound }
         let query = try FormFields(encoded: Array((request.uri.query ?? "").utf8), limits: OpenIDRoutes.limits)
         let moment = doorway.now()
-        let token = SessionCookie.openID.token(in: request)
+        let token = SessionCookie.openID.token(in: request, isSecure: doorway.settings.isBehindTLS)
         guard let asked = doorway.openIDAsked.use(token, atMost: 1, at: moment), let state = query["state"],
             OpenIDRoutes.isSame(state, asked.state), query["iss"].map({ $0 == openID.issuer }) ?? true
         else {

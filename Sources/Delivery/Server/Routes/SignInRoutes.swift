@@ -68,7 +68,9 @@ struct SignInRoutes {
     }
 
     private func signOut(_ request: Request, _ context: RequestDetails) async throws -> Response {
-        if let token = SessionCookie.session.token(in: request) { try await doorway.sessions.end(token.digest) }
+        if let token = SessionCookie.session.token(in: request, isSecure: doorway.settings.isBehindTLS) {
+            try await doorway.sessions.end(token.digest)
+        }
         var response = Response.seeOther("/sign-in")
         response.headers[.setCookie] = SessionCookie.session.clearing(isSecure: doorway.settings.isBehindTLS)
         return response
@@ -78,7 +80,7 @@ struct SignInRoutes {
 extension SignInRoutes {
     /// The page, its form tied to the browser by the visitor cookie.
     private func page(_ request: Request, _ context: RequestDetails, _ shown: SignInPage) -> Response {
-        let visitor = SessionCookie.visitor.token(in: request) ?? SecretToken()
+        let visitor = SessionCookie.visitor.token(in: request, isSecure: doorway.settings.isBehindTLS) ?? SecretToken()
         var shown = shown
         shown.csrfToken = FormToken(visitor: visitor).masked()
         shown.personas = doorway.door.personas.map(\.shown)
@@ -111,14 +113,16 @@ extension SignInRoutes {
     }
 
     private func showCode(_ request: Request, _ context: RequestDetails) throws -> Response {
-        guard SessionCookie.halfway.token(in: request) != nil else { return .seeOther("/sign-in") }
+        guard SessionCookie.halfway.token(in: request, isSecure: doorway.settings.isBehindTLS) != nil else {
+            return .seeOther("/sign-in")
+        }
         let next = LocalAddress(try FormFields(query: request.uri.query)["next"])
         return codePage(request, context, CodePage(csrfToken: "", next: next?.text))
     }
 
     private func takeCode(_ request: Request, _ context: RequestDetails) async throws -> Response {
         let moment = doorway.now()
-        let token = SessionCookie.halfway.token(in: request)
+        let token = SessionCookie.halfway.token(in: request, isSecure: doorway.settings.isBehindTLS)
         guard let typed = FormReader(context.form).given("code"), typed.utf8.count <= 64 else {
             return codePage(request, context, again("Enter the code", context))
         }

@@ -11,6 +11,8 @@ package struct FormGuard: RouterMiddleware {
     let limits: UploadLimits
     let documentLimits: UploadLimits
     let formLimits: FormLimits
+    /// Under which names browsers hold their cookies.
+    let isBehindTLS: Bool
 
     /// Route patterns that take files.
     static let takingFiles: Set<String> = ["/imports", documents]
@@ -24,8 +26,9 @@ package struct FormGuard: RouterMiddleware {
 
     package init(
         uploads: UploadFolder, limits: UploadLimits = UploadLimits(), documentLimits: UploadLimits = .document,
-        formLimits: FormLimits = .form
+        formLimits: FormLimits = .form, isBehindTLS: Bool = false
     ) {
+        self.isBehindTLS = isBehindTLS
         self.uploads = uploads
         self.limits = limits
         self.documentLimits = documentLimits
@@ -38,7 +41,7 @@ package struct FormGuard: RouterMiddleware {
         // NB: no route answers to a method but GET and POST; `Serving` refuses to start with one that does.
         guard request.method == .post else { return try await next(request, context) }
         guard RequestOrigin.mayBeOwn(request) else { throw Refused.fromAnotherSite }
-        guard let token = FormGuard.token(of: request, context) else { throw Refused.formTooOld }
+        guard let token = token(of: request, context) else { throw Refused.formTooOld }
         var context = context
         let type = request.headers[.contentType] ?? ""
         if FormGuard.isPlainForm(type) {
@@ -54,9 +57,9 @@ package struct FormGuard: RouterMiddleware {
     }
 
     /// What this browser's forms must hold: the session's token, or before signing in the visitor's.
-    static func token(of request: Request, _ context: RequestDetails) -> FormToken? {
+    private func token(of request: Request, _ context: RequestDetails) -> FormToken? {
         if let session = context.session { return session.formToken }
-        return SessionCookie.visitor.token(in: request).map(FormToken.init(visitor:))
+        return SessionCookie.visitor.token(in: request, isSecure: isBehindTLS).map(FormToken.init(visitor:))
     }
 
     private func form(_ request: Request) async throws -> FormFields {

@@ -26,7 +26,9 @@ extension Doorway {
     func beginSession(
         _ person: SignedInPerson, _ way: SignInWay, generation: Int64?, _ request: Request
     ) async throws -> SecretToken {
-        if let before = SessionCookie.session.token(in: request) { try await sessions.end(before.digest) }
+        if let before = SessionCookie.session.token(in: request, isSecure: settings.isBehindTLS) {
+            try await sessions.end(before.digest)
+        }
         let token = SecretToken()
         let moment = now()
         let isBegun = try await sessions.create(
@@ -47,7 +49,7 @@ extension Doorway {
         let status: HTTPResponse.Status = isRefused ? .unprocessableContent : .ok
         let frame = surroundings.frame(for: nil)
         if let session = context.session { return .page(page(session.formToken.masked()), in: frame, status: status) }
-        let visitor = SessionCookie.visitor.token(in: request) ?? SecretToken()
+        let visitor = SessionCookie.visitor.token(in: request, isSecure: settings.isBehindTLS) ?? SecretToken()
         var response = Response.page(page(FormToken(visitor: visitor).masked()), in: frame, status: status)
         response.headers[.setCookie] = SessionCookie.visitor.setting(visitor, isSecure: settings.isBehindTLS)
         return response

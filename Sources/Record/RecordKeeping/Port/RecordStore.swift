@@ -21,6 +21,13 @@ package protocol EntryKeeping: Sendable {
         -> Appended
     func head(of council: CouncilCode) async throws(StoreFailure) -> ChainHead
     func verify(_ council: CouncilCode, expecting head: ChainHead?) async throws(StoreFailure) -> ChainReport
+    /// Where every chain ends.
+    func heads(of council: CouncilCode) async throws(StoreFailure) -> RecordHeads
+    /// The first line of a log that is not as a head kept elsewhere says; nil where it is. The chain itself is checked apart.
+    func fault(of log: KeptLog, in council: CouncilCode, expecting head: ChainHead) async throws(StoreFailure)
+        -> ChainFault?
+    /// Rights that stand and that no log tells of.
+    func unloggedRights(of council: CouncilCode) async throws(StoreFailure) -> UnloggedRights
     /// Deletes the text of a subject's entries, of all records or of those named, and every copy made of it.
     func erase(
         _ subject: Subject, records: Set<History.Key>?, authority: String, in council: CouncilCode, by user: UserID,
@@ -136,6 +143,8 @@ package protocol AccessLogKeeping: Sendable {
     /// Everybody who was shown the child, latest first.
     func whoHasLooked(at child: SubjectID, access: Access, limit: Int) async throws(StoreFailure) -> [LoggedLook]
     func looks(access: Access, before: Int64?, limit: Int) async throws(StoreFailure) -> [LoggedLook]
+    /// Writes one line over the one before, beside the log: fails where nothing could be logged, as on a full disk.
+    func tryWriting(at moment: Moment) async throws(StoreFailure)
     /// The number of the first broken line of the log; nil when it is whole.
     func firstBrokenLook(of council: CouncilCode) async throws(StoreFailure) -> Int64?
 }

@@ -36,6 +36,18 @@ actor AccessLog {
         if let failure { throw failure }
     }
 
+    nonisolated func tryWriting(at moment: Moment) async throws(StoreFailure) {
+        do {
+            try await pool.write { db in
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO still_written (id, at) VALUES (1, ?)",
+                    arguments: [moment.milliseconds])
+            }
+        } catch {
+            throw StoreFailure(error)
+        }
+    }
+
     private func writeGroups() async {
         while !waiting.isEmpty {
             let group = waiting
@@ -93,6 +105,10 @@ extension SQLiteStore {
         try require(access, [.seeAccessLog])
         let council = access.council
         return try await accessLog.read { try LookRows.looks(before: before, limit: limit, in: council, $0) }
+    }
+
+    package func tryWriting(at moment: Moment) async throws(StoreFailure) {
+        try await accessLog.tryWriting(at: moment)
     }
 
     package func firstBrokenLook(of council: CouncilCode) async throws(StoreFailure) -> Int64? {
