@@ -34,6 +34,8 @@ let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioThreads = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -48,6 +50,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
@@ -120,7 +123,7 @@ let package = Package(
             [
                 "HTML", "Pages", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
                 "AccessRules", "Matching", "Casework", "RecordKeeping", "CZlib", hummingbird, hummingbirdCore,
-                httpTypes, nio,
+                httpTypes, nio, nioHTTPTypes,
                 nioThreads, logging, crypto, lifecycle,
             ]),
 
@@ -158,7 +161,7 @@ let package = Package(
                 "Standards",
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules", "Matching",
                 "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio,
-                logging,
+                nioHTTPTypes, nioEmbedded, logging,
             ]),
     ]
 )

@@ -17,6 +17,8 @@ struct Sightline: AsyncParsableCommand {
         ])
 
     static func main() async {
+        // Whatever any subcommand makes - databases, reports, files of invented children - is its owner's alone.
+        umask(0o077)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -74,8 +74,8 @@ extension SignInDoor {
     ) -> SignInDoor {
         @Sendable func answer(_ answer: SignIn.Answer) -> SignInDoor.Answer {
             switch answer {
-            case .admitted(let user): .admitted(user.signedIn)
-            case .codeNeeded(let user): .codeNeeded(user.signedIn)
+            case .admitted(let user): .admitted(user.signedIn, generation: user.generation)
+            case .codeNeeded(let user): .codeNeeded(user.signedIn, generation: user.generation)
             case .refused: .refused
             }
         }

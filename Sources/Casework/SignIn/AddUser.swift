@@ -8,6 +8,8 @@ package struct AddUser {
         case passwordTooShort
         case store(StoreFailure)
         case cannotHash
+        /// Nobody would be left who looks after accounts.
+        case lastAdministrator
     }
 
     /// Long rather than odd: the National Cyber Security Centre advises against rules on characters.
@@ -27,10 +29,12 @@ package struct AddUser {
         guard let kept = try? PasswordText.make(password, salt: salt) else { throw .cannotHash }
         var user = user
         user.password = kept
+        let outcome: AccountChange.Outcome
         do {
-            _ = try await store.change(.saved(user), of: user.id, in: user.council, by: author, at: moment)
+            outcome = try await store.change(.saved(user), of: user.id, in: user.council, by: author, at: moment)
         } catch {
             throw .store(error)
         }
+        guard outcome == .done else { throw .lastAdministrator }
     }
 }

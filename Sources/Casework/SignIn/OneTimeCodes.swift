@@ -21,27 +21,42 @@ package struct OneTimeCodes: Sendable {
 
     package static let recoveryCodes = 10
 
-    /// Makes a secret that counts for nothing until it is confirmed. False where there are codes already.
-    package func begin(_ user: UserID) async throws -> Bool {
+    /// How long a secret that was begun waits to be confirmed.
+    package static let minutesToConfirm = 10
+
+    /// Makes a secret that counts for nothing until it is confirmed, from the session that began it. False where there are
+    /// codes already. `session` is the digest of the session's token.
+    package func begin(_ user: UserID, by session: [UInt8], at moment: Moment) async throws -> Bool {
         let sealed = try key.seal(random(TimeCode.secretLength), for: user, in: council)
-        return try await store.beginCodes(of: user, in: council, sealed: sealed)
+        return try await store.beginCodes(of: user, in: council, sealed: sealed, by: session, at: moment)
     }
 
-    /// The secret to be shown, while it is not confirmed; never again afterwards.
-    package func secretToShow(_ user: UserID) async throws -> [UInt8]? {
-        guard let factor = try await store.secondFactor(of: user, in: council), factor.confirmedAt == nil else {
-            return nil
-        }
-        return key.open(factor.sealed, for: user, in: council)
+    /// The secret to be shown to the session that began it, while it is not confirmed; never again afterwards.
+    package func secretToShow(_ user: UserID, by session: [UInt8], at moment: Moment) async throws -> [UInt8]? {
+        try await begun(user, by: session, at: moment)?.secret
+    }
+
+    private func begun(
+        _ user: UserID, by session: [UInt8], at moment: Moment
+    ) async throws -> (secret: [UInt8], sealed: [UInt8])? {
+        guard let factor = try await store.secondFactor(of: user, in: council), factor.confirmedAt == nil,
+            // NB: what somebody else's browser began may be known to somebody else.
+            factor.begunBy == session, let begunAt = factor.begunAt,
+            moment < begunAt.adding(seconds: Self.minutesToConfirm * 60),
+            let secret = key.open(factor.sealed, for: user, in: council)
+        else { return nil }
+        return (secret, factor.sealed)
     }
 
     /// The recovery codes, to be shown this once; nil when the code is not right.
-    package func confirm(_ user: UserID, _ code: String, at moment: Moment) async throws -> [String]? {
-        guard let secret = try await secretToShow(user),
-            let step = TimeCode.step(of: Self.plain(code), secret, at: moment)
+    package func confirm(
+        _ user: UserID, _ code: String, by session: [UInt8], at moment: Moment
+    ) async throws -> [String]? {
+        guard let begun = try await begun(user, by: session, at: moment),
+            let step = TimeCode.step(of: Self.plain(code), begun.secret, at: moment)
         else { return nil }
         let codes = freshRecoveryCodes()
-        let change = AccountChange.codesSetUp(step: step, recovery: digests(codes, user))
+        let change = AccountChange.codesSetUp(sealed: begun.sealed, step: step, recovery: digests(codes, user))
         return try await store.change(change, of: user, in: council, by: user, at: moment) == .done ? codes : nil
     }
 

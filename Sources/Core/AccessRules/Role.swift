@@ -50,11 +50,13 @@ package enum Role: String, Sendable, Codable, CaseIterable {
         case .director:
             Self.reading.union([
                 .seeAccessLog, .seeImports, .decide, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
+                .confirmAccounts,
             ])
         case .manager:
             Self.reading.union(Self.recording).union([
                 .seeImports, .importFiles, .seeAccessLog, .decide, .allocate, .authorise, .supervise, .close,
                 .restrictChild, .verify, .handOver, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
+                .confirmAccounts,
             ])
         case .frontDoor:
             Self.reading.union([
@@ -77,6 +79,12 @@ package enum Role: String, Sendable, Codable, CaseIterable {
             [.seeNumbers]
         }
     }
+
+    /// Whether giving somebody this role lets them open children's records.
+    package var opensChildren: Bool { mayDo.contains(.openChild) }
+
+    /// Whether this role in place of another gives leave, in a role that opens children's records, that the other did not.
+    package func givesMore(than other: Role) -> Bool { opensChildren && !mayDo.isSubset(of: other.mayDo) }
 
     /// Whoever may open a child sees who else has.
     private static let reading: Set<Verb> = [

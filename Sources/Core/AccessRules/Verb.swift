@@ -11,6 +11,8 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     case importFiles = "import-files"
     case seeImports = "see-imports"
     case administer
+    /// Saying, as the second person, that an account may open children's records.
+    case confirmAccounts = "confirm-accounts"
     case seeAccessLog = "see-access-log"
     case seeWhoHasLooked = "see-who-has-looked"
     case recordReferral = "record-referral"
@@ -54,6 +56,7 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .importFiles: "load files"
         case .seeImports: "see what was loaded"
         case .administer: "look after accounts and settings"
+        case .confirmAccounts: "confirm who may open children's records"
         case .seeAccessLog: "see the access log"
         case .seeWhoHasLooked: "see who has looked at a child"
         case .recordContact: "record a contact, or harm that is alleged"
@@ -89,7 +92,7 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
             true
         case .seeToday, .search, .openAdult, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer,
             .seeAccessLog,
-            .verify, .seeNights, .seeEmergencyList, .reviewBreakGlass:
+            .verify, .confirmAccounts, .seeNights, .seeEmergencyList, .reviewBreakGlass:
             false
         }
     }

@@ -66,7 +66,7 @@ struct ServerBench {
         try await store.save(User(council: council, id: "measure", name: "Measured", role: .manager))
         let token = SecretToken()
         let now = Clock.now()
-        try await RecordedSessions(store: store, council: council).create(
+        _ = try await RecordedSessions(store: store, council: council).create(
             NewSession(
                 token: token.digest, person: SignedIn(council: council, user: "measure", role: .manager),
                 formToken: FormToken(), createdAt: now, expiresAt: now.adding(seconds: 12 * 3600)))

@@ -27,7 +27,7 @@ struct ResetCodesCommand: AsyncParsableCommand {
         do {
             let council = try await store.council(in: keeper)
             let account = name.map { UserID($0.lowercased()) } ?? AccountChange.everybody
-            let change = askNobody ? AccountChange.codesNeeded([]) : .codesRemoved
+            let change = askNobody ? AccountChange.codesNeeded([]) : .codesRemovedOnMachine
             let outcome = try await keeper.change(change, of: account, in: council, by: "command-line", at: Clock.now())
             switch outcome {
             case .done:
@@ -35,7 +35,8 @@ struct ResetCodesCommand: AsyncParsableCommand {
                     askNobody
                         ? "No role is asked for codes.\n" : "\(account) has no codes any more, and is signed out.\n")
             case .notNow: throw Refused("\(account) has no codes")
-            case .notFound, .alreadyThere, .ownAccount, .lastAdministrator: throw Refused("there is no such account")
+            case .notFound, .alreadyThere, .ownAccount, .lastAdministrator, .waits, .notYours:
+                throw Refused("there is no such account")
             }
         } catch let failure as StoreFailure {
             throw Refused(failure.words)

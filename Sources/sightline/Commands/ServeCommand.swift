@@ -33,6 +33,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "A proxy in front ends TLS: cookies are sent through TLS only.")
     var behindTLS = false
 
+    @Option(
+        help:
+            "The most connections one address may hold at once; 0 for any number. 200, and with --behind-tls any number, since a proxy is one address."
+    )
+    var connectionsPerAddress: Int?
+
     @Option(help: "The most a document on a child's record may be, in megabytes.")
     var documentMegabytes = 25
 
@@ -50,6 +56,9 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOptions
 
     func validate() throws {
+        guard connectionsPerAddress.map({ $0 >= 0 }) ?? true else {
+            throw ValidationError("--connections-per-address takes 0 or more.")
+        }
         guard (1...500).contains(documentMegabytes) else {
             throw ValidationError("--document-megabytes takes a number from 1 to 500.")
         }
@@ -104,16 +113,27 @@ struct ServeCommand: AsyncParsableCommand {
         let door = SignInDoor.recorded(
             SignIn(store: keeper, council: council, codes: codes),
             personas: demo ? DemoCouncil.personas(council) : [], provider: provider)
+        let perAddress = connectionsPerAddress ?? (behindTLS ? 0 : 200)
+        let health = RecordHealth(now: Clock.now) {
+            do {
+                _ = try await keeper.councils()
+                try await keeper.tryWriting(at: Clock.now())
+                return true
+            } catch {
+                return false
+            }
+        }
         return Live(
             settings: ServingSettings(
                 host: host, port: port, isBehindTLS: behindTLS,
-                documentLimits: UploadLimits(fileBytes: documentMegabytes * 1_000_000)),
+                documentLimits: UploadLimits(fileBytes: documentMegabytes * 1_000_000),
+                connectionsPerAddress: perAddress == 0 ? nil : perAddress),
             surroundings: Surroundings(council: name, isDemo: demo, assets: assets.addresses), assets: assets,
             uploads: uploads, sessions: RecordedSessions(store: keeper, council: council),
             door: door, now: Clock.now, store: keeper, council: council, standards: standards,
             desk: ImportDesk(store: keeper, standards: standards, now: Clock.now), codes: codes,
             scan: scanDocumentsWith.map { DocumentScan(program: $0, arguments: scanArgument) },
-            isHealthy: { (try? await keeper.councils()) != nil })
+            isHealthy: { await health.isWell() })
     }
 }
 

@@ -15,20 +15,23 @@ struct UserCommand: AsyncParsableCommand {
     @Argument(help: "The name they sign in with.")
     var name: String
 
-    @Option(help: ArgumentHelp("What they may do: \(Role.allCases.map(\.rawValue).joined(separator: ", "))."))
-    var role: String
+    @Option(
+        help: ArgumentHelp(
+            "What they may do: \(Role.allCases.map(\.rawValue).joined(separator: ", ")). Needed for a new account."))
+    var role: String?
 
-    @Option(help: "Their name as pages show it.")
+    @Option(help: "Their name as pages show it. What an account has already stays where this is not given.")
     var shown: String?
 
-    @Option(help: "Their team's id in the record.")
+    @Option(help: "Their team's id in the record. What an account has already stays where this is not given.")
     var team: String?
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
     func run() async throws {
-        guard let role = Role(rawValue: role) else {
+        let asked = role.flatMap(Role.init(rawValue:))
+        guard role == nil || asked != nil else {
             throw ValidationError("--role takes one of \(Role.allCases.map(\.rawValue).joined(separator: ", ")).")
         }
         guard let password = readLine(strippingNewline: true) else { throw Refused("no password was given") }
@@ -41,13 +44,20 @@ struct UserCommand: AsyncParsableCommand {
                 try await keeper.addCouncil(council, name: "Council \(council)")
             }
             let id = UserID(name.lowercased())
-            let user = User(council: council, id: id, name: shown ?? name, role: role, team: team)
+            let before = try await keeper.user(id, in: council)
+            guard let role = asked ?? before?.role else {
+                throw ValidationError("--role must be given for a new account.")
+            }
+            let user = User(
+                council: council, id: id, name: shown ?? before?.name ?? name, role: role, team: team ?? before?.team)
             try await AddUser(store: keeper)(
                 user, password: password, salt: salt, by: "command-line", at: Clock.now())
             Output.write("\(id) may sign in as \(role.words).\n")
         } catch let refusal as AddUser.Refusal {
             switch refusal {
             case .passwordTooShort: throw Refused("a password has at least \(AddUser.shortestPassword) characters")
+            case .lastAdministrator:
+                throw Refused("this is the last active administrator: make somebody else an administrator first")
             case .cannotHash: throw Refused("the password could not be kept")
             case .store(let failure): throw Refused(failure.words)
             }

@@ -1,4 +1,5 @@
 import API
+import AccessRules
 import ArgumentParser
 import RecordKeeping
 import SQLiteRecords
@@ -10,7 +11,8 @@ struct VerifyCommand: AsyncParsableCommand {
         abstract: "Check the chains of entries and logs and the bytes of documents, and name the first that is broken.",
         discussion: "Exit code 0: whole. 1: broken. 2: the database cannot be opened.")
 
-    @Option(help: "A head kept elsewhere, SEQUENCE:HASH: shows a tail that was cut off.")
+    @Option(
+        help: "What verify printed as head before, kept elsewhere: shows a tail that was cut off any of the chains.")
     var head: String?
 
     @Option(help: "How to print: table or json.")
@@ -20,52 +22,67 @@ struct VerifyCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() async throws {
-        var expected: ChainHead?
+        var expected: RecordHeads?
         if let head {
-            guard let given = ChainHead(head) else { throw ValidationError("--head takes SEQUENCE:HASH.") }
+            guard let given = RecordHeads(head) else {
+                throw ValidationError("--head takes what verify printed as head, or SEQUENCE:HASH of the entries.")
+            }
             expected = given
         }
         let keeper = try store.openExisting(data.shipped(data.standards()))
         let report: ChainReport
-        let brokenLook: Int64?
-        let brokenChange: Int64?
-        let brokenGlass: Int64?
-        let brokenDocument: Int64?
+        let heads: RecordHeads
+        let unlogged: UnloggedRights
+        var broken = Broken()
         do {
             let council = try await store.council(in: keeper)
-            report = try await keeper.verify(council, expecting: expected)
-            brokenLook = try await keeper.firstBrokenLook(of: council)
-            brokenChange = try await keeper.firstBrokenAccountChange(of: council)
-            brokenGlass = try await keeper.firstBrokenNeedToKnowChange(of: council)
-            brokenDocument = try await keeper.firstBrokenDocument(of: council)
+            report = try await keeper.verify(council, expecting: expected?.entries)
+            heads = try await keeper.heads(of: council)
+            unlogged = try await keeper.unloggedRights(of: council)
+            broken.look = try await keeper.firstBrokenLook(of: council)
+            broken.change = try await keeper.firstBrokenAccountChange(of: council)
+            broken.glass = try await keeper.firstBrokenNeedToKnowChange(of: council)
+            broken.document = try await keeper.firstBrokenDocument(of: council)
+            for (log, head) in expected?.logs ?? [:] {
+                try await broken.note(log, keeper.fault(of: log, in: council, expecting: head))
+            }
         } catch let failure as StoreFailure {
             throw Refused(failure.words)
         }
-        let broken = Broken(look: brokenLook, change: brokenChange, glass: brokenGlass, document: brokenDocument)
-        print(report, broken)
-        if !report.isWhole || broken.isAny { throw ExitCode(1) }
+        print(report, heads, broken, unlogged)
+        if !report.isWhole || broken.isAny || !unlogged.isNone { throw ExitCode(1) }
     }
 
     /// The first of each kind that is not as it was written.
     private struct Broken {
-        let look: Int64?
-        let change: Int64?
-        let glass: Int64?
-        let document: Int64?
+        var look: Int64?
+        var change: Int64?
+        var glass: Int64?
+        var document: Int64?
+
+        /// What a head kept elsewhere shows, where the chain itself shows nothing before it.
+        mutating func note(_ log: KeptLog, _ fault: ChainFault?) {
+            guard let fault else { return }
+            switch log {
+            case .looks: look = look ?? fault.sequence
+            case .accounts: change = change ?? fault.sequence
+            case .needToKnow: glass = glass ?? fault.sequence
+            }
+        }
 
         var isAny: Bool { [look, change, glass, document].contains { $0 != nil } }
     }
 
     private func print(
-        _ report: ChainReport, _ broken: Broken
+        _ report: ChainReport, _ heads: RecordHeads, _ broken: Broken, _ unlogged: UnloggedRights
     ) {
         if format == .json {
             var json = JSONText()
             json.object {
-                $0.field("whole", report.isWhole && !broken.isAny)
+                $0.field("whole", report.isWhole && !broken.isAny && unlogged.isNone)
                 $0.field("entries", Int(report.entries))
                 $0.field("erased", Int(report.erased))
-                $0.field("head", report.head.description)
+                $0.field("head", heads.description)
                 $0.key("firstBroken")
                 if let fault = report.fault { $0.number(Int(fault.sequence)) } else { $0.null() }
                 $0.field("because", report.fault?.words)
@@ -77,6 +94,10 @@ struct VerifyCommand: AsyncParsableCommand {
                 if let brokenGlass = broken.glass { $0.number(Int(brokenGlass)) } else { $0.null() }
                 $0.key("firstBrokenDocument")
                 if let brokenDocument = broken.document { $0.number(Int(brokenDocument)) } else { $0.null() }
+                $0.key("accountsNoLogTellsOf")
+                $0.array(unlogged.accounts) { $0.text($1.text) }
+                $0.key("childrenNoLogTellsOf")
+                $0.array(unlogged.children) { $0.text($1.text) }
             }
             return Output.write(json.bytes + [UInt8(ascii: "\n")])
         }
@@ -84,7 +105,7 @@ struct VerifyCommand: AsyncParsableCommand {
         if let fault = report.fault {
             text += "Broken at entry \(fault.sequence): \(fault.words).\n"
         } else {
-            text += "Whole. Head \(report.head)\n"
+            text += "Whole. Head \(heads)\n"
         }
         text += broken.look.map { "The access log is broken at line \($0).\n" } ?? "The access log is whole.\n"
         text +=
@@ -95,6 +116,12 @@ struct VerifyCommand: AsyncParsableCommand {
         text +=
             broken.document.map { "The document of entry \($0) is gone or was changed.\n" }
             ?? "The documents are whole.\n"
+        for account in unlogged.accounts {
+            text += "What the account \(account) may do is not what the log of accounts says.\n"
+        }
+        for child in unlogged.children {
+            text += "Who may open \(child) is not what the log of that says.\n"
+        }
         Output.write(text)
     }
 }

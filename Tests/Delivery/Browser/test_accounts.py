@@ -17,7 +17,7 @@ PASSWORD = "a long enough password"
 def kept_here(tmp_path_factory):
     folder = tmp_path_factory.mktemp("signing-in")
     options = ["--database", str(folder / "record.db"), "--data", str(ROOT / "Data")]
-    for name, role in [("sam", "administrator"), ("jo", "social-worker")]:
+    for name, role in [("sam", "administrator"), ("jo", "social-worker"), ("mo", "manager")]:
         subprocess.run(
             [program(), "user", name, "--role", role, "--shown", f"{name.title()} (invented)", *options], check=True,
             capture_output=True, text=True, input=PASSWORD + "\n")
@@ -100,6 +100,16 @@ def test_an_administrator_adds_somebody_who_chooses_their_password(browser, kept
     page.click("text=Make a link to choose a password")
     assert look(page, "person-link") == []
     link = page.inner_text("#link")
+    # Nothing of it opens before a second person has confirmed the account.
+    second = signed_in(browser, kept_here, "mo")
+    second.goto(kept_here + "/today")
+    assert "waits for a second person" in second.inner_text("body")
+    second.click("text=Look at it")
+    assert look(second, "accounts-waiting") == []
+    second.click("button:text-is('Confirm')")
+    second.wait_for_load_state()
+    assert "None waits" in second.inner_text("main")
+    second.context.close()
     page.goto(kept_here + "/people/sam")
     assert look(page, "person-own") == []
     assert page.locator("select#role").count() == 0

@@ -34,8 +34,8 @@ struct AccountFixture {
         let signIn = SignIn(store: store, council: council, codes: withKey ? codes : nil)
         @Sendable func answer(_ answer: SignIn.Answer) -> SignInDoor.Answer {
             switch answer {
-            case .admitted(let user): .admitted(user.signedIn)
-            case .codeNeeded(let user): .codeNeeded(user.signedIn)
+            case .admitted(let user): .admitted(user.signedIn, generation: user.generation)
+            case .codeNeeded(let user): .codeNeeded(user.signedIn, generation: user.generation)
             case .refused: .refused
             }
         }
@@ -44,6 +44,23 @@ struct AccountFixture {
             checkCode: { answer(try await signIn.code($1, of: $0, at: $2)) })
         try await add("sam", .administrator)
         try await add("jo", .socialWorker)
+    }
+
+    /// A manager confirms whatever waits for a second person; of how much.
+    @discardableResult
+    func confirmAll() async throws -> Int {
+        try await add("mo", .manager)
+        let person = SignedInPerson(council: record.council, user: "mo", role: .manager)
+        let access = try AccessRules.access(
+            for: person, to: .confirmAccounts, .council(record.council), because: .work
+        ).get()
+        let waiting = try await record.store.accountsWaiting(access: access)
+        for asked in waiting {
+            let outcome = try await record.store.change(
+                .confirmed(asked.number), of: asked.account, in: record.council, by: "mo", at: clock.value)
+            #expect(outcome == .done)
+        }
+        return waiting.count
     }
 
     func add(_ name: UserID, _ role: Role) async throws {

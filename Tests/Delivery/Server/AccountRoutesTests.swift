@@ -160,9 +160,12 @@ import WorkingDays
         }
         // Somebody who has codes from before the key was lost is not let in by the password alone.
         let store = fixture.record.store
-        #expect(try await store.beginCodes(of: "jo", in: fixture.record.council, sealed: [1, 2, 3]))
+        #expect(
+            try await store.beginCodes(
+                of: "jo", in: fixture.record.council, sealed: [1, 2, 3], by: [1], at: ServerFixture.moment))
         _ = try await store.change(
-            .codesSetUp(step: 1, recovery: []), of: "jo", in: fixture.record.council, by: "jo", at: ServerFixture.moment
+            .codesSetUp(sealed: [1, 2, 3], step: 1, recovery: []), of: "jo", in: fixture.record.council, by: "jo",
+            at: ServerFixture.moment
         )
         try await fixture.visit { browser in
             #expect(try await browser.signIn("jo").location == "/sign-in/code")
@@ -176,8 +179,8 @@ import WorkingDays
         _ = try await fixture.factor("jo")
         let (store, council) = (fixture.record.store, fixture.record.council)
         let sealed = try #require(try await store.secondFactor(of: "jo", in: council)?.sealed)
-        #expect(try await store.beginCodes(of: "sam", in: council, sealed: sealed))
-        #expect(try await fixture.server.codes?.secretToShow("sam") == nil)
+        #expect(try await store.beginCodes(of: "sam", in: council, sealed: sealed, by: [1], at: ServerFixture.moment))
+        #expect(try await fixture.server.codes?.secretToShow("sam", by: [1], at: ServerFixture.moment) == nil)
     }
 
     @Test func `setting up codes asks for the password again`() async throws {
@@ -234,10 +237,10 @@ extension AccountFixture {
     /// Codes set up for somebody; their secret.
     func factor(_ user: UserID) async throws -> [UInt8] {
         let codes = try #require(server.codes)
-        #expect(try await codes.begin(user))
-        let secret = try #require(try await codes.secretToShow(user))
+        #expect(try await codes.begin(user, by: [1], at: clock.value))
+        let secret = try #require(try await codes.secretToShow(user, by: [1], at: clock.value))
         let code = TimeCode.code(secret, step: TimeCode.step(at: clock.value))
-        #expect(try await codes.confirm(user, code, at: clock.value)?.count == 10)
+        #expect(try await codes.confirm(user, code, by: [1], at: clock.value)?.count == 10)
         return secret
     }
 }

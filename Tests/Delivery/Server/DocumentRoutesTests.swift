@@ -167,6 +167,17 @@ import WorkingDays
         #expect(PercentText.decode(segment: whole) == kept)
     }
 
+    @Test(arguments: [("rows.csv", "rows.csv.txt"), ("note.txt", "note.txt"), ("note.md", "note.md.txt")])
+    func `text is handed over under a name that no program calculates from`(sent: String, handed: String) async throws {
+        let fixture = try await fixture()
+        let ben = try fixture.signIn(.socialWorker, user: "ben")
+        let text = Array("=HYPERLINK(\"https://evil.example/\")".utf8)
+        #expect(try await add(text, named: sent, fixture, ben).status == .seeOther)
+        let answer = try await fixture.get("\(address)/documents/document-one", ben)
+        #expect(answer.headers[.contentDisposition] == "attachment; filename=\"\(handed)\"; filename*=UTF-8''\(handed)")
+        #expect(Array(answer.body.readableBytesView) == text)
+    }
+
     @Test func `a form sent twice is recorded once; with another file it is not taken for recorded`() async throws {
         let fixture = try await fixture()
         let ben = try fixture.signIn(.socialWorker, user: "ben")

@@ -6,6 +6,7 @@ import RecordKeeping
 import SQLiteRecords
 import Server
 import Testing
+import WorkingDays
 
 @Suite struct ImportRoutesTests {
     private func fixture() async throws -> ServerFixture {
@@ -97,6 +98,19 @@ import Testing
         #expect(page.contains("The file could not be read to its end."))
         #expect(page.contains("no load has been completed"))
         #expect(try waiting(fixture).isEmpty)
+    }
+
+    @Test func `where the record is kept here a file is refused before one byte of it is read`() async throws {
+        var fixture = ServerFixture()
+        let record = try RecordFixture()
+        try await record.goLive(from: try #require(Day("2026-01-05")))
+        fixture.record = record
+        let token = try fixture.signIn(.analyst)
+        // Not even a form: were it read, it would be called unreadable.
+        let sent = try await fixture.upload(
+            "no boundary", named: "\"\r\nbroken", token, formToken: "none")
+        #expect(sent.status == .unprocessableContent)
+        #expect(sent.text.contains("record is kept here, so no file of it is loaded"))
     }
 
     @Test func `sending no file at all asks for one`() async throws {

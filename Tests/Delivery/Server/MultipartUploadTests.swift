@@ -131,6 +131,26 @@ import Testing
         }
     }
 
+    @Test func `a field nobody chose a file for holds no byte, and there are not many of them`() async throws {
+        try await withFolder { folder async throws in
+            let filled = part("csrf", "right") + part("file", "not nothing", file: "")
+            await #expect(throws: UploadUnreadable.malformed) { try await read(filled + "--XX--", into: folder) }
+            let many = part("csrf", "right") + String(repeating: part("file", "", file: ""), count: 21)
+            await #expect(throws: UploadUnreadable.tooManyParts) { try await read(many + "--XX--", into: folder) }
+            #expect(try files(in: folder).isEmpty)
+        }
+    }
+
+    @Test func `all of a body is counted, whatever its parts may hold`() async throws {
+        try await withFolder { folder async throws in
+            let limits = UploadLimits(fileBytes: 10, fieldBytes: 1 << 20)
+            let long = part("csrf", "right") + part("note", String(repeating: "x", count: 300_000))
+            await #expect(throws: Refused.tooLarge(limit: 10)) {
+                try await read(long + "--XX--", into: folder, limits: limits)
+            }
+        }
+    }
+
     @Test func `starting again deletes what a stopped program left, and nothing else`() async throws {
         try await withFolder { folder in
             _ = FileManager.default.createFile(atPath: folder.path + "/upload-0123", contents: Data("secret".utf8))

@@ -5,7 +5,10 @@ import WorkingDays
 
 /// Sessions for a test: what a test did not ask for fails it.
 struct SessionsDouble: Sessions {
-    var creating: @Sendable (NewSession) async throws -> Void = { _ in Issue.record("a session was created unasked") }
+    var creating: @Sendable (NewSession) async throws -> Bool = { _ in
+        Issue.record("a session was created unasked")
+        return false
+    }
     var finding: @Sendable (TokenDigest, Moment) async throws -> FoundSession? = { _, _ in
         Issue.record("a session was looked for unasked")
         return nil
@@ -15,7 +18,7 @@ struct SessionsDouble: Sessions {
     }
     var ending: @Sendable (TokenDigest) async throws -> Void = { _ in Issue.record("a session was ended unasked") }
 
-    func create(_ session: NewSession) async throws { try await creating(session) }
+    func create(_ session: NewSession) async throws -> Bool { try await creating(session) }
     func find(_ token: TokenDigest, at moment: Moment) async throws -> FoundSession? {
         try await finding(token, moment)
     }
@@ -49,7 +52,10 @@ final class KeptSessions: Sendable {
 
     var double: SessionsDouble {
         SessionsDouble(
-            creating: { self.keep($0) }, finding: { token, _ in self.all[token] },
+            creating: {
+                self.keep($0)
+                return true
+            }, finding: { token, _ in self.all[token] },
             touching: { token, moment in
                 self.kept.withLock { kept in
                     kept[token] = kept[token].map {

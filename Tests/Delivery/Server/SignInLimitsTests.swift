@@ -37,10 +37,24 @@ import WorkingDays
         try limits.begin("a", from: "x", at: start)
         try limits.begin("a", from: "x", at: start)
         try limits.begin("b", from: "x", at: start)
-        limits.succeeded("A", from: "x")
+        limits.succeeded("A", from: "x", at: start)
         try limits.begin("a", from: "x", at: start)
         try limits.begin("b", from: "x", at: start)
         #expect(throws: Refused.self) { try limits.begin("c", from: "x", at: start) }
+    }
+
+    @Test func `somebody who signs in rightly over and over waits too, and nobody else with them`() throws {
+        let limits = SignInLimits(rightPerName: 3)
+        for second in 0..<3 {
+            try limits.begin("a", from: "x", at: start.adding(seconds: second))
+            limits.succeeded("a", from: "x", at: start.adding(seconds: second))
+        }
+        #expect(throws: Refused.tooManyTries(seconds: 890)) {
+            try limits.begin("A", from: "x", at: start.adding(seconds: 10))
+        }
+        try limits.begin("a", from: "y", at: start.adding(seconds: 10))
+        try limits.begin("b", from: "x", at: start.adding(seconds: 10))
+        try limits.begin("a", from: "x", at: start.adding(seconds: 900))
     }
 
     @Test func `made-up names do not fill the memory`() throws {

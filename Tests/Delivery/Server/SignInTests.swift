@@ -19,7 +19,7 @@ import WorkingDays
         fixture.door =
             door
             ?? SignInDoor(check: { name, password, _ in
-                (name, password) == ("ahmed", " right ") ? .admitted(SignInTests.manager) : .refused
+                (name, password) == ("ahmed", " right ") ? .admitted(SignInTests.manager, generation: 0) : .refused
             })
         return fixture
     }
@@ -29,10 +29,12 @@ import WorkingDays
         _ client: any TestClientProtocol, _ fields: String, to address: String = "/sign-in", from: String? = nil
     ) async throws -> TestResponse {
         let page = try await client.execute(uri: "/sign-in", method: .get)
-        let visitor = try #require(page.cookie("sightline_visitor"))
+        let isSecure = page.headers[.strictTransportSecurity] != nil
+        let prefix = isSecure ? "__Host-" : ""
+        let visitor = try #require(page.cookie("\(prefix)sightline_visitor"))
         let token = try #require(page.text.hiddenValue("csrf"))
         var headers: HTTPFields = [
-            .cookie: "sightline_visitor=\(visitor)", .contentType: "application/x-www-form-urlencoded",
+            .cookie: "\(prefix)sightline_visitor=\(visitor)", .contentType: "application/x-www-form-urlencoded",
         ]
         if let from { headers[try #require(HTTPField.Name("X-Forwarded-For"))] = from }
         return try await client.execute(
@@ -59,7 +61,14 @@ import WorkingDays
         fixture.settings.isBehindTLS = true
         try await fixture.test { client in
             let answer = try await send(client, "username=ahmed&password=+right+")
-            #expect(answer.headers[values: .setCookie].allSatisfy { $0.contains("; Secure") })
+            let set = answer.headers[values: .setCookie]
+            #expect(!set.isEmpty && set.allSatisfy { $0.contains("; Secure") && $0.hasPrefix("__Host-") })
+            #expect(set.allSatisfy { $0.contains("; Path=/;") && !$0.contains("Domain") })
+            // What a neighbour under the same domain may have planted is nobody's.
+            let token = try #require(answer.cookie("__Host-sightline_session"))
+            let asked = try await client.execute(
+                uri: "/account", method: .get, headers: [.cookie: "sightline_session=\(token)"])
+            #expect(asked.status == .seeOther)
             #expect(answer.headers[.strictTransportSecurity] == "max-age=31536000")
         }
     }

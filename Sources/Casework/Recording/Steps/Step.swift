@@ -81,8 +81,6 @@ package struct StepScene: Sendable {
     package var adults: [StepChoice] = []
     /// Whether one of them was chosen before the form was opened.
     package var isAdultChosen = false
-    /// What stands, stood and will stand for the child.
-    package var concerns: [Concern] = []
     /// The council's limits, where the step needs one.
     package var limits: Limits?
     /// What was found missing, or will be.

@@ -11,6 +11,8 @@ package struct Frame: Sendable {
     /// What is being worked out at this moment: "Import in progress: 2,140 of 3,012 children read".
     package var underway: Link?
     package var unanswered: Unanswered?
+    /// Changes of accounts that wait for whoever reads the page to confirm them.
+    package var accountsWaiting = 0
     package var assets: AssetAddresses
 
     package init(

@@ -23,6 +23,10 @@ package struct PersonPage: Page {
     /// Nobody changes their own role.
     package var isOwn: Bool
     package var acts: [Act]
+    /// What waits for a second person, and its number.
+    package var waiting: [Act]
+    /// Who may confirm it; that nobody can, where that is so.
+    package var whoConfirms: String
     package var changes: [AccountChangeLine]
     /// A link to choose a password, shown this once.
     package var link: String?
@@ -31,7 +35,8 @@ package struct PersonPage: Page {
 
     package init(
         csrfToken: String, name: String, username: String, href: String, standing: String, roles: [FilterOption],
-        team: String, isOwn: Bool, acts: [Act], changes: [AccountChangeLine], link: String? = nil,
+        team: String, isOwn: Bool, acts: [Act], waiting: [Act] = [], whoConfirms: String = "",
+        changes: [AccountChangeLine], link: String? = nil,
         errors: [FieldError] = [], done: String? = nil
     ) {
         self.csrfToken = csrfToken
@@ -43,6 +48,8 @@ package struct PersonPage: Page {
         self.team = team
         self.isOwn = isOwn
         self.acts = acts
+        self.waiting = waiting
+        self.whoConfirms = whoConfirms
         self.changes = changes
         self.link = link
         self.errors = errors
@@ -61,8 +68,28 @@ package struct PersonPage: Page {
         DoneNote(words: done)
         if let link {
             div(.class("banner inset warn")) {
-                p { strong { "Give this to \(name) yourself. It is not shown again, works once and for three days." } }
+                p {
+                    strong {
+                        "Give this to \(name) yourself. It is not shown again, works once and for three days\(waiting.isEmpty ? "" : ", and only when what waits is confirmed")."
+                    }
+                }
                 p { code(.id("link")) { link } }
+            }
+        }
+        if !waiting.isEmpty {
+            div(.class("banner inset warn")) {
+                p {
+                    strong { "Waits for a second person. " }
+                    whoConfirms
+                }
+                for line in waiting {
+                    form(.action(href), .method(.post)) {
+                        CSRFField(token: csrfToken)
+                        input(.type(.hidden), .name("number"), .value(line.value))
+                        p { line.words }
+                        button(.submit, .class("button quiet"), .name("do"), .value("take-back")) { "Take back" }
+                    }
+                }
             }
         }
         if isOwn {

@@ -70,6 +70,10 @@ extension RefusalAnswer {
                 RefusalAnswer(
                     .forbidden, .notAllowed, "not-yours-to-review", .notice,
                     because: "Somebody else reviews it: not whoever opened the record, and first those named on it.")
+            case .notYoursToConfirm:
+                RefusalAnswer(
+                    .forbidden, .notAllowed, "not-yours-to-confirm", .notice,
+                    because: "Somebody else confirms it: not whoever asked for it, and not whose account it is.")
             case .wrongMethod(let allowed): .wrongMethod(allowed)
             case .changedSince: RefusalAnswer(.conflict, .changedSince, "changed-since")
             case .tooLarge(let limit): .tooLarge(limit)

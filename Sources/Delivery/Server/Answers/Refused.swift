@@ -18,6 +18,8 @@ package enum Refused: Error, Hashable, Sendable {
     case changedSince
     /// Nobody reviews what they opened themselves, and those named on a record come first.
     case notYoursToReview
+    /// Nobody confirms what they asked for, or what is about their own account.
+    case notYoursToConfirm
     /// In bytes.
     case tooLarge(limit: Int)
     /// The body is of a kind this address does not take.

@@ -15,7 +15,7 @@ struct AccountRoutes {
         router.post("/account/password") { request, context in try await changePassword(request, context) }
         router.post("/account/sign-out-everywhere") { _, context in try await signOutEverywhere(context) }
         router.post("/account/calendar") { request, context in try await changeCalendar(request, context) }
-        router.get("/account/codes") { _, context in try await codesPage(context) }
+        router.get("/account/codes") { request, context in try await codesPage(request, context) }
         router.post("/account/codes") { request, context in try await changeCodes(request, context) }
         router.get("/choose-password") { request, context in try await showChoosing(request, context) }
         router.post("/choose-password") { request, context in try await choosePassword(request, context) }
@@ -78,28 +78,34 @@ struct AccountRoutes {
         let wanted = NewPassword(context.form)
         errors += wanted.errors
         guard errors.isEmpty, let kept = wanted.kept else { return try await show(context, errors: errors) }
-        _ = try await change(.passwordChanged(kept), of: session.person.user, by: session.person.user)
-        let way = session.way
+        let me = session.person.user
+        let outcome = try await change(
+            .passwordChanged(kept, generation: session.generation), of: me, by: me)
+        // NB: changed elsewhere while this was being looked at: this browser is signed out by that, and changes nothing.
+        guard outcome == .done else { return signedOut() }
         var response = Response.seeOther("/account")
-        response.headers[.setCookie] = try await cookie(session.person, way, request)
+        let token = try await beginAnew(session, session.way, request)
+        response.headers[.setCookie] = SessionCookie.session.setting(token, isSecure: live.settings.isBehindTLS)
         return response
     }
 
     // MARK: One-time codes
 
-    private func codesPage(_ context: RequestDetails, errors: [FieldError] = []) async throws -> Response {
+    private func codesPage(
+        _ request: Request, _ context: RequestDetails, errors: [FieldError] = []
+    ) async throws -> Response {
         let session = try mine(context)
         let page = CodesPage(
-            csrfToken: session.formToken.masked(), state: try await codesState(session),
+            csrfToken: session.formToken.masked(), state: try await codesState(session, request),
             isRequired: session.mustSetUpCodes, errors: errors)
         return .page(
             page, in: live.surroundings.frame(for: session), status: errors.isEmpty ? .ok : .unprocessableContent)
     }
 
-    private func codesState(_ session: FoundSession) async throws -> CodesPage.State {
+    private func codesState(_ session: FoundSession, _ request: Request) async throws -> CodesPage.State {
         guard let codes = live.codes else { return .cannotBe }
         let user = session.person.user
-        if let secret = try await codes.secretToShow(user) {
+        if let secret = try await codes.secretToShow(user, by: begunBy(request), at: live.now()) {
             let key = KeyAddress(secret, user: user, council: live.surroundings.council)
             if let picture = QRCode(Array(key.address.utf8)) {
                 return .toConfirm(CodesPage.Secret(text: key.grouped, picture: picture))
@@ -113,7 +119,7 @@ struct AccountRoutes {
 
     private func changeCodes(_ request: Request, _ context: RequestDetails) async throws -> Response {
         let session = try mine(context)
-        guard let codes = live.codes else { return try await codesPage(context) }
+        guard let codes = live.codes else { return try await codesPage(request, context) }
         let user = session.person.user
         let moment = live.now()
         switch context.form["do"] {
@@ -121,28 +127,31 @@ struct AccountRoutes {
             // A password left signed in on a desk is not enough to tie somebody else's phone to the account.
             if session.way == .password {
                 let wrong = try await wrongPassword(request, context, session)
-                if !wrong.isEmpty { return try await codesPage(context, errors: wrong) }
+                if !wrong.isEmpty { return try await codesPage(request, context, errors: wrong) }
             }
-            _ = try await codes.begin(user)
+            _ = try await codes.begin(user, by: begunBy(request), at: moment)
             return .seeOther("/account/codes")
         case "cancel":
             try await live.store.forgetCodesBegun(of: user, in: live.council)
             return .seeOther("/account")
         case "confirm":
             let address = try countTry(request, context, session)
-            guard let recovery = try await codes.confirm(user, context.form["code"] ?? "", at: moment) else {
-                return try await codesPage(context, errors: [AccountRoutes.wrongCode])
+            guard
+                let recovery = try await codes.confirm(
+                    user, context.form["code"] ?? "", by: begunBy(request), at: moment)
+            else {
+                return try await codesPage(request, context, errors: [AccountRoutes.wrongCode])
             }
-            live.signInLimits.succeeded(user.text, from: address)
+            live.signInLimits.succeeded(user.text, from: address, at: moment)
             let way: SignInWay = session.way == .password ? .passwordAndCode : session.way
-            return try await showRecovery(recovery, session.person, way, request)
+            return try await showRecovery(recovery, session, way, request)
         case "renew", "remove":
             let address = try countTry(request, context, session)
             let answer = try await live.door.checkCode(user, context.form["code"] ?? "", moment)
             guard case .admitted = answer else {
-                return try await codesPage(context, errors: [AccountRoutes.wrongCode])
+                return try await codesPage(request, context, errors: [AccountRoutes.wrongCode])
             }
-            live.signInLimits.succeeded(user.text, from: address)
+            live.signInLimits.succeeded(user.text, from: address, at: moment)
             if context.form["do"] == "remove" {
                 _ = try await change(.codesRemoved, of: user, by: user)
                 return signedOut()
@@ -155,14 +164,19 @@ struct AccountRoutes {
         }
     }
 
+    /// By which session's token codes are begun and confirmed.
+    private func begunBy(_ request: Request) -> [UInt8] {
+        SessionCookie.session.token(in: request, isSecure: live.settings.isBehindTLS)?.digest.bytes ?? []
+    }
+
     private static let wrongCode = FieldError(
         field: "code", message: "The code is not right, or was used before. Enter the one your app shows now")
 
     /// Every other session has ended; this browser begins a new one, opened with a code.
     private func showRecovery(
-        _ codes: [String], _ person: SignedInPerson, _ way: SignInWay, _ request: Request
+        _ codes: [String], _ before: FoundSession, _ way: SignInWay, _ request: Request
     ) async throws -> Response {
-        let token = try await live.doorway.beginSession(person, way, request)
+        let token = try await beginAnew(before, way, request)
         let session = try await live.sessions.find(token.digest, at: live.now())
         var response = Response.page(RecoveryCodesPage(codes: codes), in: live.surroundings.frame(for: session))
         response.headers[.setCookie] = SessionCookie.session.setting(token, isSecure: live.settings.isBehindTLS)
@@ -233,7 +247,7 @@ struct AccountRoutes {
         let address = try countTry(request, context, session)
         switch try await live.door.check(name, typed, live.now()) {
         case .admitted, .codeNeeded:
-            live.signInLimits.succeeded(name, from: address)
+            live.signInLimits.succeeded(name, from: address, at: live.now())
             return []
         case .refused:
             return [
@@ -253,9 +267,9 @@ struct AccountRoutes {
         return address
     }
 
-    private func cookie(_ person: SignedInPerson, _ way: SignInWay, _ request: Request) async throws -> String {
-        let token = try await live.doorway.beginSession(person, way, request)
-        return SessionCookie.session.setting(token, isSecure: live.settings.isBehindTLS)
+    /// A session in place of the one that a change of its own account has just ended, and of nothing done since.
+    private func beginAnew(_ session: FoundSession, _ way: SignInWay, _ request: Request) async throws -> SecretToken {
+        try await live.doorway.beginSession(session.person, way, generation: session.generation + 1, request)
     }
 
     private func signedOut() -> Response {

@@ -125,7 +125,9 @@ extension DocumentRoutes {
     ) async throws -> Response {
         let access = try await context.leave(to: .openChild, child: opened.child, because: why, in: live)
         let bytes = try await live.store.document(document.id, of: opened.child, access: access, at: live.now())
-        let name = opened.withholding.masked(document.body.fileName)
+        // NB: text whose name ends in .csv is opened by programs that calculate what begins with "=".
+        let sent = opened.withholding.masked(document.body.fileName)
+        let name = document.type == .text && !sent.lowercased().hasSuffix(".txt") ? "\(sent).txt" : sent
         return Response(
             status: .ok,
             headers: [

@@ -32,6 +32,9 @@ struct ImportRoutes {
         // NB: asked before one byte is kept.
         let access = try context.leave(to: .importFiles, in: live)
         guard let reading = context.upload else { throw Refused.wrongKind }
+        guard try await !live.isKeptHere() else {
+            return try await again(access, context, try ImportRoutes.words(.refused(.recordKeptHere)))
+        }
         let upload = try await reading.read(request.body)
         guard let file = upload.files.first(where: { $0.field == "file" }) else {
             upload.files.forEach { $0.delete() }

@@ -32,7 +32,7 @@ struct OpenIDRoutes {
         guard let openID = doorway.door.openID else { throw Refused.notFound }
         let query = try FormFields(encoded: Array((request.uri.query ?? "").utf8), limits: OpenIDRoutes.limits)
         let moment = doorway.now()
-        let token = SessionCookie.openID.token(in: request)
+        let token = SessionCookie.openID.token(in: request, isSecure: doorway.settings.isBehindTLS)
         guard let asked = doorway.openIDAsked.use(token, atMost: 1, at: moment), let state = query["state"],
             OpenIDRoutes.isSame(state, asked.state), query["iss"].map({ $0 == openID.issuer }) ?? true
         else {
@@ -49,11 +49,12 @@ struct OpenIDRoutes {
             context.logger.warning("identity provider refused", metadata: ["because": "\(error)"])
             return refused("Your council account could not be checked. Begin again", request, context)
         }
-        guard case .admitted(let person) = answer else {
+        guard case .admitted(let person, let generation) = answer else {
             return refused(
                 "Your council account is not one of Sightline's. Ask whoever looks after accounts", request, context)
         }
-        var response = try await doorway.signIn(person, .openID, request, context, next: asked.next)
+        var response = try await doorway.signIn(
+            person, .openID, generation: generation, request, context, next: asked.next)
         let clearing = SessionCookie.openID.clearing(isSecure: doorway.settings.isBehindTLS)
         response.headers.append(.init(name: .setCookie, value: clearing))
         return response

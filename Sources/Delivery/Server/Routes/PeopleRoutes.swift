@@ -32,13 +32,17 @@ struct PeopleRoutes {
         let access = try context.leave(to: .administer, in: live)
         let session = try context.signedIn()
         let users = try await live.store.users(in: live.council)
+        let waiting = Set(
+            try await live.store.accountsWaiting(access: access)
+                .filter { $0.what == .added || $0.what == .reactivated }.map(\.account))
         var rows: [PeoplePage.Row] = []
         for user in users.sorted(by: { $0.name < $1.name }) {
             let factor = try await live.store.secondFactor(of: user.id, in: live.council)
             rows.append(
                 PeoplePage.Row(
                     name: user.name, username: user.id.text, href: PeopleRoutes.href(user.id), role: user.role.words,
-                    team: user.team ?? "", state: state(user), codes: factor?.confirmedAt == nil ? "No" : "Yes"))
+                    team: user.team ?? "", state: waiting.contains(user.id) ? "Waits to be confirmed" : state(user),
+                    codes: factor?.confirmedAt == nil ? "No" : "Yes"))
         }
         let needing = try await live.store.rolesNeedingCodes(in: live.council)
         let form = context.form
@@ -69,7 +73,7 @@ struct PeopleRoutes {
         }
         let id = UserID(username.lowercased())
         let outcome = try await carryOut(.added(name: name, role: role, team: team), of: id, access)
-        guard outcome == .done else {
+        guard outcome == .done || outcome == .waits else {
             return try await list(
                 context, errors: [FieldError(field: "username", message: "Somebody signs in with this name already")])
         }
@@ -96,25 +100,39 @@ struct PeopleRoutes {
         let factor = try await live.store.secondFactor(of: id, in: live.council)
         let sessions = try await live.store.sessions(of: id, in: live.council, at: live.now())
         let changes = try await live.store.accountChanges(of: id, access: access, limit: Self.shown)
+        let users = try await live.store.users(in: live.council)
+        let waiting = try await live.store.accountsWaiting(access: access).filter { $0.account == id }
         let browsers = sessions.count == 1 ? "one browser" : "\(sessions.count) browsers"
         let page = PersonPage(
             csrfToken: session.formToken.masked(), name: user.name, username: id.text, href: PeopleRoutes.href(id),
             standing: "\(state(user)). Signed in with \(browsers). One-time codes: \(AccountWords.codes(factor))",
             roles: PeopleRoutes.roles(chosen: user.role), team: user.team ?? "", isOwn: id == access.who.user,
-            acts: acts(user, factor, isOwn: id == access.who.user),
-            changes: lines(changes, try await live.store.users(in: live.council)), link: link, errors: errors,
+            acts: acts(user, factor, waiting, isOwn: id == access.who.user),
+            waiting: waiting.map { PersonPage.Act(value: "\($0.number)", words: AccountWords.waiting($0, user)) },
+            whoConfirms: Self.whoConfirms(users, id),
+            changes: lines(changes, users), link: link, errors: errors,
             done: done)
         return try await answer(page, context, errors)
     }
 
-    private func acts(_ user: User, _ factor: SecondFactor?, isOwn: Bool) -> [PersonPage.Act] {
+    /// Anybody else who may, and is here; else what to do about it.
+    private static func whoConfirms(_ users: [User], _ account: UserID) -> String {
+        users.contains { $0.isActive && $0.id != account && $0.role.mayDo.contains(.confirmAccounts) }
+            ? "A manager or the director confirms it."
+            : "There is no manager or director yet who could confirm it: the first is made on the council's own machine."
+    }
+
+    private func acts(
+        _ user: User, _ factor: SecondFactor?, _ waiting: [WaitingChange], isOwn: Bool
+    ) -> [PersonPage.Act] {
+        let isToBe = waiting.contains { $0.what == .added || $0.what == .reactivated }
         var acts: [PersonPage.Act] = []
         func offer(_ value: String, _ words: String) { acts.append(PersonPage.Act(value: value, words: words)) }
-        if user.isActive { offer("link", "Make a link to choose a password") }
+        if user.isActive || isToBe, !isOwn { offer("link", "Make a link to choose a password") }
         offer("sign-out", "Sign out everywhere")
         if factor?.confirmedAt != nil, !isOwn { offer("reset-codes", "Reset one-time codes") }
         if user.lockedUntil.map({ live.now() < $0 }) ?? false { offer("unlock", "Unlock") }
-        if !isOwn {
+        if !isOwn, !isToBe {
             offer(user.isActive ? "deactivate" : "reactivate", user.isActive ? "Deactivate" : "Make active again")
         }
         return acts
@@ -144,11 +162,21 @@ struct PeopleRoutes {
             // Somebody's own codes are changed with a code, on their own account's page.
             guard id != access.who.user else { throw Refused.addressUnreadable }
             (change, done) = (.codesRemoved, "The codes are reset, and they are signed out.")
-        case "link": return try await makeLink(id, access, request, context)
+        case "take-back":
+            guard let number = Int64(form.given("number") ?? "") else { throw Refused.addressUnreadable }
+            (change, done) = (.turnedDown(number), "It is taken back.")
+        case "link":
+            // Whoever holds an administrator's session must not choose that administrator's password: on their own account's
+            // page they are asked for the one there is.
+            guard id != access.who.user else { throw Refused.addressUnreadable }
+            return try await makeLink(id, access, request, context)
         default: throw Refused.addressUnreadable
         }
         switch try await carryOut(change, of: id, access) {
         case .done: return try await person(id, context, done: done)
+        case .waits:
+            return try await person(id, context, done: "Asked for. It is done when a second person confirms it.")
+        case .notYours: throw Refused.notYoursToConfirm
         case .notNow: return try await person(id, context, done: "It stands so already.")
         case .notFound, .alreadyThere: throw Refused.notFound
         case .ownAccount:
@@ -170,7 +198,8 @@ struct PeopleRoutes {
         let site = request.head.authority.map { "\(live.settings.isBehindTLS ? "https" : "http")://\($0)" } ?? ""
         let change = AccountChange.passwordLinkMade(
             digest: token.digest.bytes, expiresAt: live.now().adding(hours: PeopleRoutes.linkHours))
-        guard try await carryOut(change, of: id, access) == .done else { throw Refused.notFound }
+        let outcome = try await carryOut(change, of: id, access)
+        guard outcome == .done || outcome == .waits else { throw Refused.notFound }
         return try await person(id, context, link: "\(site)/choose-password?key=\(token.text)")
     }
 

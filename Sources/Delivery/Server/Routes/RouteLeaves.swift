@@ -45,6 +45,8 @@ package struct RouteLeave: Sendable {
             RouteLeave("GET", "/people", .administer), RouteLeave("POST", "/people", .administer),
             RouteLeave("POST", "/people/codes", .administer), RouteLeave("GET", "/people/{user}", .administer),
             RouteLeave("POST", "/people/{user}", .administer),
+            RouteLeave("GET", "/accounts-waiting", .confirmAccounts),
+            RouteLeave("POST", "/accounts-waiting/{number}", .confirmAccounts),
             RouteLeave("POST", "/sign-out", .signedIn), RouteLeave("GET", "/", .signedIn),
             RouteLeave("GET", "/today", .seeToday), RouteLeave("GET", "/children/{child}", .openChild),
             RouteLeave("GET", "/children/{child}/why/{code}", .openChild),

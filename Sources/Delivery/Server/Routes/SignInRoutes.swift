@@ -40,11 +40,11 @@ struct SignInRoutes {
         let moment = doorway.now()
         try doorway.signInLimits.begin(name, from: address, at: moment)
         switch try await doorway.door.check(name, password, moment) {
-        case .admitted(let person):
-            doorway.signInLimits.succeeded(name, from: address)
-            return try await begin(person, .password, request, context)
-        case .codeNeeded(let person):
-            return askForCode(person, name: name, context)
+        case .admitted(let person, let generation):
+            doorway.signInLimits.succeeded(name, from: address, at: moment)
+            return try await begin(person, .password, generation: generation, request, context)
+        case .codeNeeded(let person, let generation):
+            return askForCode(Halfway(person: person, name: name, generation: generation), context)
         case .refused:
             let wrong = FieldError(
                 field: "username",
@@ -57,17 +57,20 @@ struct SignInRoutes {
         guard let persona = doorway.door.personas.first(where: { $0.shown.value == context.form["persona"] }) else {
             throw Refused.addressUnreadable
         }
-        return try await begin(persona.person, .demonstration, request, context)
+        return try await begin(persona.person, .demonstration, generation: nil, request, context)
     }
 
     private func begin(
-        _ person: SignedInPerson, _ way: SignInWay, _ request: Request, _ context: RequestDetails
+        _ person: SignedInPerson, _ way: SignInWay, generation: Int64?, _ request: Request, _ context: RequestDetails
     ) async throws -> Response {
-        try await doorway.signIn(person, way, request, context, next: context.form["next"])
+        try await doorway.signIn(
+            person, way, generation: generation, request, context, next: context.form["next"])
     }
 
     private func signOut(_ request: Request, _ context: RequestDetails) async throws -> Response {
-        if let token = SessionCookie.session.token(in: request) { try await doorway.sessions.end(token.digest) }
+        if let token = SessionCookie.session.token(in: request, isSecure: doorway.settings.isBehindTLS) {
+            try await doorway.sessions.end(token.digest)
+        }
         var response = Response.seeOther("/sign-in")
         response.headers[.setCookie] = SessionCookie.session.clearing(isSecure: doorway.settings.isBehindTLS)
         return response
@@ -77,7 +80,7 @@ struct SignInRoutes {
 extension SignInRoutes {
     /// The page, its form tied to the browser by the visitor cookie.
     private func page(_ request: Request, _ context: RequestDetails, _ shown: SignInPage) -> Response {
-        let visitor = SessionCookie.visitor.token(in: request) ?? SecretToken()
+        let visitor = SessionCookie.visitor.token(in: request, isSecure: doorway.settings.isBehindTLS) ?? SecretToken()
         var shown = shown
         shown.csrfToken = FormToken(visitor: visitor).masked()
         shown.personas = doorway.door.personas.map(\.shown)
@@ -99,9 +102,9 @@ extension SignInRoutes {
     /// How often a code may be tried before the password must be given again.
     private static let codeTries = 5
 
-    private func askForCode(_ person: SignedInPerson, name: String, _ context: RequestDetails) -> Response {
+    private func askForCode(_ halfway: Halfway, _ context: RequestDetails) -> Response {
         let token = SecretToken()
-        doorway.halfway.keep(Halfway(person: person, name: name), for: token, at: doorway.now())
+        doorway.halfway.keep(halfway, for: token, at: doorway.now())
         let next = LocalAddress(context.form["next"]).map { "?next=\(PercentText.encode($0.text))" } ?? ""
         var response = Response.seeOther("/sign-in/code\(next)")
         let isSecure = doorway.settings.isBehindTLS
@@ -110,14 +113,16 @@ extension SignInRoutes {
     }
 
     private func showCode(_ request: Request, _ context: RequestDetails) throws -> Response {
-        guard SessionCookie.halfway.token(in: request) != nil else { return .seeOther("/sign-in") }
+        guard SessionCookie.halfway.token(in: request, isSecure: doorway.settings.isBehindTLS) != nil else {
+            return .seeOther("/sign-in")
+        }
         let next = LocalAddress(try FormFields(query: request.uri.query)["next"])
         return codePage(request, context, CodePage(csrfToken: "", next: next?.text))
     }
 
     private func takeCode(_ request: Request, _ context: RequestDetails) async throws -> Response {
         let moment = doorway.now()
-        let token = SessionCookie.halfway.token(in: request)
+        let token = SessionCookie.halfway.token(in: request, isSecure: doorway.settings.isBehindTLS)
         guard let typed = FormReader(context.form).given("code"), typed.utf8.count <= 64 else {
             return codePage(request, context, again("Enter the code", context))
         }
@@ -126,13 +131,15 @@ extension SignInRoutes {
         }
         let address = RequestOrigin.address(of: request, context, isBehindProxy: doorway.settings.isBehindTLS)
         try doorway.signInLimits.begin(halfway.name, from: address, at: moment)
-        guard case .admitted(let person) = try await doorway.door.checkCode(halfway.person.user, typed, moment) else {
+        guard case .admitted(let person, _) = try await doorway.door.checkCode(halfway.person.user, typed, moment)
+        else {
             let words = "The code is not right, or was used before. After several wrong tries, wait 15 minutes"
             return codePage(request, context, again(words, context))
         }
         doorway.halfway.forget(token)
-        doorway.signInLimits.succeeded(halfway.name, from: address)
-        var response = try await begin(person, .passwordAndCode, request, context)
+        doorway.signInLimits.succeeded(halfway.name, from: address, at: moment)
+        var response = try await begin(
+            person, .passwordAndCode, generation: halfway.generation, request, context)
         let clearing = SessionCookie.halfway.clearing(isSecure: doorway.settings.isBehindTLS)
         response.headers.append(.init(name: .setCookie, value: clearing))
         return response

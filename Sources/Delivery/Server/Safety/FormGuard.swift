@@ -11,15 +11,24 @@ package struct FormGuard: RouterMiddleware {
     let limits: UploadLimits
     let documentLimits: UploadLimits
     let formLimits: FormLimits
+    /// Under which names browsers hold their cookies.
+    let isBehindTLS: Bool
 
     /// Route patterns that take files.
     static let takingFiles: Set<String> = ["/imports", documents]
     private static let documents = "/children/{child}/documents"
 
+    /// Whether a path, before any route is found for it, may be one of those. Of others a body is soon too long.
+    static func takesFiles(_ path: String) -> Bool {
+        let plain = path.prefix { $0 != "?" }
+        return plain == "/imports" || plain.hasPrefix("/children/") && plain.hasSuffix("/documents")
+    }
+
     package init(
         uploads: UploadFolder, limits: UploadLimits = UploadLimits(), documentLimits: UploadLimits = .document,
-        formLimits: FormLimits = .form
+        formLimits: FormLimits = .form, isBehindTLS: Bool = false
     ) {
+        self.isBehindTLS = isBehindTLS
         self.uploads = uploads
         self.limits = limits
         self.documentLimits = documentLimits
@@ -32,7 +41,7 @@ package struct FormGuard: RouterMiddleware {
         // NB: no route answers to a method but GET and POST; `Serving` refuses to start with one that does.
         guard request.method == .post else { return try await next(request, context) }
         guard RequestOrigin.mayBeOwn(request) else { throw Refused.fromAnotherSite }
-        guard let token = FormGuard.token(of: request, context) else { throw Refused.formTooOld }
+        guard let token = token(of: request, context) else { throw Refused.formTooOld }
         var context = context
         let type = request.headers[.contentType] ?? ""
         if FormGuard.isPlainForm(type) {
@@ -48,9 +57,9 @@ package struct FormGuard: RouterMiddleware {
     }
 
     /// What this browser's forms must hold: the session's token, or before signing in the visitor's.
-    static func token(of request: Request, _ context: RequestDetails) -> FormToken? {
+    private func token(of request: Request, _ context: RequestDetails) -> FormToken? {
         if let session = context.session { return session.formToken }
-        return SessionCookie.visitor.token(in: request).map(FormToken.init(visitor:))
+        return SessionCookie.visitor.token(in: request, isSecure: isBehindTLS).map(FormToken.init(visitor:))
     }
 
     private func form(_ request: Request) async throws -> FormFields {
@@ -62,8 +71,7 @@ package struct FormGuard: RouterMiddleware {
     private func upload(_ request: Request, _ type: String, _ token: FormToken, _ limits: UploadLimits) throws
         -> MultipartUpload
     {
-        // Room beside the file for the other fields and for the boundaries.
-        try FormGuard.check(request, atMost: limits.fileBytes * limits.files + 256 * 1024)
+        try FormGuard.check(request, atMost: limits.mostOfBody)
         let upload = MultipartUpload(contentType: type, limits: limits, folder: uploads) { token.isShown(in: $0) }
         guard let upload else { throw Refused.wrongKind }
         return upload

@@ -11,8 +11,13 @@ package struct SessionFinding: RouterMiddleware {
     let sessions: any Sessions
     let times: SessionTimes
     let now: @Sendable () -> Moment
+    /// Under which name browsers hold the cookie.
+    let isBehindTLS: Bool
 
-    package init(sessions: any Sessions, times: SessionTimes, now: @escaping @Sendable () -> Moment) {
+    package init(
+        sessions: any Sessions, times: SessionTimes, isBehindTLS: Bool = false, now: @escaping @Sendable () -> Moment
+    ) {
+        self.isBehindTLS = isBehindTLS
         self.sessions = sessions
         self.times = times
         self.now = now
@@ -49,7 +54,7 @@ package struct SessionFinding: RouterMiddleware {
     }
 
     private func find(_ request: Request) async throws -> FoundSession? {
-        guard let token = SessionCookie.session.token(in: request) else { return nil }
+        guard let token = SessionCookie.session.token(in: request, isSecure: isBehindTLS) else { return nil }
         let moment = now()
         guard let session = try await sessions.find(token.digest, at: moment) else { return nil }
         // NB: asked here too, so that a store that forgets to look at the clock lets nobody in.

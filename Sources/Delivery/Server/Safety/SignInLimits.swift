@@ -2,7 +2,8 @@ import Synchronization
 import WorkingDays
 
 /// How often somebody may try to sign in: a few times for one name from one address, and more for one address, behind
-/// which a whole council may sit.
+/// which a whole council may sit. Signing in rightly over and over is limited too: nobody needs it, and it is how somebody
+/// who knows a password would race its change.
 ///
 /// A try is counted before the password is looked at, so that many sent at once are counted too.
 package final class SignInLimits: Sendable {
@@ -10,18 +11,23 @@ package final class SignInLimits: Sendable {
         let address: String
         /// Nil for whatever name.
         let name: String?
+        var isRight = false
     }
 
     private let perName: Int
     private let perAddress: Int
+    private let rightPerName: Int
     private let minutes: Int
     private let tries = Mutex<[Key: [Moment]]>([:])
     /// Beyond so many addresses and names, those whose tries have all grown old are let go.
     private let roomFor: Int
 
-    package init(perName: Int = 5, perAddress: Int = 60, minutes: Int = 15, roomFor: Int = 10_000) {
+    package init(
+        perName: Int = 5, perAddress: Int = 60, rightPerName: Int = 30, minutes: Int = 15, roomFor: Int = 10_000
+    ) {
         self.perName = perName
         self.perAddress = perAddress
+        self.rightPerName = rightPerName
         self.minutes = minutes
         self.roomFor = roomFor
     }
@@ -33,24 +39,26 @@ package final class SignInLimits: Sendable {
             let limits = [
                 (Key(address: address, name: name.lowercased()), perName),
                 (Key(address: address, name: nil), perAddress),
+                (Key(address: address, name: name.lowercased(), isRight: true), rightPerName),
             ]
             for (key, limit) in limits {
                 let recent = recent(tries[key], at: moment)
-                tries[key] = recent
+                tries[key] = recent.isEmpty ? nil : recent
                 if recent.count >= limit, let first = recent.first { return seconds(until: first, from: moment) }
             }
-            for (key, _) in limits { tries[key, default: []].append(moment) }
+            for (key, _) in limits where !key.isRight { tries[key, default: []].append(moment) }
             return nil
         }
         if let wait { throw .tooManyTries(seconds: wait) }
     }
 
-    /// The name and password were right: its tries are forgotten.
-    package func succeeded(_ name: String, from address: String) {
+    /// The name and password were right: its tries are forgotten, and it is counted among those that were.
+    package func succeeded(_ name: String, from address: String, at moment: Moment) {
         tries.withLock { tries in
             let mine = tries.removeValue(forKey: Key(address: address, name: name.lowercased()))?.count ?? 0
             let all = Key(address: address, name: nil)
             tries[all] = tries[all].map { Array($0.dropLast(mine)) }
+            tries[Key(address: address, name: name.lowercased(), isRight: true), default: []].append(moment)
         }
     }
 

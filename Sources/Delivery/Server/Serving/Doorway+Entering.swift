@@ -7,11 +7,13 @@ import RecordKeeping
 import WorkingDays
 
 extension Doorway {
-    /// A new session, and a new token with it: what the browser held before is worth nothing any more.
+    /// A new session, and a new token with it: what the browser held before is worth nothing any more. `generation` is what
+    /// the account was of when its owner was checked; nil where nothing was.
     func signIn(
-        _ person: SignedInPerson, _ way: SignInWay, _ request: Request, _ context: RequestDetails, next: String?
+        _ person: SignedInPerson, _ way: SignInWay, generation: Int64?, _ request: Request, _ context: RequestDetails,
+        next: String?
     ) async throws -> Response {
-        let token = try await beginSession(person, way, request)
+        let token = try await beginSession(person, way, generation: generation, request)
         context.logger.info("signed in", metadata: ["user": "\(person.user)", "way": "\(way.rawValue)"])
         var response = Response.seeOther(LocalAddress(next)?.text ?? "/")
         let isSecure = settings.isBehindTLS
@@ -22,15 +24,20 @@ extension Doorway {
     }
 
     func beginSession(
-        _ person: SignedInPerson, _ way: SignInWay, _ request: Request
+        _ person: SignedInPerson, _ way: SignInWay, generation: Int64?, _ request: Request
     ) async throws -> SecretToken {
-        if let before = SessionCookie.session.token(in: request) { try await sessions.end(before.digest) }
+        if let before = SessionCookie.session.token(in: request, isSecure: settings.isBehindTLS) {
+            try await sessions.end(before.digest)
+        }
         let token = SecretToken()
         let moment = now()
-        try await sessions.create(
+        let isBegun = try await sessions.create(
             NewSession(
                 token: token.digest, person: person, formToken: FormToken(), createdAt: moment,
-                expiresAt: settings.sessionTimes.expiry(createdAt: moment, usedAt: moment), way: way))
+                expiresAt: settings.sessionTimes.expiry(createdAt: moment, usedAt: moment), way: way,
+                generation: generation))
+        // NB: the password was changed, or the account closed, while what was given was being looked at.
+        guard isBegun else { throw Refused.signInFirst }
         return token
     }
 
@@ -42,7 +49,7 @@ extension Doorway {
         let status: HTTPResponse.Status = isRefused ? .unprocessableContent : .ok
         let frame = surroundings.frame(for: nil)
         if let session = context.session { return .page(page(session.formToken.masked()), in: frame, status: status) }
-        let visitor = SessionCookie.visitor.token(in: request) ?? SecretToken()
+        let visitor = SessionCookie.visitor.token(in: request, isSecure: settings.isBehindTLS) ?? SecretToken()
         var response = Response.page(page(FormToken(visitor: visitor).masked()), in: frame, status: status)
         response.headers[.setCookie] = SessionCookie.visitor.setting(visitor, isSecure: settings.isBehindTLS)
         return response

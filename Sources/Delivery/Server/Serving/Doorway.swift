@@ -4,6 +4,8 @@ import WorkingDays
 struct Halfway: Sendable {
     let person: SignedInPerson
     let name: String
+    /// Of which generation the account was when the password was looked at.
+    let generation: Int64
 }
 
 /// What every request passes before any page is made: who listens, who is let in, what is served to anybody.

@@ -29,6 +29,7 @@ enum RecordRoutes {
         CalendarRoutes(live: live).add(to: router)
         AccountRoutes(live: live).add(to: router)
         PeopleRoutes(live: live).add(to: router)
+        WaitingAccountsRoutes(live: live).add(to: router)
         APIRoutes(live: live).add(to: router)
     }
 }

@@ -39,10 +39,17 @@ package enum Serving {
         _ router: Router<RequestDetails>, _ settings: ServingSettings, logger: Logger, services: [any Service] = [],
         whenListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) -> Application<RouterResponder<RequestDetails>> {
-        Application(
+        let addresses = settings.connectionsPerAddress.map { ConnectionsByAddress(most: $0) }
+        let arrival = settings.arrivalLimits
+        return Application(
             router: router,
             // A connection that says nothing for a minute is closed, whether or not it ever asked for anything.
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [
+                        SlowRequests(arrival, addresses: addresses, isUpload: FormGuard.takesFiles)
+                    ],
+                    idleTimeout: .seconds(60))),
             configuration: .init(
                 address: .hostname(settings.host, port: settings.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(settings.connections)),
@@ -60,12 +67,13 @@ package enum Serving {
         router.add(middleware: RefusalAnswers(surroundings: doorway.surroundings))
         router.add(
             middleware: SessionFinding(
-                sessions: doorway.sessions, times: doorway.settings.sessionTimes, now: doorway.now))
+                sessions: doorway.sessions, times: doorway.settings.sessionTimes,
+                isBehindTLS: doorway.settings.isBehindTLS, now: doorway.now))
         router.add(
             middleware:
                 FormGuard(
                     uploads: doorway.uploads, limits: doorway.settings.uploadLimits,
-                    documentLimits: doorway.settings.documentLimits))
+                    documentLimits: doorway.settings.documentLimits, isBehindTLS: doorway.settings.isBehindTLS))
     }
 
     /// An address that exists, asked for in a way it does not know, is answered so; the router alone would say that there

@@ -12,12 +12,12 @@ package struct RecordedSessions: Sessions {
         self.council = council
     }
 
-    package func create(_ session: NewSession) async throws {
+    package func create(_ session: NewSession) async throws -> Bool {
         try await store.start(
             Session(
                 council: session.person.council, tokenDigest: session.token.bytes, user: session.person.user,
                 formToken: session.formToken.text, createdAt: session.createdAt, expiresAt: session.expiresAt,
-                way: session.way))
+                way: session.way, generation: session.generation))
     }
 
     package func find(_ token: TokenDigest, at moment: Moment) async throws -> FoundSession? {
@@ -31,7 +31,8 @@ package struct RecordedSessions: Sessions {
             isWithoutCode ? try await store.rolesNeedingCodes(in: session.council).contains(user.role) : false
         return FoundSession(
             person: user.signedIn, name: user.name, formToken: formToken, createdAt: session.createdAt,
-            expiresAt: session.expiresAt, way: session.way, mustSetUpCodes: mustSetUpCodes)
+            expiresAt: session.expiresAt, way: session.way, mustSetUpCodes: mustSetUpCodes,
+            generation: user.generation)
     }
 
     /// A session that is used again begins its time anew; the store replaces the row.

@@ -14,8 +14,12 @@ package struct SessionCookie: Sendable {
     /// A browser that was sent to the identity provider.
     static let openID = SessionCookie(name: "sightline_openid")
 
-    func token(in request: Request) -> SecretToken? {
-        request.cookies[name].flatMap { SecretToken($0.value) }
+    /// Behind TLS no other name is read: with this prefix a browser takes a cookie from this very host alone and through TLS
+    /// alone, so no neighbour under the same domain can plant one.
+    private func name(isSecure: Bool) -> String { isSecure ? "__Host-\(name)" : name }
+
+    func token(in request: Request, isSecure: Bool) -> SecretToken? {
+        request.cookies[name(isSecure: isSecure)].flatMap { SecretToken($0.value) }
     }
 
     /// The header that gives the browser the token, to be forgotten when it closes.
@@ -29,6 +33,6 @@ package struct SessionCookie: Sendable {
     }
 
     private func header(value: String, isSecure: Bool) -> String {
-        "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
+        "\(name(isSecure: isSecure))=\(value); Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
     }
 }

@@ -4,7 +4,8 @@ import WorkingDays
 
 /// Where signed-in browsers are kept, by the digest of their token.
 package protocol Sessions: Sendable {
-    func create(_ session: NewSession) async throws
+    /// False where what was checked has been changed since, or the account was closed: then there is no session.
+    func create(_ session: NewSession) async throws -> Bool
     /// Nil for a session that is unknown, has ended, or had run out by `moment`; and for a person who may no longer sign in.
     func find(_ token: TokenDigest, at moment: Moment) async throws -> FoundSession?
     /// The session has been used: it runs out at `moment` and no sooner.
@@ -20,11 +21,14 @@ package struct NewSession: Sendable {
     package let createdAt: Moment
     package let expiresAt: Moment
     package let way: SignInWay
+    /// The generation the account was of when its owner was checked; nil where nothing was, as in a demonstration.
+    package let generation: Int64?
 
     package init(
         token: TokenDigest, person: SignedInPerson, formToken: FormToken, createdAt: Moment, expiresAt: Moment,
-        way: SignInWay = .password
+        way: SignInWay = .password, generation: Int64? = nil
     ) {
+        self.generation = generation
         self.way = way
         self.token = token
         self.person = person
@@ -45,11 +49,14 @@ package struct FoundSession: Sendable {
     package let way: SignInWay
     /// Their role must give codes and this session was opened without: nothing can be done but set them up.
     package let mustSetUpCodes: Bool
+    /// Of which generation the account is.
+    package let generation: Int64
 
     package init(
         person: SignedInPerson, name: String, formToken: FormToken, createdAt: Moment, expiresAt: Moment,
-        way: SignInWay = .password, mustSetUpCodes: Bool = false
+        way: SignInWay = .password, mustSetUpCodes: Bool = false, generation: Int64 = 0
     ) {
+        self.generation = generation
         self.way = way
         self.mustSetUpCodes = mustSetUpCodes
         self.person = person

@@ -15,9 +15,10 @@ package struct SignInDoor: Sendable {
     package var openID: OpenIDDoor?
 
     package enum Answer: Sendable {
-        case admitted(SignedInPerson)
+        /// `generation` is the one the account was of when it was looked at: a session begins only while it still is.
+        case admitted(SignedInPerson, generation: Int64)
         /// The password is right, and a code must follow.
-        case codeNeeded(SignedInPerson)
+        case codeNeeded(SignedInPerson, generation: Int64)
         case refused
     }
 

@@ -76,6 +76,7 @@ struct AccessLogShowing {
         case .importFiles: "Loaded a file, or took the rows kept aside"
         case .seeImports: "Imports"
         case .administer: "Administered"
+        case .confirmAccounts: "Confirmed who may open children's records"
         case .seeAccessLog: "The access log"
         case .seeWhoHasLooked: "Who has looked at a child"
         case .recordReferral: "Recorded a referral"

@@ -20,6 +20,18 @@ enum AccountWords {
         return "Set up on \(at.londonDay.words). \(left) recovery \(left == 1 ? "code is" : "codes are") left."
     }
 
+    /// What would be done, for whoever confirms it.
+    static func waiting(_ asked: WaitingChange, _ user: User?) -> String {
+        let role = (asked.role ?? user?.role)?.words ?? ""
+        return switch asked.what {
+        case .added: "A new account, to open children's records as \(role)"
+        case .role: "Another role, to open children's records as \(role)"
+        case .reactivated: "An account that was closed, active again as \(role)"
+        case .codesRemoved: "One-time codes taken away from an account that opens children's records (\(role))"
+        case .passwordLink: "A link to choose the password of an account that opens children's records (\(role))"
+        }
+    }
+
     static func change(_ change: LoggedAccountChange) -> String {
         let detail = change.detail
         return switch change.what {
@@ -39,6 +51,9 @@ enum AccountWords {
         case "password-changed": "Password changed"
         case "calendar-made": "Calendar address made"
         case "calendar-stopped": "Calendar address stopped"
+        case "asked": "Asked, and waits for a second person: \(detail)"
+        case "confirmed": "Confirmed by a second person: \(detail)"
+        case "turned-down": "Turned down, or taken back: \(detail)"
         case "codes-needed": "One-time codes asked of: \(detail)"
         default: change.what
         }

@@ -20,6 +20,7 @@ extension Live {
         // Work is done where the record is kept, and files are loaded where it is not.
         let elsewhere: [MainSection] = around.isKeptHere ? [.imports] : [.work, .nights, .team]
         frame.signedIn?.sections.removeAll { elsewhere.contains($0) }
+        frame.accountsWaiting = try await WaitingAccountsRoutes.waiting(context, in: self)
         let blind = around.sight.blind.count
         frame.unanswered = blind == 0 ? nil : Unanswered(checks: blind, of: catalogue.count)
         return frame

@@ -26,8 +26,12 @@ package struct MultipartUpload: Sendable {
     package func read<Body: AsyncSequence>(_ body: Body) async throws -> Upload where Body.Element == ByteBuffer {
         var scanner = MultipartScanner(boundary: boundary, limits: limits)
         var receiving = ReceivingUpload(self)
+        var read = 0
         do {
             for try await piece in body {
+                // NB: a body sent in chunks says no length beforehand.
+                read += piece.readableBytes
+                guard read <= limits.mostOfBody else { throw Refused.tooLarge(limit: limits.fileBytes) }
                 piece.withUnsafeReadableBytes { scanner.append($0) }
                 while let event = try scanner.next() { try await receiving.take(event) }
                 // What follows the last boundary says nothing.

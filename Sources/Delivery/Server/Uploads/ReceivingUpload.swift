@@ -5,7 +5,7 @@ struct ReceivingUpload {
     private enum Part {
         case field(name: String, bytes: [UInt8])
         case file(GrowingFile, PartHeader, size: Int)
-        /// A file field nobody chose a file for.
+        /// A file field nobody chose a file for: it holds no byte.
         case nothing
     }
 
@@ -14,6 +14,7 @@ struct ReceivingUpload {
     private var part: Part?
     private var fields: [FormFields.Field] = []
     private var files: [UploadedFile] = []
+    private var unchosen = 0
 
     init(_ upload: MultipartUpload) {
         self.upload = upload
@@ -47,6 +48,8 @@ struct ReceivingUpload {
             return
         }
         guard !sent.isEmpty else {
+            guard unchosen < upload.limits.fields else { throw UploadUnreadable.tooManyParts }
+            unchosen += 1
             part = .nothing
             return
         }
@@ -65,7 +68,8 @@ struct ReceivingUpload {
             }
             try await onDisk { try file.append(bytes) }
             part = .file(file, header, size: size + bytes.count)
-        case .nothing, nil: break
+        case .nothing: throw UploadUnreadable.malformed
+        case nil: break
         }
     }
 

@@ -18,6 +18,9 @@ package struct UploadLimits: Sendable {
         self.headerBytes = headerBytes
     }
 
+    /// Of a whole body: the files, and room for the other fields and for the boundaries.
+    var mostOfBody: Int { fileBytes * files + 256 * 1024 }
+
     /// A document on a child's record (L): 25 MB, which a scanned bundle of some hundred pages seldom passes.
     package static let document = UploadLimits(fileBytes: 25_000_000)
 }

@@ -14,17 +14,25 @@ package enum AccountChange: Hashable, Sendable {
     case signedOut
     /// A lock after wrong tries is lifted.
     case unlocked
-    /// The codes begun are confirmed by one, of the time step given; with what is kept of the recovery codes.
-    case codesSetUp(step: Int64, recovery: [[UInt8]])
+    /// The codes begun with this sealed secret are confirmed by one, of the time step given; with what is kept of the
+    /// recovery codes.
+    case codesSetUp(sealed: [UInt8], step: Int64, recovery: [[UInt8]])
     case recoveryCodesRenewed([[UInt8]])
     case codesRemoved
+    /// The same on the council's own machine, where nobody else is asked.
+    case codesRemovedOnMachine
     /// A link was made with which whoever holds it chooses the account's password, once.
     case passwordLinkMade(digest: [UInt8], expiresAt: Moment)
     case passwordChosenByLink(digest: [UInt8], password: [UInt8])
-    case passwordChanged([UInt8])
+    /// By whoever gave the password there was, while the account was of this generation.
+    case passwordChanged([UInt8], generation: Int64)
     /// An address was made from which the person's calendar is read, in place of any there was.
     case calendarMade(digest: [UInt8])
     case calendarStopped
+    /// What waits for a second person, by its number, may be; only then is it done.
+    case confirmed(Int64)
+    /// It may not be, or is taken back.
+    case turnedDown(Int64)
     /// Who must give a code after the password. Of no one account.
     case codesNeeded(Set<Role>)
 
@@ -41,7 +49,9 @@ package enum AccountChange: Hashable, Sendable {
         case .unlocked: "unlocked"
         case .codesSetUp: "codes-set-up"
         case .recoveryCodesRenewed: "recovery-codes-renewed"
-        case .codesRemoved: "codes-removed"
+        case .codesRemoved, .codesRemovedOnMachine: "codes-removed"
+        case .confirmed: "confirmed"
+        case .turnedDown: "turned-down"
         case .passwordLinkMade: "password-link-made"
         case .passwordChosenByLink: "password-chosen-by-link"
         case .passwordChanged: "password-changed"
@@ -51,14 +61,15 @@ package enum AccountChange: Hashable, Sendable {
         }
     }
 
-    /// Whether whoever is signed in under the account is signed out by it.
+    /// Whether whoever is signed in under the account is signed out by it; links to choose a password and codes that were
+    /// begun end with the sessions.
     package var endsSessions: Bool {
         switch self {
-        case .saved, .role, .deactivated, .signedOut, .codesSetUp, .codesRemoved, .passwordChosenByLink,
-            .passwordChanged:
+        case .saved, .role, .deactivated, .signedOut, .codesSetUp, .codesRemoved, .codesRemovedOnMachine,
+            .passwordChosenByLink, .passwordChanged:
             true
         case .added, .team, .reactivated, .unlocked, .recoveryCodesRenewed, .passwordLinkMade, .calendarMade,
-            .calendarStopped, .codesNeeded:
+            .calendarStopped, .confirmed, .turnedDown, .codesNeeded:
             false
         }
     }
@@ -68,6 +79,10 @@ package enum AccountChange: Hashable, Sendable {
 
     package enum Outcome: Hashable, Sendable {
         case done
+        /// It gives somebody leave to open children's records: it is kept, and done when a second person confirms it.
+        case waits
+        /// Nobody confirms what they asked for, or their own account; and only those whose part it is do.
+        case notYours
         case notFound
         /// There is an account of that name already.
         case alreadyThere
@@ -75,7 +90,7 @@ package enum AccountChange: Hashable, Sendable {
         case ownAccount
         /// Somebody must be left who can look after accounts.
         case lastAdministrator
-        /// The link is used or too old; there are no codes begun; the account stands so already.
+        /// The link is used or too old; there are no codes begun; the account stands so already, or was changed meanwhile.
         case notNow
     }
 }
@@ -106,8 +121,15 @@ package struct SecondFactor: Hashable, Sendable {
     /// Nil until a code has shown that the person's device holds the secret; till then it counts for nothing.
     package let confirmedAt: Moment?
     package let recoveryCodesLeft: Int
+    /// When it was begun, and the digest of the session's token that began it; nil of those from older releases.
+    package let begunAt: Moment?
+    package let begunBy: [UInt8]?
 
-    package init(sealed: [UInt8], confirmedAt: Moment?, recoveryCodesLeft: Int) {
+    package init(
+        sealed: [UInt8], confirmedAt: Moment?, recoveryCodesLeft: Int, begunAt: Moment? = nil, begunBy: [UInt8]? = nil
+    ) {
+        self.begunAt = begunAt
+        self.begunBy = begunBy
         self.sealed = sealed
         self.confirmedAt = confirmedAt
         self.recoveryCodesLeft = recoveryCodesLeft

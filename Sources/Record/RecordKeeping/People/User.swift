@@ -13,10 +13,12 @@ package struct User: Hashable, Sendable {
     package var isActive: Bool
     package var failedAttempts: Int
     package var lockedUntil: Moment?
+    /// Raised by everything that ends sessions. Whoever was checked under an older one is let in no more.
+    package var generation: Int64
 
     package init(
         council: CouncilCode, id: UserID, name: String, role: Role, team: String? = nil, password: [UInt8]? = nil,
-        isActive: Bool = true, failedAttempts: Int = 0, lockedUntil: Moment? = nil
+        isActive: Bool = true, failedAttempts: Int = 0, lockedUntil: Moment? = nil, generation: Int64 = 0
     ) {
         self.council = council
         self.id = id
@@ -27,6 +29,7 @@ package struct User: Hashable, Sendable {
         self.isActive = isActive
         self.failedAttempts = failedAttempts
         self.lockedUntil = lockedUntil
+        self.generation = generation
     }
 
     package var signedIn: SignedIn { SignedIn(council: council, user: id, role: role, team: team) }
@@ -42,11 +45,14 @@ package struct Session: Hashable, Sendable {
     package let createdAt: Moment
     package let expiresAt: Moment
     package let way: SignInWay
+    /// The generation the account was of when its owner was checked; nil where nothing was, as in a demonstration.
+    package let generation: Int64?
 
     package init(
         council: CouncilCode, tokenDigest: [UInt8], user: UserID, formToken: String, createdAt: Moment,
-        expiresAt: Moment, way: SignInWay = .password
+        expiresAt: Moment, way: SignInWay = .password, generation: Int64? = nil
     ) {
+        self.generation = generation
         self.council = council
         self.tokenDigest = tokenDigest
         self.user = user

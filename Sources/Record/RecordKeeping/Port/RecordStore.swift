@@ -23,6 +23,13 @@ package protocol EntryKeeping: Sendable {
         -> Appended
     func head(of council: CouncilCode) async throws(StoreFailure) -> ChainHead
     func verify(_ council: CouncilCode, expecting head: ChainHead?) async throws(StoreFailure) -> ChainReport
+    /// Where every chain ends.
+    func heads(of council: CouncilCode) async throws(StoreFailure) -> RecordHeads
+    /// The first line of a log that is not as a head kept elsewhere says; nil where it is. The chain itself is checked apart.
+    func fault(of log: KeptLog, in council: CouncilCode, expecting head: ChainHead) async throws(StoreFailure)
+        -> ChainFault?
+    /// Rights that stand and that no log tells of.
+    func unloggedRights(of council: CouncilCode) async throws(StoreFailure) -> UnloggedRights
     /// Deletes the text of a subject's entries, of all records or of those named, and every copy made of it.
     func erase(
         _ subject: Subject, records: Set<History.Key>?, authority: String, in council: CouncilCode, by user: UserID,
@@ -144,6 +151,8 @@ package protocol AccessLogKeeping: Sendable {
     func looks(access: Access, before: Int64?, limit: Int) async throws(StoreFailure) -> [LoggedLook]
     /// The same lines as their reader may see them.
     func shown(_ looks: [LoggedLook], access: Access) async throws(StoreFailure) -> [ShownLook]
+    /// Writes one line over the one before, beside the log: fails where nothing could be logged, as on a full disk.
+    func tryWriting(at moment: Moment) async throws(StoreFailure)
     /// The number of the first broken line of the log; nil when it is whole.
     func firstBrokenLook(of council: CouncilCode) async throws(StoreFailure) -> Int64?
 }
@@ -170,7 +179,8 @@ package protocol PeopleKeeping: Sendable {
         of id: UserID, in council: CouncilCode, at moment: Moment, lockingAfter tries: Int, until lockEnd: Moment
     ) async throws(StoreFailure)
     func clearFailedAttempts(of id: UserID, in council: CouncilCode) async throws(StoreFailure)
-    func start(_ session: Session) async throws(StoreFailure)
+    /// False where the account is of another generation by now, or closed: then there is no session.
+    func start(_ session: Session) async throws(StoreFailure) -> Bool
     /// Nil for a session that is unknown or has expired by `moment`.
     func session(tokenDigest: [UInt8], at moment: Moment) async throws(StoreFailure) -> Session?
     /// The session was used: it runs out at `moment`.
@@ -191,11 +201,15 @@ package protocol AccountKeeping: Sendable {
         -> [LoggedAccountChange]
     /// The number of the first broken line of that log; nil when it is whole.
     func firstBrokenAccountChange(of council: CouncilCode) async throws(StoreFailure) -> Int64?
+    /// What waits for a second person, oldest first.
+    func accountsWaiting(access: Access) async throws(StoreFailure) -> [WaitingChange]
     /// The browsers somebody is signed in with, latest first.
     func sessions(of user: UserID, in council: CouncilCode, at moment: Moment) async throws(StoreFailure) -> [Session]
     func secondFactor(of user: UserID, in council: CouncilCode) async throws(StoreFailure) -> SecondFactor?
     /// Keeps a secret that counts for nothing until a code confirms it. False where there are codes already.
-    func beginCodes(of user: UserID, in council: CouncilCode, sealed: [UInt8]) async throws(StoreFailure) -> Bool
+    func beginCodes(
+        of user: UserID, in council: CouncilCode, sealed: [UInt8], by session: [UInt8], at moment: Moment
+    ) async throws(StoreFailure) -> Bool
     /// Forgets a secret that was never confirmed.
     func forgetCodesBegun(of user: UserID, in council: CouncilCode) async throws(StoreFailure)
     /// Takes a code's time step, once: false when it or a later one has been taken.

@@ -37,6 +37,18 @@ actor AccessLog {
         if let failure { throw failure }
     }
 
+    nonisolated func tryWriting(at moment: Moment) async throws(StoreFailure) {
+        do {
+            try await pool.write { db in
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO still_written (id, at) VALUES (1, ?)",
+                    arguments: [moment.milliseconds])
+            }
+        } catch {
+            throw StoreFailure(error)
+        }
+    }
+
     private func writeGroups() async {
         while !waiting.isEmpty {
             let group = waiting
@@ -145,6 +157,10 @@ extension SQLiteStore {
 
     private static func words(_ text: String) -> Set<String> {
         Set(text.lowercased().split { $0.isWhitespace || $0 == "," }.map(String.init))
+    }
+
+    package func tryWriting(at moment: Moment) async throws(StoreFailure) {
+        try await accessLog.tryWriting(at: moment)
     }
 
     package func firstBrokenLook(of council: CouncilCode) async throws(StoreFailure) -> Int64? {

@@ -10,17 +10,24 @@ extension SQLiteStore {
     ) async throws(StoreFailure) -> AccountChange.Outcome {
         try await write { db in
             let work = AccountWork(db: db, council: council, account: account, author: author, moment: moment)
-            let (outcome, detail) = try work.carryOut(change)
-            guard outcome == .done else { return outcome }
-            if change.endsSessions {
-                try db.execute(
-                    sql: "DELETE FROM session WHERE council = ? AND user = ?", arguments: [council.text, account.text])
+            let done = try work.carryOut(change)
+            guard done.outcome == .done || done.outcome == .waits else { return done.outcome }
+            if change.endsSessions, done.outcome == .done {
+                try UserRow.endSessions(of: account, in: council, db)
             }
-            try AccountChangeRows.insert(
+            let isWaiting = done.outcome == .waits
+            let number = try AccountChangeRows.insert(
                 LoggedAccountChange(
-                    number: 0, at: moment, by: author, account: account, what: change.name, detail: detail),
+                    number: 0, at: moment, by: author, account: account, what: isWaiting ? "asked" : change.name,
+                    detail: isWaiting ? "\(change.name): \(done.detail)" : done.detail),
                 council, db)
-            return .done
+            if let waits = done.waits {
+                try AccountWaitingRows.put(
+                    WaitingChange(
+                        number: number, at: moment, by: author, account: account, what: waits.what, role: waits.role),
+                    in: council, db)
+            }
+            return done.outcome
         }
     }
 
@@ -46,176 +53,12 @@ extension SQLiteStore {
     }
 }
 
-/// One change of one account, inside its transaction.
-private struct AccountWork {
-    typealias Done = (AccountChange.Outcome, detail: String)
-
-    let db: Database
-    let council: CouncilCode
-    let account: UserID
-    let author: UserID
-    let moment: Moment
-
-    func carryOut(_ change: AccountChange) throws -> Done {
-        switch change {
-        case .added(let name, let role, let team):
-            guard try user() == nil else { return (.alreadyThere, "") }
-            try put(User(council: council, id: account, name: name, role: role, team: team))
-            return (.done, team.map { "\(role.rawValue), team \($0)" } ?? role.rawValue)
-        case .saved(let saved):
-            try put(saved)
-            return (.done, saved.role.rawValue)
-        case .codesNeeded(let roles):
-            try db.execute(sql: "DELETE FROM code_needed WHERE council = ?", arguments: [council.text])
-            for role in roles {
-                try db.execute(
-                    sql: "INSERT INTO code_needed (council, role) VALUES (?, ?)",
-                    arguments: [council.text, role.rawValue])
-            }
-            return (.done, roles.isEmpty ? "nobody" : roles.map(\.rawValue).sorted().joined(separator: ", "))
-        default:
-            guard let user = try user() else { return (.notFound, "") }
-            return try carryOut(change, user)
-        }
-    }
-
-    private func carryOut(_ change: AccountChange, _ user: User) throws -> Done {
-        var user = user
-        switch change {
-        case .added, .saved, .codesNeeded: return (.notNow, "")
-        case .role(let role):
-            guard account != author else { return (.ownAccount, "") }
-            guard role != user.role else { return (.notNow, "") }
-            guard try isNotLastAdministrator(user) else { return (.lastAdministrator, "") }
-            let detail = "\(user.role.rawValue) to \(role.rawValue)"
-            user.role = role
-            try put(user)
-            return (.done, detail)
-        case .team(let team):
-            guard team != user.team else { return (.notNow, "") }
-            let detail = "\(user.team ?? "none") to \(team ?? "none")"
-            user.team = team
-            try put(user)
-            return (.done, detail)
-        case .deactivated:
-            guard account != author else { return (.ownAccount, "") }
-            guard user.isActive else { return (.notNow, "") }
-            guard try isNotLastAdministrator(user) else { return (.lastAdministrator, "") }
-            user.isActive = false
-            try put(user)
-            try forgetLink()
-            return (.done, "")
-        case .reactivated:
-            guard !user.isActive else { return (.notNow, "") }
-            user.isActive = true
-            try put(user)
-            return (.done, "")
-        case .signedOut: return (.done, "")
-        case .unlocked:
-            try put(unlocked(user))
-            return (.done, "")
-        case .codesSetUp(let step, let recovery): return (try confirm(step, recovery), "")
-        case .recoveryCodesRenewed(let recovery): return (try renew(recovery), "")
-        case .codesRemoved:
-            let removed = try count(
-                "DELETE FROM second_factor WHERE council = ? AND user = ?", [council.text, account.text])
-            return (removed == 1 ? .done : .notNow, "")
-        case .passwordLinkMade(let digest, let expires):
-            guard user.isActive else { return (.notNow, "") }
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO password_link (council, user, digest, expires) VALUES (?, ?, ?, ?)",
-                arguments: [council.text, account.text, Data(digest), expires.milliseconds])
-            return (.done, "")
-        case .calendarMade(let digest):
-            guard user.isActive else { return (.notNow, "") }
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO calendar_feed (council, user, digest, made) VALUES (?, ?, ?, ?)",
-                arguments: [council.text, account.text, Data(digest), moment.milliseconds])
-            return (.done, "")
-        case .calendarStopped:
-            let stopped = try count(
-                "DELETE FROM calendar_feed WHERE council = ? AND user = ?", [council.text, account.text])
-            return (stopped == 1 ? .done : .notNow, "")
-        case .passwordChosenByLink(let digest, let password):
-            let taken = try count(
-                "DELETE FROM password_link WHERE council = ? AND user = ? AND digest = ? AND expires > ?",
-                [council.text, account.text, Data(digest), moment.milliseconds])
-            guard taken == 1, user.isActive else { return (.notNow, "") }
-            user.password = password
-            try put(unlocked(user))
-            return (.done, "")
-        case .passwordChanged(let password):
-            user.password = password
-            try put(user)
-            // A link made before would undo it.
-            try forgetLink()
-            return (.done, "")
-        }
-    }
-
-    private func confirm(_ step: Int64, _ recovery: [[UInt8]]) throws -> AccountChange.Outcome {
-        let confirmed = try count(
-            """
-            UPDATE second_factor SET confirmed = ?, last_step = ?
-            WHERE council = ? AND user = ? AND confirmed IS NULL
-            """, [moment.milliseconds, step, council.text, account.text])
-        guard confirmed == 1 else { return .notNow }
-        return try renew(recovery)
-    }
-
-    private func renew(_ recovery: [[UInt8]]) throws -> AccountChange.Outcome {
-        let confirmed = try Int.fetchOne(
-            db,
-            sql: "SELECT count(*) FROM second_factor WHERE council = ? AND user = ? AND confirmed IS NOT NULL",
-            arguments: [council.text, account.text])
-        guard confirmed == 1 else { return .notNow }
-        try db.execute(
-            sql: "DELETE FROM recovery_code WHERE council = ? AND user = ?", arguments: [council.text, account.text])
-        for digest in recovery {
-            try db.execute(
-                sql: "INSERT INTO recovery_code (council, user, digest) VALUES (?, ?, ?)",
-                arguments: [council.text, account.text, Data(digest)])
-        }
-        return .done
-    }
-
-    private func user() throws -> User? {
-        try Row.fetchOne(
-            db, sql: "SELECT * FROM user WHERE council = ? AND id = ?", arguments: [council.text, account.text]
-        ).map(UserRow.read)
-    }
-
-    private func put(_ user: User) throws { try UserRow.put(user, db) }
-
-    private func unlocked(_ user: User) -> User {
-        var user = user
-        user.failedAttempts = 0
-        user.lockedUntil = nil
-        return user
-    }
-
-    private func forgetLink() throws {
-        try db.execute(
-            sql: "DELETE FROM password_link WHERE council = ? AND user = ?", arguments: [council.text, account.text])
-    }
-
-    private func isNotLastAdministrator(_ user: User) throws -> Bool {
-        guard user.role == .administrator, user.isActive else { return true }
-        let others = try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM user WHERE council = ? AND role = ? AND active = 1 AND id <> ?",
-            arguments: [council.text, Role.administrator.rawValue, account.text])
-        return (others ?? 0) > 0
-    }
-
-    private func count(_ sql: String, _ arguments: StatementArguments) throws -> Int {
-        try db.execute(sql: sql, arguments: arguments)
-        return db.changesCount
-    }
-}
-
 /// The lines of the log of accounts. Each hash is over the line's columns and the hash before it.
 enum AccountChangeRows {
-    static func insert(_ change: LoggedAccountChange, _ council: CouncilCode, _ db: Database) throws {
+    /// Its number.
+    static func insert(
+        _ change: LoggedAccountChange, _ council: CouncilCode, _ db: Database
+    ) throws -> Int64 {
         let last = try Row.fetchOne(
             db, sql: "SELECT seq, hash FROM account_change WHERE council = ? ORDER BY seq DESC LIMIT 1",
             arguments: [council.text])
@@ -233,6 +76,7 @@ enum AccountChangeRows {
                 council.text, line.number, line.at.milliseconds, line.by.text, line.account.text, line.what,
                 line.detail, Data(hash(line, council, after: previous)),
             ])
+        return number
     }
 
     static func read(_ row: Row) -> LoggedAccountChange {

@@ -29,7 +29,7 @@ extension SQLiteStore {
             let row = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT sealed, confirmed, (
+                    SELECT sealed, confirmed, begun, session, (
                         SELECT count(*) FROM recovery_code
                         WHERE council = ?1 AND user = ?2 AND used IS NULL
                     ) AS spare FROM second_factor WHERE council = ?1 AND user = ?2
@@ -38,23 +38,27 @@ extension SQLiteStore {
             return row.map { row in
                 let sealed: Data = row["sealed"]
                 let confirmed: Int64? = row["confirmed"]
+                let begun: Int64? = row["begun"]
+                let session: Data? = row["session"]
                 return SecondFactor(
                     sealed: Array(sealed), confirmedAt: confirmed.map(Moment.init(milliseconds:)),
-                    recoveryCodesLeft: row["spare"])
+                    recoveryCodesLeft: row["spare"], begunAt: begun.map(Moment.init(milliseconds:)),
+                    begunBy: session.map(Array.init))
             }
         }
     }
 
     package func beginCodes(
-        of user: UserID, in council: CouncilCode, sealed: [UInt8]
+        of user: UserID, in council: CouncilCode, sealed: [UInt8], by session: [UInt8], at moment: Moment
     ) async throws(StoreFailure) -> Bool {
         try await write { db in
             try db.execute(
                 sql: """
-                    INSERT INTO second_factor (council, user, sealed, last_step) VALUES (?, ?, ?, 0)
-                    ON CONFLICT DO UPDATE SET sealed = excluded.sealed WHERE confirmed IS NULL
+                    INSERT INTO second_factor (council, user, sealed, last_step, begun, session) VALUES (?, ?, ?, 0, ?, ?)
+                    ON CONFLICT DO UPDATE SET sealed = excluded.sealed, begun = excluded.begun,
+                        session = excluded.session WHERE confirmed IS NULL
                     """,
-                arguments: [council.text, user.text, Data(sealed)])
+                arguments: [council.text, user.text, Data(sealed), moment.milliseconds, Data(session)])
             return db.changesCount == 1
         }
     }
@@ -112,7 +116,7 @@ extension SQLiteStore {
                 sql: """
                     SELECT user.* FROM password_link
                     JOIN user ON user.council = password_link.council AND user.id = password_link.user
-                    WHERE password_link.council = ? AND digest = ? AND expires > ? AND active = 1
+                    WHERE password_link.council = ? AND digest = ? AND expires > ? AND waits = 0 AND active = 1
                     """,
                 arguments: [council.text, Data(digest), moment.milliseconds]
             ).map(UserRow.read)

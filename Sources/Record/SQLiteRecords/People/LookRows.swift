@@ -39,7 +39,10 @@ enum AccessLogMigrations {
                 BEGIN
                     SELECT RAISE(ABORT, 'a look is never changed');
                 END;
-                """)
+                """),
+        Migration(
+            "002 still written",
+            sql: "CREATE TABLE still_written (id INTEGER NOT NULL PRIMARY KEY, at INTEGER NOT NULL) STRICT;"),
     ]
 }
 

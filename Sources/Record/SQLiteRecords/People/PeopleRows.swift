@@ -57,19 +57,24 @@ extension SQLiteStore {
         }
     }
 
-    package func start(_ session: Session) async throws(StoreFailure) {
+    package func start(_ session: Session) async throws(StoreFailure) -> Bool {
         try await write { db in
             try db.execute(
                 sql: "DELETE FROM session WHERE expires <= ?", arguments: [session.createdAt.milliseconds])
             try db.execute(
                 sql: """
                     INSERT INTO session (token_digest, council, user, form_token, created, expires, way)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    SELECT :digest, council, id, :token, :created, :expires, :way FROM user
+                    WHERE council = :council AND id = :user AND active = 1
+                        AND (:generation IS NULL OR generation = :generation)
                     """,
                 arguments: [
-                    data(session.tokenDigest), session.council.text, session.user.text, session.formToken,
-                    session.createdAt.milliseconds, session.expiresAt.milliseconds, session.way.rawValue,
+                    "digest": data(session.tokenDigest), "council": session.council.text, "user": session.user.text,
+                    "token": session.formToken, "created": session.createdAt.milliseconds,
+                    "expires": session.expiresAt.milliseconds, "way": session.way.rawValue,
+                    "generation": session.generation,
                 ])
+            return db.changesCount == 1
         }
     }
 
@@ -108,8 +113,7 @@ extension SQLiteStore {
 
     package func endSessions(of user: UserID, in council: CouncilCode) async throws(StoreFailure) {
         try await write { db in
-            try db.execute(
-                sql: "DELETE FROM session WHERE council = ? AND user = ?", arguments: [council.text, user.text])
+            try UserRow.endSessions(of: user, in: council, db)
         }
     }
 }
@@ -132,6 +136,24 @@ enum UserRow {
             ])
     }
 
+    /// Whoever signs in just now with what was right until now is let in no more, nor does a link or a secret that was begun
+    /// outlive the sessions.
+    static func endSessions(
+        of user: UserID, in council: CouncilCode, keepingLink: Bool = false, _ db: Database
+    ) throws {
+        let link = [
+            "DELETE FROM password_link WHERE council = ? AND user = ?",
+            "DELETE FROM account_waiting WHERE council = ? AND user = ? AND what = 'password-link'",
+        ]
+        for sql in (keepingLink ? [] : link) + [
+            "DELETE FROM session WHERE council = ? AND user = ?",
+            "DELETE FROM second_factor WHERE council = ? AND user = ? AND confirmed IS NULL",
+            "UPDATE user SET generation = generation + 1 WHERE council = ? AND id = ?",
+        ] {
+            try db.execute(sql: sql, arguments: [council.text, user.text])
+        }
+    }
+
     static func read(_ row: Row) throws -> User {
         guard let council = CouncilCode(row["council"]), let role = Role(rawValue: row["role"]) else {
             throw StoreFailure.damaged(table: "user")
@@ -142,7 +164,7 @@ enum UserRow {
         return User(
             council: council, id: UserID(row["id"]), name: row["name"], role: role, team: row["team"],
             password: password.map(Array.init), isActive: active == 1, failedAttempts: row["failed_attempts"],
-            lockedUntil: locked.map(Moment.init(milliseconds:)))
+            lockedUntil: locked.map(Moment.init(milliseconds:)), generation: row["generation"])
     }
 }
 

@@ -23,6 +23,7 @@ enum Question: Hashable, Sendable {
     case user(UserID, CouncilCode)
     case session([UInt8])
     case rolesNeedingCodes(CouncilCode)
+    case accountsWaiting(CouncilCode)
 }
 
 /// Answers as of one state of the record; all are forgotten when it changes.
