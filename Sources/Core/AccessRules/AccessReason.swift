@@ -32,6 +32,8 @@ package struct AccessReason: Hashable, Sendable, Codable {
     package static let audit = AccessReason(known: "audit")
     /// The person's calendar was read, by whatever program holds its address.
     package static let calendar = AccessReason(known: "own calendar")
+    /// What waits for the person was counted, to tell them how much.
+    package static let notice = AccessReason(known: "own notice")
     package static let inspection = AccessReason(known: "inspection")
     package static let administration = AccessReason(known: "administration")
 }

@@ -39,6 +39,8 @@ enum AccountWords {
         case "password-changed": "Password changed"
         case "calendar-made": "Calendar address made"
         case "calendar-stopped": "Calendar address stopped"
+        case "notice-address-set": "E-mail address for notices set"
+        case "notice-address-removed": "E-mail address for notices taken away"
         case "codes-needed": "One-time codes asked of: \(detail)"
         default: change.what
         }

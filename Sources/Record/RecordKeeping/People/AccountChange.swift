@@ -25,6 +25,8 @@ package enum AccountChange: Hashable, Sendable {
     /// An address was made from which the person's calendar is read, in place of any there was.
     case calendarMade(digest: [UInt8])
     case calendarStopped
+    /// Where notices go; nil where they want none.
+    case noticeAddress(NoticeAddress?)
     /// Who must give a code after the password. Of no one account.
     case codesNeeded(Set<Role>)
 
@@ -47,6 +49,7 @@ package enum AccountChange: Hashable, Sendable {
         case .passwordChanged: "password-changed"
         case .calendarMade: "calendar-made"
         case .calendarStopped: "calendar-stopped"
+        case .noticeAddress(let address): address == nil ? "notice-address-removed" : "notice-address-set"
         case .codesNeeded: "codes-needed"
         }
     }
@@ -58,7 +61,7 @@ package enum AccountChange: Hashable, Sendable {
             .passwordChanged:
             true
         case .added, .team, .reactivated, .unlocked, .recoveryCodesRenewed, .passwordLinkMade, .calendarMade,
-            .calendarStopped, .codesNeeded:
+            .calendarStopped, .noticeAddress, .codesNeeded:
             false
         }
     }

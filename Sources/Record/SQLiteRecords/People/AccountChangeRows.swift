@@ -104,6 +104,7 @@ private struct AccountWork {
             user.isActive = false
             try put(user)
             try forgetLink()
+            _ = try NoticeAddressRows.set(nil, of: account, in: council, db)
             return (.done, "")
         case .reactivated:
             guard !user.isActive else { return (.notNow, "") }
@@ -136,6 +137,10 @@ private struct AccountWork {
             let stopped = try count(
                 "DELETE FROM calendar_feed WHERE council = ? AND user = ?", [council.text, account.text])
             return (stopped == 1 ? .done : .notNow, "")
+        // NB: the address itself stays out of a log from which nothing can be taken.
+        case .noticeAddress(let address):
+            guard user.isActive || address == nil else { return (.notNow, "") }
+            return (try NoticeAddressRows.set(address, of: account, in: council, db) ? .done : .notNow, "")
         case .passwordChosenByLink(let digest, let password):
             let taken = try count(
                 "DELETE FROM password_link WHERE council = ? AND user = ? AND digest = ? AND expires > ?",
