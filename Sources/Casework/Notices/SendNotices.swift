@@ -24,6 +24,9 @@ package struct SendNotices: Sendable {
         case store(StoreFailure)
     }
 
+    /// (L) In minutes past midnight: before it nobody is told of the day's work, though what cannot wait is told at any hour.
+    package static let dayBegins = 7 * 60
+
     private let store: any RecordStore
     private let council: CouncilCode
     private let calendar: WorkingCalendar
@@ -69,7 +72,7 @@ package struct SendNotices: Sendable {
     ) async throws(StoreFailure) -> Sent? {
         let day = moment.londonDay
         // NB: a day the calendar does not know counts as a working day: rather one message too many.
-        guard calendar.isWorkingDay(day) != false,
+        guard calendar.isWorkingDay(day) != false, moment.londonMinute >= Self.dayBegins,
             let message = NoticeMessage(
                 daily: work, on: day, isManager: user.role.mayDo.contains(.allocate), address: page(user.role))
         else { return nil }

@@ -11,9 +11,9 @@ import Testing
 import WorkingDays
 
 /// How much waits for somebody: beside "My work", and by e-mail. Harm is alleged about Tamar, whom Ben holds; it is
-/// Sat 21 Nov 2026, 06:26, and a message is next due on Monday. A real mail server takes them in Tests/Program.
+/// Sat 21 Nov 2026, 05:46, and a message is next due on Monday. A real mail server takes them in Tests/Program.
 @Suite struct NoticeTests: TakesSteps {
-    private static let monday = Moment(milliseconds: ServerFixture.moment.milliseconds + 2 * 86_400_000)
+    private static let monday = Moment(milliseconds: ServerFixture.moment.milliseconds + 50 * 3_600_000)
 
     private func held() async throws -> ServerFixture {
         let fixture = try await fixture()
@@ -75,6 +75,15 @@ import WorkingDays
         #expect(try await send(fixture, at: Self.monday.adding(hours: 9)).isEmpty)
         #expect(try await send(fixture, at: Self.monday.adding(hours: 24)).count == 2)
         #expect(try await send(fixture, at: Self.monday.adding(hours: 24 * 5)).isEmpty, "a Saturday")
+    }
+
+    @Test(arguments: [(6 * 60 + 59, 0), (7 * 60, 2), (23 * 60 + 59, 2)])
+    func `nobody is told of the day's work before it begins`(_ time: (minute: Int, messages: Int)) async throws {
+        let fixture = try await held()
+        // What cannot wait was told before.
+        _ = try await send(fixture, at: ServerFixture.moment)
+        let moment = Moment(londonDay: try day("2026-11-23"), minute: time.minute)
+        #expect(try await send(fixture, at: moment).count == time.messages)
     }
 
     @Test(arguments: [
