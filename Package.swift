@@ -117,6 +117,10 @@ let package = Package(
             "Delivery/Pages",
             ["HTML", "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules", "Diagnostics"]),
         folder("Delivery/API", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Diagnostics"]),
+        .systemLibrary(
+            name: "CCurl", path: "Sources/Delivery/CCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+        folder("Delivery/Mail", ["RecordKeeping", "WorkingDays", "CCurl"]),
         folder("Delivery/OpenIDConnect", ["WorkingDays", httpClient, jwt, crypto, nio, nioHTTP]),
         folder(
             "Delivery/Server",
@@ -132,7 +136,8 @@ let package = Package(
             dependencies: [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules", "Matching",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
-                "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Server", "OpenIDConnect", arguments,
+                "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Server", "OpenIDConnect", "Mail",
+                arguments,
                 logging,
                 hummingbird, lifecycle, crypto,
             ],
@@ -157,7 +162,7 @@ let package = Package(
         tests(
             "Delivery",
             [
-                "HTML", "Pages", "API", "Server", "Casework", "CINCensus", "RecordKeeping", "SQLiteRecords",
+                "HTML", "Pages", "API", "Mail", "Server", "Casework", "CINCensus", "RecordKeeping", "SQLiteRecords",
                 "Standards",
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules", "Matching",
                 "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio,

@@ -34,11 +34,13 @@ package struct AccessReason: Hashable, Sendable, Codable {
     package static let calendar = AccessReason(known: "own calendar")
     /// Named on the page of somebody they belong with. What was stated to open that one says nothing of these.
     package static let family = AccessReason(known: "shown in a family")
+    /// What waits for the person was counted, to tell them how much.
+    package static let notice = AccessReason(known: "own notice")
     package static let inspection = AccessReason(known: "inspection")
     package static let administration = AccessReason(known: "administration")
 
     private static let fixed: Set<String> = Set(
-        [work, dataQuality, audit, calendar, inspection, administration, family].map(\.words))
+        [work, dataQuality, audit, calendar, inspection, administration, family, notice].map(\.words))
 
     /// Whether it is one of a few that follow from what was done, and nobody's own words.
     package static func isFixed(_ words: String) -> Bool { fixed.contains(words) }

@@ -42,6 +42,8 @@ package struct AccountPage: Page {
     package var done: String?
     /// Nil for those who hold no children, and where the record is kept elsewhere.
     package var calendar: Calendar?
+    /// Nil for those nothing waits for, and where the record is kept elsewhere.
+    package var notices: NoticesSetting?
 
     package init(
         csrfToken: String, username: String, role: String, hasPassword: Bool, codes: String, sessions: [SessionLine],
@@ -84,6 +86,7 @@ package struct AccountPage: Page {
         p { codes }
         p { a(.href("/account/codes")) { "Set up or change your one-time codes" } }
         if let calendar { CalendarView(calendar: calendar, csrfToken: csrfToken) }
+        if let notices { NoticesView(setting: notices, csrfToken: csrfToken, error: errors.message(for: "notices")) }
         if hasPassword {
             h2 { "Password" }
             form(.action("/account/password"), .method(.post), .novalidate) {

@@ -36,9 +36,24 @@ struct HeaderBar: HTML {
     private func parts(for reader: SignedIn) -> some HTML {
         nav(.class("parts"), .aria("label", "Main")) {
             for part in reader.sections {
-                a(.href(part.path)) { part.words }
-                    .attributes(.aria("current", "page"), when: part == section)
+                a(.href(part.path)) {
+                    part.words
+                    if part == .work, reader.waiting > 0 { WaitingCount(count: reader.waiting) }
+                }
+                .attributes(.aria("current", "page"), when: part == section)
             }
+        }
+    }
+}
+
+/// How much waits, beside the part where it is: what others wait for, and what cannot wait.
+private struct WaitingCount: HTML {
+    let count: Int
+
+    var body: some HTML {
+        span(.class("waiting")) {
+            count > 99 ? "99+" : "\(count)"
+            span(.class("read-aloud")) { count == 1 ? " thing waits" : " things wait" }
         }
     }
 }

@@ -8,6 +8,8 @@ package struct SignedIn: Sendable {
     package var csrfToken: String
     /// The parts of Sightline this person may open, in the order shown.
     package var sections: [MainSection]
+    /// How much waits for this person or cannot wait; 0 says nothing.
+    package var waiting = 0
 
     package init(
         name: String, role: String, csrfToken: String,

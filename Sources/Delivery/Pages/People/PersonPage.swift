@@ -32,6 +32,8 @@ package struct PersonPage: Page {
     package var link: String?
     package var errors: [FieldError]
     package var done: String?
+    /// Nil for those nothing waits for.
+    package var notices: NoticesSetting?
 
     package init(
         csrfToken: String, name: String, username: String, href: String, standing: String, roles: [FilterOption],
@@ -120,6 +122,22 @@ package struct PersonPage: Page {
                     button(.submit, .class("button quiet"), .name("do"), .value(act.value)) { act.words }
                 }
             }
+        }
+        if let notices {
+            h2 { "Notices" }
+            form(.action(href), .method(.post), .novalidate) {
+                CSRFField(token: csrfToken)
+                TextField(
+                    name: "notices", words: "E-mail address for notices", value: notices.address, type: .email,
+                    error: errors.message(for: "notices"))
+                div(.class("actions")) {
+                    button(.submit, .class("button quiet"), .name("do"), .value("notices")) { "Change the address" }
+                    if notices.isOn {
+                        button(.submit, .class("button quiet"), .name("do"), .value("stop-notices")) { "Stop notices" }
+                    }
+                }
+            }
+            if let last = notices.last { p { last } }
         }
         h2 { "What was changed" }
         AccountChangesView(lines: changes)

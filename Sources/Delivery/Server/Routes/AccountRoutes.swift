@@ -15,6 +15,7 @@ struct AccountRoutes {
         router.post("/account/password") { request, context in try await changePassword(request, context) }
         router.post("/account/sign-out-everywhere") { _, context in try await signOutEverywhere(context) }
         router.post("/account/calendar") { request, context in try await changeCalendar(request, context) }
+        router.post("/account/notices") { _, context in try await changeNotices(context) }
         router.get("/account/codes") { request, context in try await codesPage(request, context) }
         router.post("/account/codes") { request, context in try await changeCodes(request, context) }
         router.get("/choose-password") { request, context in try await showChoosing(request, context) }
@@ -44,8 +45,21 @@ struct AccountRoutes {
             let made = try await live.store.calendarMade(of: person.user, in: live.council)
             page.calendar = AccountPage.Calendar(made: made?.words, address: calendar)
         }
+        if NoticesAsked.concerns(person.role), try await live.isKeptHere() {
+            page.notices = try await NoticesAsked(live: live).setting(
+                of: person.user, typed: errors.isEmpty ? nil : context.form["notices"])
+        }
         return .page(
             page, in: live.surroundings.frame(for: session), status: errors.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private func changeNotices(_ context: RequestDetails) async throws -> Response {
+        let person = try mine(context).person
+        guard NoticesAsked.concerns(person.role) else { throw AccessRefusal.notForThisRole(person.role, .recordNote) }
+        switch try await NoticesAsked(live: live).change(context.form, of: person.user, by: person.user) {
+        case .done(let words): return try await show(context, done: words)
+        case .wrong(let errors): return try await show(context, errors: errors)
+        }
     }
 
     /// Its address is shown this once; of it only a digest is kept.

@@ -103,7 +103,7 @@ struct PeopleRoutes {
         let users = try await live.store.users(in: live.council)
         let waiting = try await live.store.accountsWaiting(access: access).filter { $0.account == id }
         let browsers = sessions.count == 1 ? "one browser" : "\(sessions.count) browsers"
-        let page = PersonPage(
+        var page = PersonPage(
             csrfToken: session.formToken.masked(), name: user.name, username: id.text, href: PeopleRoutes.href(id),
             standing: "\(state(user)). Signed in with \(browsers). One-time codes: \(AccountWords.codes(factor))",
             roles: PeopleRoutes.roles(chosen: user.role), team: user.team ?? "", isOwn: id == access.who.user,
@@ -112,6 +112,10 @@ struct PeopleRoutes {
             whoConfirms: Self.whoConfirms(users, id),
             changes: lines(changes, users), link: link, errors: errors,
             done: done)
+        if NoticesAsked.concerns(user.role), user.isActive {
+            page.notices = try await NoticesAsked(live: live).setting(
+                of: id, typed: errors.isEmpty ? nil : context.form["notices"])
+        }
         return try await answer(page, context, errors)
     }
 
@@ -162,6 +166,11 @@ struct PeopleRoutes {
             // Somebody's own codes are changed with a code, on their own account's page.
             guard id != access.who.user else { throw Refused.addressUnreadable }
             (change, done) = (.codesRemoved, "The codes are reset, and they are signed out.")
+        case "notices", "stop-notices":
+            switch try await NoticesAsked(live: live).change(context.form, of: id, by: access.who.user) {
+            case .done(let words): return try await person(id, context, done: words)
+            case .wrong(let errors): return try await person(id, context, errors: errors)
+            }
         case "take-back":
             guard let number = Int64(form.given("number") ?? "") else { throw Refused.addressUnreadable }
             (change, done) = (.turnedDown(number), "It is taken back.")

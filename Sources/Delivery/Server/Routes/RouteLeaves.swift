@@ -39,6 +39,7 @@ package struct RouteLeave: Sendable {
             RouteLeave("GET", "/sign-in/openid", .nothing), RouteLeave("GET", "/sign-in/openid/back", .nothing),
             RouteLeave("GET", "/choose-password", .nothing), RouteLeave("POST", "/choose-password", .nothing),
             RouteLeave("GET", "/calendar/{key}", .nothing), RouteLeave("POST", "/account/calendar", .recordNote),
+            RouteLeave("POST", "/account/notices", .anyOf([.recordNote, .reviewBreakGlass])),
             RouteLeave("GET", "/account", .signedIn), RouteLeave("GET", "/account/codes", .signedIn),
             RouteLeave("POST", "/account/codes", .signedIn), RouteLeave("POST", "/account/password", .signedIn),
             RouteLeave("POST", "/account/sign-out-everywhere", .signedIn),

@@ -1,3 +1,4 @@
+import Casework
 import AccessRules
 import ChildJourney
 import Concerns
@@ -10,7 +11,7 @@ import WorkingDays
 /// Today: the children a reader answers for, and what is missing for each; now, soon, long ago, and what was cleared.
 struct TodayRoutes {
     static let pageSize = 25
-    static let daysAhead = 14
+    static let daysAhead = CountWaitingWork.daysAhead
     static let daysCleared = 7
     private static let linesOfOtherTabs = 100
 

@@ -9,11 +9,6 @@ import WorkingDays
 
 /// What somebody has to do, and who holds whom, in a council whose record is kept here.
 struct WorkRoutes {
-    /// What waits for a manager.
-    private static let decisions: [ConcernCode] = [
-        ReferralUndecided.code, ThresholdUndecided.code, AssessmentUnauthorised.code, EnquiryOpen.code,
-        ReferralUnowned.code,
-    ]
     private static let shown = 100
 
     let live: Live
@@ -92,10 +87,10 @@ struct WorkRoutes {
     private func waiting(
         _ access: Access, _ cards: ChildCards, _ context: RequestDetails
     ) async throws -> [ChildCard] {
-        let standing = try await standing(Self.decisions, context)
+        let standing = try await standing(CountWaitingWork.decisions.sorted(), context)
         // Of these kinds alone, so that the many visits that fall due leave room for what has to be decided.
         var soon: [RecordKeeping.ConcernLine?] = []
-        for kind in [ConcernKind.undecided, .unowned] {
+        for kind in ConcernKind.allCases.filter(\.isDecidedByManager) {
             soon += try await live.store.beginning(
                 after: live.today, within: TodayRoutes.daysAhead, filter: ListFilter(kind: kind), limit: 1000,
                 access: access, at: live.now()
@@ -103,7 +98,7 @@ struct WorkRoutes {
         }
         var notLate = cards
         notLate.showing = .ahead
-        let others = byChild(soon.filter { $0.map { Self.decisions.contains($0.concern.code) } ?? false })
+        let others = byChild(soon.filter { $0.map { CountWaitingWork.decisions.contains($0.concern.code) } ?? false })
         return standing.map(cards.card) + others.map(notLate.card)
     }
 

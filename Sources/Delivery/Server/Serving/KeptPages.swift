@@ -52,11 +52,18 @@ package final class KeptPages: Sendable {
         let sight: Sight
     }
 
+    /// Whose work is counted, and when: what is past the hour follows the clock.
+    struct WaitingKey: Hashable {
+        let person: SignedInPerson
+        let minute: Moment
+    }
+
     private struct Kept {
         var stamp: Int64 = .min
         var pages: [Key: KeptPage] = [:]
         var children: [ChildKey: KeptChild] = [:]
         var around: Around?
+        var waiting: [WaitingKey: Int] = [:]
     }
 
     private let kept = Mutex(Kept())
@@ -85,6 +92,17 @@ package final class KeptPages: Sendable {
             if kept.stamp != stamp || kept.children.count >= Self.most { kept = Kept(stamp: stamp) }
             kept.children[key] = page
         }
+    }
+
+    /// `stamp` was taken from the record before the work was counted.
+    func waiting(_ key: WaitingKey, asOf stamp: Int64, make: () async throws -> Int) async throws -> Int {
+        if let known = kept.withLock({ $0.stamp == stamp ? $0.waiting[key] : nil }) { return known }
+        let made = try await make()
+        kept.withLock { kept in
+            if kept.stamp != stamp || kept.waiting.count >= Self.most { kept = Kept(stamp: stamp) }
+            kept.waiting[key] = made
+        }
+        return made
     }
 
     func around(asOf stamp: Int64, make: () async throws -> Around) async throws -> Around {

@@ -54,6 +54,8 @@ enum AccountWords {
         case "asked": "Asked, and waits for a second person: \(detail)"
         case "confirmed": "Confirmed by a second person: \(detail)"
         case "turned-down": "Turned down, or taken back: \(detail)"
+        case "notice-address-set": "E-mail address for notices set"
+        case "notice-address-removed": "E-mail address for notices taken away"
         case "codes-needed": "One-time codes asked of: \(detail)"
         default: change.what
         }

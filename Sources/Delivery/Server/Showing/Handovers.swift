@@ -34,11 +34,8 @@ struct Handovers {
     /// What this person may take, and what they handed over and nobody took.
     func mine(backTo back: String) async throws -> [HandoverItem] {
         guard person.role.mayDo.contains(.handOver) else { return [] }
-        let seesAll = person.role != .socialWorker
         return try await live.store.outstandingHandovers(access: access, at: live.now()).compactMap { $0 }.filter {
-            let isTheirs = [$0.handover.toPerson, $0.handover.from].contains(person.user.text)
-            let isHeld = $0.summary.holder(on: live.today)?.worker == person.user.text
-            return seesAll || isTheirs || isHeld
+            $0.isFor(person, on: live.today)
         }.map { item($0, back) }
     }
 

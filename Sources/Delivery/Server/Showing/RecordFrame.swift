@@ -21,9 +21,21 @@ extension Live {
         let elsewhere: [MainSection] = around.isKeptHere ? [.imports] : [.work, .nights, .team]
         frame.signedIn?.sections.removeAll { elsewhere.contains($0) }
         frame.accountsWaiting = try await WaitingAccountsRoutes.waiting(context, in: self)
+        if frame.signedIn?.sections.contains(.work) ?? false {
+            frame.signedIn?.waiting = try await waiting(for: context.signedIn().person)
+        }
         let blind = around.sight.blind.count
         frame.unanswered = blind == 0 ? nil : Unanswered(checks: blind, of: catalogue.count)
         return frame
+    }
+
+    /// How much waits for one person or cannot wait, as of this minute and of the record as it is.
+    private func waiting(for person: SignedInPerson) async throws -> Int {
+        let minute = Moment(milliseconds: now().milliseconds / 60_000 * 60_000)
+        return try await kept.waiting(KeptPages.WaitingKey(person: person, minute: minute), asOf: store.changeStamp()) {
+            try await CountWaitingWork(store: store, calendar: standards.calendar, because: .work)
+                .atOnce(of: person, at: minute).atOnce
+        }
     }
 
     /// What can be answered from everything loaded so far.

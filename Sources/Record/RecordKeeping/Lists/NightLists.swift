@@ -37,8 +37,9 @@ package struct RecentEntry: Hashable, Sendable {
 
 /// What those who work at night, and those who take over from them, look at.
 package protocol NightKeeping: Sendable {
-    /// What was handed over and not taken, oldest first; nil for each about a child the reader may not see.
-    func outstandingHandovers(access: Access, at moment: Moment) async throws(StoreFailure) -> [OutstandingHandover?]
+    /// What was handed over and not taken, oldest first; nil for each about a child the reader may not see. `moment` is nil
+    /// where they are only counted: then nobody is shown, and nothing is logged.
+    func outstandingHandovers(access: Access, at moment: Moment?) async throws(StoreFailure) -> [OutstandingHandover?]
     /// What was recorded here between two moments, latest first, each child and kind once; nil for each about a child the
     /// reader may not see.
     func recorded(

@@ -33,6 +33,8 @@ package enum AccountChange: Hashable, Sendable {
     case confirmed(Int64)
     /// It may not be, or is taken back.
     case turnedDown(Int64)
+    /// Where notices go; nil where they want none.
+    case noticeAddress(NoticeAddress?)
     /// Who must give a code after the password. Of no one account.
     case codesNeeded(Set<Role>)
 
@@ -57,6 +59,7 @@ package enum AccountChange: Hashable, Sendable {
         case .passwordChanged: "password-changed"
         case .calendarMade: "calendar-made"
         case .calendarStopped: "calendar-stopped"
+        case .noticeAddress(let address): address == nil ? "notice-address-removed" : "notice-address-set"
         case .codesNeeded: "codes-needed"
         }
     }
@@ -69,7 +72,7 @@ package enum AccountChange: Hashable, Sendable {
             .passwordChosenByLink, .passwordChanged:
             true
         case .added, .team, .reactivated, .unlocked, .recoveryCodesRenewed, .passwordLinkMade, .calendarMade,
-            .calendarStopped, .confirmed, .turnedDown, .codesNeeded:
+            .calendarStopped, .noticeAddress, .confirmed, .turnedDown, .codesNeeded:
             false
         }
     }

@@ -85,6 +85,7 @@ struct AccountWork {
             guard try isNotLastAdministrator(user) else { return Done(.lastAdministrator) }
             user.isActive = false
             try put(user)
+            _ = try NoticeAddressRows.set(nil, of: account, in: council, db)
             try AccountWaitingRows.forget(of: account, in: council, db)
             return Done(.done)
         case .reactivated:
@@ -133,6 +134,10 @@ struct AccountWork {
             let stopped = try count(
                 "DELETE FROM calendar_feed WHERE council = ? AND user = ?", [council.text, account.text])
             return Done(stopped == 1 ? .done : .notNow)
+        // NB: the address itself stays out of a log from which nothing can be taken.
+        case .noticeAddress(let address):
+            guard user.isActive || address == nil else { return Done(.notNow) }
+            return Done(try NoticeAddressRows.set(address, of: account, in: council, db) ? .done : .notNow)
         case .passwordChosenByLink(let digest, let password):
             let taken = try count(
                 "DELETE FROM password_link WHERE council = ? AND user = ? AND digest = ? AND expires > ? AND waits = 0",

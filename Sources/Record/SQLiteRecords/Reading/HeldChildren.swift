@@ -27,12 +27,9 @@ extension SQLiteStore {
         try require(access, [.seeToday, .drillDown])
         let council = access.council
         let held: [ListedChild?] = try await remembered(.held(worker, day, council, access.who.user)) { db in
-            let subject = Subject(.worker, SubjectID(source: SourceName.record.text, local: worker))
-            // Whoever ever held a child was read in working the child out.
-            return try KeyRows.readers(of: subject, limit: .max, in: council, db).compactMap { child in
+            try HeldChildren.ids(by: worker, on: day, in: council, db).map { child -> ListedChild? in
                 let summary = try ChildRows.summary(child, in: council, db)
-                guard summary.holder(on: day)?.worker == worker, summary.isOpen(on: day) else { return nil }
-                if try RestrictionRows.hides(child, from: access.who.user, in: council, db) { return .some(nil) }
+                if try RestrictionRows.hides(child, from: access.who.user, in: council, db) { return nil }
                 return ListedChild(child: child, summary: summary, standing: nil, concerns: [])
             }.sorted { ($0?.summary.name ?? "", $0?.child.text ?? "") < ($1?.summary.name ?? "", $1?.child.text ?? "") }
         }
@@ -59,5 +56,19 @@ extension SQLiteStore {
         }
         try await log(Look(access, at: moment, query: query, shown: listed.compactMap { $0?.child }))
         return listed
+    }
+}
+
+/// Whom somebody leads for.
+enum HeldChildren {
+    static func ids(
+        by worker: String, on day: Day, in council: CouncilCode, _ db: Database
+    ) throws -> [SubjectID] {
+        let subject = Subject(.worker, SubjectID(source: SourceName.record.text, local: worker))
+        // Whoever ever held a child was read in working the child out.
+        return try KeyRows.readers(of: subject, limit: .max, in: council, db).filter { child in
+            let summary = try ChildRows.holding(child, in: council, db)
+            return summary.holder(on: day)?.worker == worker && summary.isOpen(on: day)
+        }
     }
 }

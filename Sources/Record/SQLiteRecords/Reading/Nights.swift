@@ -6,7 +6,7 @@ import WorkingDays
 
 extension SQLiteStore {
     package func outstandingHandovers(
-        access: Access, at moment: Moment
+        access: Access, at moment: Moment?
     ) async throws(StoreFailure) -> [OutstandingHandover?] {
         try require(access, [.seeToday])
         let council = access.council
@@ -40,8 +40,10 @@ extension SQLiteStore {
                     handover: handover)
             }
         }
-        try await log(
-            Look(access, at: moment, query: "handed over and not taken", shown: found.compactMap { $0?.child }))
+        if let moment {
+            try await log(
+                Look(access, at: moment, query: "handed over and not taken", shown: found.compactMap { $0?.child }))
+        }
         return found
     }
 

@@ -16,6 +16,7 @@ enum Question: Hashable, Sendable {
     case countsByCode(Day, CouncilCode)
     case countsByCodeBegun(Period, CouncilCode)
     case held(String, Day, CouncilCode, UserID)
+    case waiting(WaitingScope, Set<ConcernCode>?, Day, ahead: Int, CouncilCode, UserID)
     case setting(CouncilCode)
     case lastCompleteLoad(CouncilCode)
     case loadInProgress(CouncilCode)
