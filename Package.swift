@@ -62,10 +62,11 @@ let package = Package(
         folder("Core/ChildJourney", ["WorkingDays"]),
         folder("Core/Duties", ["WorkingDays", "ChildJourney"]),
         folder("Core/Concerns", ["WorkingDays", "ChildJourney", "Duties"]),
+        folder("Core/Retention", ["WorkingDays", "ChildJourney", "Duties"]),
         folder("Core/AccessRules", ["WorkingDays"]),
 
         // Standards: the files under Data/, read and passed down as values.
-        folder("Standards", ["WorkingDays", "Duties", "Concerns", yams]),
+        folder("Standards", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", yams]),
 
         // Exchange: bytes to values and back.
         .systemLibrary(
@@ -83,11 +84,12 @@ let package = Package(
         // Record: entries, their chain, and what is derived from them.
         folder(
             "Record/RecordKeeping",
-            ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules", crypto]),
+            ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", crypto]),
         folder(
             "Record/SQLiteRecords",
             [
-                "RecordKeeping", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules",
+                "RecordKeeping", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention",
+                "AccessRules",
                 grdb,
                 sqlite,
             ]),
@@ -96,12 +98,15 @@ let package = Package(
         folder(
             "Casework",
             [
-                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules",
+                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
                 "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", crypto, cryptoExtras,
             ]),
         folder(
             "Stories",
-            ["WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules", "RecordKeeping", "Casework"]),
+            [
+                "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "RecordKeeping",
+                "Casework",
+            ]),
 
         // Delivery: pages, API and the server.
         .systemLibrary(
@@ -117,14 +122,15 @@ let package = Package(
             "Delivery/Server",
             [
                 "HTML", "Pages", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
-                "AccessRules", "Casework", "RecordKeeping", "CZlib", hummingbird, hummingbirdCore, httpTypes, nio,
+                "Retention", "AccessRules", "Casework", "RecordKeeping", "CZlib", hummingbird, hummingbirdCore,
+                httpTypes, nio,
                 nioThreads, logging, crypto, lifecycle,
             ]),
 
         .executableTarget(
             name: "sightline",
             dependencies: [
-                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules",
+                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
                 "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Server", "OpenIDConnect", arguments,
                 logging,
@@ -132,7 +138,7 @@ let package = Package(
             ],
             path: "Sources/sightline", swiftSettings: strict),
 
-        tests("Core", ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Standards"]),
+        tests("Core", ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "Standards"]),
         tests(
             "Exchange",
             ["FileFormats", "CINCensus", "SafeguardingDataset", "Diagnostics", "WorkingDays", "ChildJourney"]),
@@ -140,7 +146,7 @@ let package = Package(
             "Record",
             [
                 "RecordKeeping", "SQLiteRecords", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
-                "AccessRules", "Standards", grdb,
+                "Retention", "AccessRules", "Standards", grdb,
             ]),
         tests(
             "Simulation",
@@ -153,7 +159,7 @@ let package = Package(
             [
                 "HTML", "Pages", "API", "Server", "Casework", "CINCensus", "RecordKeeping", "SQLiteRecords",
                 "Standards",
-                "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules",
+                "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
                 "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio,
                 logging,
             ]),

@@ -11,7 +11,7 @@ struct Sightline: AsyncParsableCommand {
         subcommands: [
             CheckCommand.self, SimulateCommand.self, ImportCommand.self, VerifyCommand.self, RebuildCommand.self,
             ServeCommand.self, GoLiveCommand.self, UserCommand.self, ResetCodesCommand.self, AccessCommand.self,
-            StoryCommand.self, EmergencyListCommand.self,
+            StoryCommand.self, EmergencyListCommand.self, RetentionCommand.self,
             BenchCommand.self, FloorCommand.self, FloorTablesCommand.self, FloorPageCommand.self,
         ])
 

@@ -2,6 +2,7 @@ import AccessRules
 import ChildJourney
 import Concerns
 import RecordKeeping
+import Retention
 import WorkingDays
 
 /// Records one step of a child's journey, whichever it is.
@@ -12,6 +13,7 @@ package struct TakeStep {
     /// Adults known here whom a step may be about; `isAdultChosen` where one of them was named before.
     package var adults: [StepChoice] = []
     package var isAdultChosen = false
+    package var accessTerms: AccessTerms?
 
     /// What became of it.
     package enum Outcome: Sendable {
@@ -77,6 +79,7 @@ package struct TakeStep {
             workforce: opened.setting.workforce ?? Workforce(), codes: codes, id: form)
         scene.adults = adults
         scene.isAdultChosen = isAdultChosen
+        scene.accessTerms = accessTerms
         return scene
     }
 

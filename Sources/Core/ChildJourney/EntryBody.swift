@@ -29,6 +29,7 @@ package enum EntryRegister {
         ChairDecision.self,
         GivenToFamily.self, AdvocateOffer.self, Worker.self, Team.self, MisfiledEntry.self,
         Professional.self, StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,
+        LegalHold.self, DestructionProposal.self, SubjectAccessRequest.self,
     ]
 
     private static let byKind = Dictionary(uniqueKeysWithValues: bodies.map { ($0.kind, $0) })

@@ -27,6 +27,8 @@ package struct JourneyEntry: Sendable {
 /// Everything ever recorded about one subject, in the order it was recorded; corrections and withdrawals included.
 package struct History: Sendable {
     package var entries: [JourneyEntry]
+    /// Kinds of which something was erased with authority. Their absence says nothing.
+    package var erased: Set<RecordKind> = []
 
     package init(entries: [JourneyEntry] = []) {
         self.entries = entries

@@ -68,6 +68,9 @@ extension Journey {
         add(casework.chairDecisions)
         add(casework.givenToFamily)
         add(casework.advocateOffers)
+        add(casework.legalHolds)
+        add(casework.destructionProposals)
+        add(casework.accessRequests)
         return all
     }
 }

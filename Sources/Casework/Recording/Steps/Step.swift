@@ -2,6 +2,7 @@ import AccessRules
 import ChildJourney
 import Duties
 import RecordKeeping
+import Retention
 import WorkingDays
 
 /// One step of a child's journey that somebody records on one page: what is asked, when it can be taken, and what is
@@ -76,6 +77,8 @@ package struct StepScene: Sendable {
     package var isAdultChosen = false
     /// The council's limits, where the step needs one.
     package var limits: Limits?
+    /// By when a request for access is answered, where the step needs it.
+    package var accessTerms: AccessTerms?
 
     package init(
         journey: Journey, opening: StepOpening, now: Moment, person: SignedIn, workers: [StepChoice],

@@ -153,7 +153,9 @@ struct StepRoutes {
             StepChoice(user.id.text, user.name)
         }.sorted { $0.words < $1.words }
         let recorder = Recorder(store: live.store, person: try context.signedIn().person, now: live.now)
-        return TakeStep(recorder, workers: workers, codes: live.standards.codeWords)
+        var taking = TakeStep(recorder, workers: workers, codes: live.standards.codeWords)
+        taking.accessTerms = live.standards.accessTerms
+        return taking
     }
 
     private func open(_ child: SubjectID, _ context: RequestDetails) async throws -> OpenedChild {

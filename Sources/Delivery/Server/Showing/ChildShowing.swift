@@ -1,4 +1,5 @@
 import AccessRules
+import Casework
 import ChildJourney
 import Concerns
 import Pages
@@ -70,6 +71,10 @@ struct ChildShowing {
             dayForm: DayForm(action: listed.address, typed: question.asItStood.typed, error: question.asItStood.error))
         page.advice = journey.casework.adviceWords(on: day)
         page.risks = journey.casework.riskWords(on: day)
+        // As it stands now, whatever day is looked at.
+        let casework = opened.history.journey().casework
+        page.heldSince = casework.legalHolds.first { $0.body.stands }?.body.on.words
+        page.governance = governance(casework)
         return page
     }
 
@@ -78,6 +83,27 @@ struct ChildShowing {
         guard opened.source == .record, let role = remedies?.role else { return nil }
         let words = DetailsShowing(opened: opened, role: role, today: today).home
         return Link(words: words ?? "Where to find them is not recorded.", href: "\(listed.address)/details")
+    }
+
+    private func governance(_ casework: CaseworkRecords) -> [Link] {
+        guard opened.source == .record, let role = remedies?.role, role.mayDo.contains(.destroyRecord) else {
+            return []
+        }
+        let address = listed.address
+        let requests = casework.accessRequests.filter(\.body.waits).map { request in
+            Link(
+                words: "Request for access, to be answered by \(request.body.answerBy.words)",
+                href: "\(address)/access/\(PercentText.encode(request.id.text))")
+        }
+        return requests + [
+            Link(words: "Record a request for access", href: "\(address)/steps/\(RecordAccessRequest.name)"),
+            Link(words: "Put a legal hold on it", href: "\(address)/steps/\(PutOnHold.name)"),
+        ]
+            + casework.legalHolds.filter(\.body.stands).map { hold in
+                Link(
+                    words: "End the legal hold of \(hold.body.on.shortWords)",
+                    href: "\(address)/steps/\(EndHold.name)?of=\(PercentText.encode(hold.id.text))")
+            } + [Link(words: "How long it is kept", href: "\(address)/destruction")]
     }
 
     private var documents: Link? {

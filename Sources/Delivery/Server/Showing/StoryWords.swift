@@ -15,6 +15,8 @@ struct ToldEvent {
     var isSignificant: Bool {
         switch kind {
         case .visit, .caseSupervision, .allocation, .outgoingDocument, .document, .withheldFact, .contactDetail,
+            .legalHold,
+            .destructionProposal, .subjectAccessRequest,
             .address:
             false
         case .caseNote: title == StoryWords.chronologyNote
@@ -246,6 +248,7 @@ struct StoryWords {
                 joined(supervision.body.weighed, supervision.body.actions), &told)
         }
         tellOversight(journey, &told)
+        tellGovernance(journey, &told)
         tellWhereFound(journey, &told)
         for risk in journey.casework.risksToChild {
             let title = "At risk of \(risk.body.kind.words)"

@@ -30,7 +30,8 @@ extension RecordKind {
         case .givenToFamily: .givenToFamily
         case .advocateOffer: .advocateOffers
         case .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact, .outgoingDocument,
-            .handover, .document, .misfiledEntry, .professional, .staffSafetyAdvice, .riskToChild, .personPosingRisk:
+            .handover, .document, .misfiledEntry, .professional, .staffSafetyAdvice, .riskToChild, .personPosingRisk,
+            .legalHold, .destructionProposal, .subjectAccessRequest:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }
@@ -84,7 +85,7 @@ extension Cover {
 
     private static let toldByNoFile: Set<RecordKind> = [
         .visit, .caseNote, .managementDecision, .caseSupervision, .professional, .staffSafetyAdvice, .riskToChild,
-        .personPosingRisk,
+        .personPosingRisk, .legalHold, .destructionProposal, .subjectAccessRequest,
     ]
 
     private func fact(for body: any EntryBody) -> CoveredFact? {

@@ -18,6 +18,6 @@ enum RecordMigrations {
         migration001Entries, migration002Loads, migration003Derived, migration004Lists, migration005People,
         migration006Told, migration007Ranking, migration008Names, migration009SigningIn, migration010Hours,
         migration011Handovers, migration012Adults, migration013NeedToKnow, migration014Calendars,
-        migration015Documents,
+        migration015Documents, migration018Retention,
     ]
 }

@@ -1,0 +1,45 @@
+import WorkingDays
+
+/// Somebody asks to see what is recorded about a child: themselves, or another on their behalf.
+package struct SubjectAccessRequest: EntryBody {
+    package static var kind: RecordKind { .subjectAccessRequest }
+
+    package var receivedOn: Day
+    /// Who asks: "Jane Invented".
+    package var askedBy: String
+    /// Who that is to the child: "herself", "her mother, for her", "her solicitor".
+    package var relation: String
+    /// How the council knows that they are who they say, and may ask.
+    package var proof: String?
+    package var dueOn: Day
+    package var extendedTo: Day?
+    package var extendedWhy: String?
+    package var extendedBy: String?
+    package var extendedOn: Day?
+    package var recordedBy: String?
+    /// The number of the last entry when it was recorded: what is given tells the record as it was known then.
+    package var upTo: Int64?
+    package var answeredOn: Day?
+    package var refusedWhy: String?
+    package var endedBy: String?
+
+    package init(
+        receivedOn: Day, askedBy: String, relation: String, dueOn: Day, proof: String? = nil, recordedBy: String? = nil
+    ) {
+        self.receivedOn = receivedOn
+        self.askedBy = askedBy
+        self.relation = relation
+        self.dueOn = dueOn
+        self.proof = proof
+        self.recordedBy = recordedBy
+    }
+
+    package var happenedOn: Day? { receivedOn }
+    package var waits: Bool { answeredOn == nil }
+    /// By when it is to be answered.
+    package var answerBy: Day { extendedTo ?? dueOn }
+
+    package static func fold(_ record: Recorded<SubjectAccessRequest>, into journey: inout Journey) {
+        journey.casework.accessRequests.append(record)
+    }
+}
