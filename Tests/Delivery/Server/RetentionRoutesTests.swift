@@ -147,6 +147,29 @@ import WorkingDays
         #expect(try await fixture.get(end, dee).text.contains("Destroy this record"))
     }
 
+    @Test func `a request for access keeps it until it has ended, and how it ended is told`() async throws {
+        let fixture = try await world()
+        let ana = try fixture.signIn(.manager, user: "ana")
+        let steps = "/children/record:old/steps"
+        let asked = try await send(
+            "\(steps)/subject-access",
+            "form=form-1&asked-by=Wilf+Longago&relation=himself&proof=Passport&on=18+Nov+2026", fixture, ana)
+        #expect(asked.status == .seeOther, "\(asked.text.suffix(1500))")
+        let page = try await fixture.get("/children/record:old", ana).text
+        #expect(page.contains("to be answered by Fri 18 Dec 2026"))
+        #expect(try await fixture.get(end, ana).text.contains("It cannot be destroyed now."))
+        let early = try await send(
+            "\(steps)/subject-access-end", "form=form-2&how=taken-back&on=17+Nov+2026&why=Wrote+again", fixture, ana)
+        #expect(early.status == .unprocessableContent && early.text.contains("Enter a day from"))
+        let ended = try await send(
+            "\(steps)/subject-access-end", "form=form-3&how=taken-back&on=20+Nov+2026&why=Wrote+again", fixture, ana)
+        #expect(ended.status == .seeOther, "\(ended.text.suffix(1500))")
+        let after = try await fixture.get("/children/record:old", ana).text
+        #expect(!after.contains("to be answered by Fri 18 Dec 2026</a>"))
+        #expect(after.contains("Taken back by whoever asked") && after.contains("Wrote again"))
+        #expect(try await fixture.get(end, ana).text.contains("Propose to destroy it"))
+    }
+
     @Test func `a hold on every record keeps them all, and is ended by somebody else`() async throws {
         let fixture = try await world()
         let ana = try fixture.signIn(.manager, user: "ana")

@@ -16,8 +16,7 @@ package enum PrepareDocument: Step {
         [
             StepField(
                 "content", "What is to go out?", called: "what is to go out",
-                .choice(
-                    OutgoingContent.allCases.filter { $0 != .accessBundle }.map { StepChoice($0.rawValue, $0.words) })),
+                .choice(OutgoingContent.allCases.map { StepChoice($0.rawValue, $0.words) })),
             StepField("recipient", "Who is it for?", called: "who it is for", .text),
             StepField(
                 "relation", "Who are they to the child?", called: "who they are to the child", .text,
@@ -46,7 +45,7 @@ package enum ReleaseDocument: Step {
     package static let verb = Verb.recordNote
 
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] {
-        journey.casework.outgoingDocuments.filter { $0.body.waits && $0.content != .accessBundle }.map { document in
+        journey.casework.outgoingDocuments.filter(\.body.waits).map { document in
             StepOpening(
                 document.id,
                 words: "\(document.content.words.lowercased()) for \(document.body.recipient), prepared on "

@@ -76,3 +76,38 @@ package enum ExtendAccessRequest: Step {
         return [StepRecord(body, id: request.id, corrects: request.place)]
     }
 }
+
+/// A request that nothing is given for from here: it was refused, taken back, or answered another way. Then nothing waits for it.
+package enum EndAccessRequest: Step {
+    package static let name = "subject-access-end"
+    package static let words = StepWords(
+        "End a request for access without giving anything here", done: "Request for access ended",
+        lede: "For one that was refused, was taken back, or was answered another way. It no longer keeps the record.")
+    package static let verb = Verb.answerAccessRequest
+
+    package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] {
+        journey.casework.accessRequests.filter(\.body.waits).map { $0.opening("request", of: $0.body.receivedOn) }
+    }
+
+    package static func fields(_ scene: StepScene) -> [StepField] {
+        [
+            StepField(
+                "how", "How did it end?", called: "how it ended",
+                .choice(AccessRequestEnd.allCases.map { StepChoice($0.rawValue, $0.words) })),
+            .day("On what day?", called: "the day it ended", scene.today),
+            StepField(
+                "why", "Why, and what were they told?", called: "why, and what they were told", .longText,
+                hint: "Whoever is refused is told why, and that they may complain"),
+        ]
+    }
+
+    package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
+        guard let request = scene.journey.casework.accessRequests.last(where: { $0.id == scene.opening.record }),
+            let how = answers.text("how").flatMap(AccessRequestEnd.init(rawValue:)),
+            let day = answers.pastDay(from: request.body.receivedOn, today: scene.today)
+        else { return [] }
+        var body = request.body
+        (body.answeredOn, body.end, body.endedWhy, body.endedBy) = (day, how, answers.text("why"), scene.me)
+        return [StepRecord(body, id: request.id, corrects: request.place)]
+    }
+}

@@ -18,7 +18,8 @@ package enum Steps {
         SuperviseCase.self, RecordDecision.self, WriteNote.self, HandOver.self, RecordAddress.self,
         RecordContactDetail.self,
         WithholdFact.self, EndWithholding.self, PrepareDocument.self, ReleaseDocument.self,
-        RecordAccessRequest.self, ExtendAccessRequest.self, PutOnHold.self, EndHold.self, CloseReferral.self,
+        RecordAccessRequest.self, ExtendAccessRequest.self, EndAccessRequest.self, PutOnHold.self, EndHold.self,
+        CloseReferral.self,
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

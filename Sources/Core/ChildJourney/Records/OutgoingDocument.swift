@@ -20,11 +20,6 @@ package struct OutgoingDocument: EntryBody {
     package var refusedOn: Day?
     package var refusedWhy: String?
     package var refusedBy: String?
-    /// The request for access it answers, and what somebody took out of it before it goes.
-    package var request: RecordID?
-    package var redactions: [Redaction]?
-    /// The document that was given, as it was given.
-    package var given: RecordID?
 
     package init(
         content: OutgoingContent, recipient: String, relation: String, preparedOn: Day, preparedBy: String? = nil
@@ -49,34 +44,12 @@ package struct OutgoingDocument: EntryBody {
 /// What an outgoing document tells. The raw value is what is stored, so it never changes.
 package enum OutgoingContent: String, Sendable, Codable, CaseIterable {
     case chronology, plan, wholeStory = "whole-story"
-    /// The answer to a request for access.
-    case accessBundle = "access-bundle"
 
     package var words: String {
         switch self {
         case .chronology: "Chronology of significant events"
         case .plan: "The plans, their actions and their reviews"
         case .wholeStory: "The whole story"
-        case .accessBundle: "What is recorded"
         }
-    }
-}
-
-/// A passage taken out of what is given: which, and why. It is kept here and never stands in what is given.
-package struct Redaction: Codable, Hashable, Sendable {
-    /// The number of the entry it stands in.
-    package var place: Int64
-    /// The passage, as it is written there; nil for all that the entry tells.
-    package var passage: String?
-    /// An id of the closed list of reasons.
-    package var reason: String
-    /// The user who took it out.
-    package var by: String?
-
-    package init(place: Int64, passage: String?, reason: String, by: String? = nil) {
-        self.place = place
-        self.passage = passage
-        self.reason = reason
-        self.by = by
     }
 }

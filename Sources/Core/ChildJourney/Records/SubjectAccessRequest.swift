@@ -20,7 +20,10 @@ package struct SubjectAccessRequest: EntryBody {
     /// The number of the last entry when it was recorded: what is given tells the record as it was known then.
     package var upTo: Int64?
     package var answeredOn: Day?
-    package var refusedWhy: String?
+    /// How it ended; nil while it waits.
+    package var end: AccessRequestEnd?
+    /// Why, where nothing was given from here.
+    package var endedWhy: String?
     package var endedBy: String?
 
     package init(
@@ -41,5 +44,19 @@ package struct SubjectAccessRequest: EntryBody {
 
     package static func fold(_ record: Recorded<SubjectAccessRequest>, into journey: inout Journey) {
         journey.casework.accessRequests.append(record)
+    }
+}
+
+/// How a request for access ended. The raw value is what is stored, so it never changes.
+package enum AccessRequestEnd: String, Sendable, Codable, CaseIterable {
+    case elsewhere, refused
+    case takenBack = "taken-back"
+
+    package var words: String {
+        switch self {
+        case .elsewhere: "Answered another way: what was given is not kept here"
+        case .refused: "Refused"
+        case .takenBack: "Taken back by whoever asked"
+        }
     }
 }

@@ -93,7 +93,7 @@ struct ChildShowing {
         let requests = casework.accessRequests.filter(\.body.waits).map { request in
             Link(
                 words: "Request for access, to be answered by \(request.body.answerBy.words)",
-                href: "\(address)/access/\(PercentText.encode(request.id.text))")
+                href: "\(address)/steps/\(EndAccessRequest.name)?of=\(PercentText.encode(request.id.text))")
         }
         return requests + [
             Link(words: "Record a request for access", href: "\(address)/steps/\(RecordAccessRequest.name)"),

@@ -38,7 +38,7 @@ struct OutgoingShowing {
 
     private func belongs(_ event: ToldEvent) -> Bool {
         switch document.content {
-        case .wholeStory, .accessBundle: event.kind != .outgoingDocument && event.kind != .withheldFact
+        case .wholeStory: event.kind != .outgoingDocument && event.kind != .withheldFact
         case .plan:
             [.childProtectionPlan, .childInNeedPlan, .planReview, .inNeedPlanReview, .coreGroup].contains(event.kind)
         case .chronology: event.isSignificant

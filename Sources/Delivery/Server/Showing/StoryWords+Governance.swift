@@ -25,7 +25,7 @@ extension StoryWords {
                 joined(
                     "By \(body.askedBy), \(body.relation)", "To be answered by \(body.answerBy.words)",
                     body.extendedWhy.map { "More time taken: \($0)" }), &told)
-            tell(request, body.answeredOn, "Request for access answered", "", &told)
+            tell(request, body.answeredOn, "Request for access ended", joined(body.end?.words, body.endedWhy), &told)
         }
     }
 }
