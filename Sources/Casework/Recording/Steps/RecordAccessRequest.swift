@@ -93,7 +93,7 @@ package enum EndAccessRequest: Step {
         [
             StepField(
                 "how", "How did it end?", called: "how it ended",
-                .choice(AccessRequestEnd.allCases.map { StepChoice($0.rawValue, $0.words) })),
+                .choice(AccessRequestEnd.allCases.filter { $0 != .given }.map { StepChoice($0.rawValue, $0.words) })),
             .day("On what day?", called: "the day it ended", scene.today),
             StepField(
                 "why", "Why, and what were they told?", called: "why, and what they were told", .longText,

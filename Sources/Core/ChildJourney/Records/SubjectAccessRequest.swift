@@ -19,12 +19,22 @@ package struct SubjectAccessRequest: EntryBody {
     package var recordedBy: String?
     /// The number of the last entry when it was recorded: what is given tells the record as it was known then.
     package var upTo: Int64?
+    /// Pages that somebody has read and marked, the latest of each.
+    package var pagesRead: [AccessPageRead]?
+    /// Handed to a second person.
+    package var preparedOn: Day?
+    package var preparedBy: String?
+    package var keptBackOn: Day?
+    package var keptBackWhy: String?
+    package var keptBackBy: String?
     package var answeredOn: Day?
     /// How it ended; nil while it waits.
     package var end: AccessRequestEnd?
     /// Why, where nothing was given from here.
     package var endedWhy: String?
     package var endedBy: String?
+    /// The document that was given, as it was given.
+    package var given: RecordID?
 
     package init(
         receivedOn: Day, askedBy: String, relation: String, dueOn: Day, proof: String? = nil, recordedBy: String? = nil
@@ -39,6 +49,10 @@ package struct SubjectAccessRequest: EntryBody {
 
     package var happenedOn: Day? { receivedOn }
     package var waits: Bool { answeredOn == nil }
+    /// Its pages are read and marked.
+    package var isBeingRead: Bool { waits && preparedBy == nil }
+    /// Marked, and nobody else has looked at it yet.
+    package var waitsForSecond: Bool { waits && preparedBy != nil }
     /// By when it is to be answered.
     package var answerBy: Day { extendedTo ?? dueOn }
 
@@ -49,11 +63,14 @@ package struct SubjectAccessRequest: EntryBody {
 
 /// How a request for access ended. The raw value is what is stored, so it never changes.
 package enum AccessRequestEnd: String, Sendable, Codable, CaseIterable {
+    /// What is recorded was given from here, without what was left out.
+    case given
     case elsewhere, refused
     case takenBack = "taken-back"
 
     package var words: String {
         switch self {
+        case .given: "What is recorded was given, without what was left out"
         case .elsewhere: "Answered another way: what was given is not kept here"
         case .refused: "Refused"
         case .takenBack: "Taken back by whoever asked"

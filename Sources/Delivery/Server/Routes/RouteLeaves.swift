@@ -75,6 +75,8 @@ package struct RouteLeave: Sendable {
             RouteLeave("POST", "/retention/holds/{hold}", .holdAllRecords),
             RouteLeave("GET", "/children/{child}/destruction", .destroyRecord),
             RouteLeave("POST", "/children/{child}/destruction", .destroyRecord),
+            RouteLeave("GET", "/children/{child}/access/{request}", .answerAccessRequest),
+            RouteLeave("POST", "/children/{child}/access/{request}", .answerAccessRequest),
             RouteLeave("GET", "/work", .recordNote), RouteLeave("GET", "/team", .allocate),
             RouteLeave("GET", "/nights", .seeNights), RouteLeave("GET", "/emergency-list", .seeEmergencyList),
             RouteLeave("GET", "/children/{child}/tonight", .openChild),

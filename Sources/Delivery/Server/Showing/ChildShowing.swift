@@ -90,10 +90,12 @@ struct ChildShowing {
             return []
         }
         let address = listed.address
-        let requests = casework.accessRequests.filter(\.body.waits).map { request in
+        let requests = casework.accessRequests.filter { $0.body.waits || $0.body.given != nil }.map { request in
             Link(
-                words: "Request for access, to be answered by \(request.body.answerBy.words)",
-                href: "\(address)/steps/\(EndAccessRequest.name)?of=\(PercentText.encode(request.id.text))")
+                words: request.body.waits
+                    ? "Request for access, to be answered by \(request.body.answerBy.words)"
+                    : "What was given for the request of \(request.body.receivedOn.shortWords)",
+                href: AccessRequestRoutes.address(request.id, of: opened.child))
         }
         return requests + [
             Link(words: "Record a request for access", href: "\(address)/steps/\(RecordAccessRequest.name)"),

@@ -25,6 +25,7 @@ extension StoryWords {
                 joined(
                     "By \(body.askedBy), \(body.relation)", "To be answered by \(body.answerBy.words)",
                     body.extendedWhy.map { "More time taken: \($0)" }), &told)
+            tell(request, body.preparedOn, "Answer to a request for access handed to a second person", "", &told)
             tell(request, body.answeredOn, "Request for access ended", joined(body.end?.words, body.endedWhy), &told)
         }
     }
