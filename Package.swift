@@ -65,11 +65,12 @@ let package = Package(
         folder("Core/ChildJourney", ["WorkingDays"]),
         folder("Core/Duties", ["WorkingDays", "ChildJourney"]),
         folder("Core/Concerns", ["WorkingDays", "ChildJourney", "Duties"]),
+        folder("Core/Retention", ["WorkingDays", "ChildJourney", "Duties"]),
         folder("Core/AccessRules", ["WorkingDays"]),
         folder("Core/Matching", ["WorkingDays"]),
 
         // Standards: the files under Data/, read and passed down as values.
-        folder("Standards", ["WorkingDays", "Duties", "Concerns", yams]),
+        folder("Standards", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", yams]),
 
         // Exchange: bytes to values and back.
         .systemLibrary(
@@ -87,12 +88,12 @@ let package = Package(
         // Record: entries, their chain, and what is derived from them.
         folder(
             "Record/RecordKeeping",
-            ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules", "Matching", crypto]),
+            ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Matching", crypto]),
         folder(
             "Record/SQLiteRecords",
             [
-                "RecordKeeping", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules",
-                "Matching",
+                "RecordKeeping", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention",
+                "AccessRules", "Matching",
                 grdb,
                 sqlite,
             ]),
@@ -101,12 +102,15 @@ let package = Package(
         folder(
             "Casework",
             [
-                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules",
+                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
                 "Matching", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", crypto, cryptoExtras,
             ]),
         folder(
             "Stories",
-            ["WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules", "RecordKeeping", "Casework"]),
+            [
+                "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "RecordKeeping",
+                "Casework",
+            ]),
 
         // Delivery: pages, API and the server.
         .systemLibrary(
@@ -126,7 +130,7 @@ let package = Package(
             "Delivery/Server",
             [
                 "HTML", "Pages", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
-                "AccessRules", "Matching", "Casework", "RecordKeeping", "CZlib", hummingbird, hummingbirdCore,
+                "Retention", "AccessRules", "Matching", "Casework", "RecordKeeping", "CZlib", hummingbird, hummingbirdCore,
                 httpTypes, nio, nioHTTPTypes,
                 nioThreads, logging, crypto, lifecycle,
             ]),
@@ -134,7 +138,7 @@ let package = Package(
         .executableTarget(
             name: "sightline",
             dependencies: [
-                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "AccessRules", "Matching",
+                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Matching",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
                 "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Server", "OpenIDConnect", "Mail",
                 arguments,
@@ -143,7 +147,9 @@ let package = Package(
             ],
             path: "Sources/sightline", swiftSettings: strict),
 
-        tests("Core", ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Matching", "Standards"]),
+        tests(
+            "Core",
+            ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "Matching", "Standards"]),
         tests(
             "Exchange",
             ["FileFormats", "CINCensus", "SafeguardingDataset", "Diagnostics", "WorkingDays", "ChildJourney"]),
@@ -151,7 +157,7 @@ let package = Package(
             "Record",
             [
                 "RecordKeeping", "SQLiteRecords", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
-                "AccessRules", "Matching", "Standards", grdb,
+                "Retention", "AccessRules", "Matching", "Standards", grdb,
             ]),
         tests(
             "Simulation",
@@ -164,7 +170,7 @@ let package = Package(
             [
                 "HTML", "Pages", "API", "Mail", "Server", "Casework", "CINCensus", "RecordKeeping", "SQLiteRecords",
                 "Standards",
-                "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules", "Matching",
+                "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Matching",
                 "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio,
                 nioHTTPTypes, nioEmbedded, logging,
             ]),

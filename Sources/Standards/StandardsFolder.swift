@@ -34,7 +34,7 @@ package struct StandardsFolder: Sendable {
     /// The files that decide what is a concern.
     package static let ruleFiles = [
         "bank-holidays-england-and-wales.csv", "timescales.yaml", "local-limits.yaml", "concerns.tsv",
-        "code-sets/cin.tsv",
+        "code-sets/cin.tsv", "retention-schedule.yaml",
     ]
 
     package func text(_ file: String) throws(StandardsFailure) -> String {

@@ -28,7 +28,8 @@ struct DataOptions: ParsableArguments {
             let folder = try StandardsFolder.find(data, program: Self.program)
             return Casework.Standards(
                 calendar: try folder.calendar(), limits: Limits(try folder.standards()),
-                catalogue: try folder.catalogue(), codeWords: try folder.censusCodes())
+                catalogue: try folder.catalogue(), codeWords: try folder.censusCodes(),
+                retention: try folder.retention(), accessTerms: try folder.accessTerms())
         } catch {
             Output.write("sightline: \(error)\n", toError: true)
             throw ExitCode(2)
@@ -37,7 +38,9 @@ struct DataOptions: ParsableArguments {
 
     /// What a store evaluates with.
     func shipped(_ standards: Casework.Standards) throws -> ShippedStandards {
-        ShippedStandards(calendar: standards.calendar, standards: standards.limits.all, release: try release())
+        ShippedStandards(
+            calendar: standards.calendar, standards: standards.limits.all, release: try release(),
+            retention: standards.retention)
     }
 
     /// Names this program and these standards by what is in them: derived rows that another made are made again, since

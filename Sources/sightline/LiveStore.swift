@@ -84,6 +84,7 @@ extension StoreFailure {
         case .unreadable: "it holds an entry this release cannot read"
         case .damaged(let table): "a row of \(table) is damaged"
         case .notFound: "it is not there"
+        case .onHold: "a legal hold stands on it"
         case .accessMismatch: "leave was given for something else"
         case .stopped: "the store has been stopped"
         case .database(let code): "database error \(code)"

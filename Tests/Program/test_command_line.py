@@ -296,3 +296,32 @@ def test_an_emergency_list_of_no_record_is_refused_and_not_empty(tmp_path):
     assert run("go-live", "--name", "Invented council", *options).returncode == 0
     assert run("emergency-list", "--output", page, "--council", "other", *options).returncode == 2
     assert not page.exists()
+
+
+def test_what_is_past_its_retention_is_listed_by_number_with_the_row_that_says_so_and_nothing_goes(file, tmp_path):
+    ended = UNASSESSED.replace("<ReferralNFA>0</ReferralNFA>", "<ReferralNFA>1</ReferralNFA>").replace(
+        "<CINreferralDate>2026-03-02</CINreferralDate>",
+        "<CINreferralDate>2012-03-02</CINreferralDate><CINclosureDate>2012-03-05</CINclosureDate>"
+        "<ReasonForClosure>RC8</ReasonForClosure>")
+    still = UNASSESSED.replace("Invented-1", "Invented-2")
+    database = tmp_path / "record.db"
+    assert run("import", file(census(ended + still)), "--database", database).returncode == 0
+
+    def listed(day, *more):
+        done = run("retention", "--database", database, "--as-of", day, "--format", "json", *more)
+        return done.returncode, json.loads(done.stdout)
+
+    code, past = listed("2018-03-05")
+    assert (code, past["total"], past["restricted"]) == (0, 1, 0)
+    [child] = past["children"]
+    assert (child["child"], child["keptUntil"]) == ("census:Invented-1", "2018-03-05")
+    assert [(row["row"], row["from"], row["until"]) for row in child["because"]] == [
+        ("contact_only", "2012-03-05", "2018-03-05")]
+    assert child["keptBy"] == [] and child["proposedOn"] is None
+    assert listed("2018-03-04") == (0, {"total": 0, "restricted": 0, "children": []})
+    assert listed("2018-03-04", "--fail-when-past")[0] == 0
+    assert listed("2018-03-05", "--fail-when-past") == (1, past), "and nothing is gone by asking"
+    table = run("retention", "--database", database, "--as-of", "2018-03-05")
+    assert "contact_only: 6 years from the last day anything happened (2012-03-05), until 2018-03-05" in table.stdout
+    unread = run("retention", "--database", tmp_path / "none.db")
+    assert unread.returncode == 2 and unread.stdout == ""

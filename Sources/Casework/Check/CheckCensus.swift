@@ -4,6 +4,7 @@ import Concerns
 import Diagnostics
 import Duties
 import FileFormats
+import Retention
 import WorkingDays
 
 /// The standards a check or an import is done by: values read once from the shipped files.
@@ -14,10 +15,17 @@ package struct Standards: Sendable {
     package let censusCodes: CensusCodes
     /// The national codes of each set, with their words, for forms.
     package let codeWords: [String: [String: String]]
+    /// Without rows nothing is ever past its retention.
+    package let retention: RetentionSchedule
+    /// Nil where nobody is given access to a record.
+    package let accessTerms: AccessTerms?
 
     package init(
-        calendar: WorkingCalendar, limits: Limits, catalogue: [CatalogueRow], codeWords: [String: [String: String]]
+        calendar: WorkingCalendar, limits: Limits, catalogue: [CatalogueRow], codeWords: [String: [String: String]],
+        retention: RetentionSchedule = RetentionSchedule(), accessTerms: AccessTerms? = nil
     ) {
+        self.retention = retention
+        self.accessTerms = accessTerms
         self.calendar = calendar
         self.limits = limits
         self.catalogue = catalogue

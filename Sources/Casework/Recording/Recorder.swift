@@ -76,15 +76,17 @@ package struct Recorder: Sendable {
         }
     }
 
-    /// Keeps a document's bytes with the record of it, once leave is given.
+    /// Keeps a document's bytes with the record of it and what is recorded with it, once leave is given.
     func keep(
-        _ document: ReceivedDocument, _ bytes: [UInt8], id: RecordID, about child: SubjectID
+        _ document: ReceivedDocument, _ bytes: [UInt8], id: RecordID, about child: SubjectID,
+        as verb: Verb = .recordNote, beside others: [NewEntry] = []
     ) async throws(RecordingRefusal) {
-        try await mayAppend(about: child, as: .recordNote)
+        try await mayAppend(about: child, as: verb)
         let entry = NewEntry(document, id: id, about: .child(child), by: .user(person.user))
         let appended: Appended
         do {
-            appended = try await store.append(entry, with: bytes, in: person.council, at: now())
+            appended = try await store.append(
+                entry, with: bytes, beside: others, in: person.council, at: now())
         } catch {
             throw .store(error)
         }

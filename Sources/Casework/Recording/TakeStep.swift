@@ -2,6 +2,7 @@ import AccessRules
 import ChildJourney
 import Concerns
 import RecordKeeping
+import Retention
 import WorkingDays
 
 /// Records one step of a child's journey, whichever it is.
@@ -15,6 +16,7 @@ package struct TakeStep {
     /// Teams that have a manager, and the team of each worker.
     package var teams: [StepChoice] = []
     package var teamOf: [String: String] = [:]
+    package var accessTerms: AccessTerms?
 
     /// What became of it.
     package enum Outcome: Sendable {
@@ -83,6 +85,7 @@ package struct TakeStep {
         (scene.concerns, scene.teams, scene.teamOf) = (opened.concerns, teams, teamOf)
         scene.withholding = opened.withholding
         scene.history = opened.history
+        scene.accessTerms = accessTerms
         return scene
     }
 

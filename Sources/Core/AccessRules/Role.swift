@@ -48,12 +48,12 @@ package enum Role: String, Sendable, Codable, CaseIterable {
         case .administrator:
             [.administer, .seeAccessLog, .seeImports, .verify]
         case .director:
-            Self.reading.union([
+            Self.reading.union(Self.governing).union([
                 .seeAccessLog, .seeImports, .decide, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
                 .confirmAccounts,
             ])
         case .manager:
-            Self.reading.union(Self.recording).union([
+            Self.reading.union(Self.recording).union(Self.governing).union([
                 .seeImports, .importFiles, .seeAccessLog, .decide, .allocate, .authorise, .supervise, .close,
                 .restrictChild, .verify, .handOver, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
                 .confirmAccounts,
@@ -89,6 +89,10 @@ package enum Role: String, Sendable, Codable, CaseIterable {
     /// Whoever may open a child sees who else has.
     private static let reading: Set<Verb> = [
         .seeToday, .openChild, .openAdult, .search, .seeNumbers, .drillDown, .seeWhoHasLooked,
+    ]
+    /// Information governance: how long records are kept, what holds them, and who is given what of them.
+    private static let governing: Set<Verb> = [
+        .seeRetention, .holdAllRecords, .holdRecord, .destroyRecord, .answerAccessRequest,
     ]
     private static let recording: Set<Verb> = [
         .recordContact, .recordReferral, .recordAssessment, .recordConference, .recordVisit, .recordEnquiry,

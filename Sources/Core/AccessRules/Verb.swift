@@ -41,6 +41,16 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     case breakGlass = "break-glass"
     /// Saying afterwards whether that was right.
     case reviewBreakGlass = "review-break-glass"
+    /// What is past its retention, and what holds it.
+    case seeRetention = "see-retention"
+    /// A hold on every record of the council.
+    case holdAllRecords = "hold-all-records"
+    /// A hold on one child's record: while it stands nothing of it is destroyed.
+    case holdRecord = "hold-record"
+    /// Destroying at the end of retention: proposing it, or confirming what somebody else proposed.
+    case destroyRecord = "destroy-record"
+    /// Taking a request for access to a record, and giving what may be given.
+    case answerAccessRequest = "answer-access-request"
     /// Checking the chain of entries, and making derived rows again.
     case verify
 
@@ -78,6 +88,11 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .restrictChild: "restrict who may open a child"
         case .breakGlass: "open a restricted record in an emergency"
         case .reviewBreakGlass: "review what was opened in an emergency"
+        case .seeRetention: "see what is past its retention"
+        case .holdAllRecords: "hold every record of the council"
+        case .holdRecord: "put a hold on a record, or end one"
+        case .destroyRecord: "destroy a record at the end of its retention"
+        case .answerAccessRequest: "answer a request for access to a record"
         case .verify: "verify the record"
         }
     }
@@ -88,11 +103,11 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .openChild, .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference, .recordVisit,
             .recordContact, .recordEnquiry, .recordPlan, .recordNote, .decide, .allocate, .authorise, .supervise,
             .close,
-            .restrictChild, .breakGlass, .handOver:
+            .restrictChild, .breakGlass, .handOver, .holdRecord, .destroyRecord, .answerAccessRequest:
             true
         case .seeToday, .search, .openAdult, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer,
             .seeAccessLog,
-            .verify, .confirmAccounts, .seeNights, .seeEmergencyList, .reviewBreakGlass:
+            .verify, .confirmAccounts, .seeNights, .seeEmergencyList, .reviewBreakGlass, .seeRetention, .holdAllRecords:
             false
         }
     }

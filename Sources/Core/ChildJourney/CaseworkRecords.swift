@@ -30,6 +30,9 @@ package struct CaseworkRecords: Sendable {
     package var meetingMinutes: [Recorded<MeetingMinutes>] = []
     package var delays: [Recorded<DelayExplained>] = []
     package var transfers: [Recorded<TransferRequest>] = []
+    package var legalHolds: [Recorded<LegalHold>] = []
+    package var destructionProposals: [Recorded<DestructionProposal>] = []
+    package var accessRequests: [Recorded<SubjectAccessRequest>] = []
 
     package init() {}
 
@@ -58,6 +61,9 @@ package struct CaseworkRecords: Sendable {
         delays.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         transfers.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         documents.sort { ($0.receivedOn, $0.place) < ($1.receivedOn, $1.place) }
+        legalHolds.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        destructionProposals.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        accessRequests.sort { ($0.body.receivedOn, $0.place) < ($1.body.receivedOn, $1.place) }
         outgoingDocuments.sort { ($0.preparedOn, $0.place) < ($1.preparedOn, $1.place) }
     }
 }

@@ -35,6 +35,7 @@ package enum EntryRegister {
         Complaint.self, DisputedStatement.self, MeetingMinutes.self,
         DelayExplained.self, TransferRequest.self, WorkerAbsence.self,
         Professional.self, StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,
+        LegalHold.self, DestructionProposal.self, SubjectAccessRequest.self,
     ]
 
     private static let byKind = Dictionary(uniqueKeysWithValues: bodies.map { ($0.kind, $0) })

@@ -29,6 +29,8 @@ package struct History: Sendable {
     package var entries: [JourneyEntry]
     /// Recorded about the wrong child and sealed: no part of the story, and shown to nobody. What they name stays withheld.
     package var sealed: [JourneyEntry] = []
+    /// Kinds of which something was erased with authority. Their absence says nothing.
+    package var erased: Set<RecordKind> = []
 
     package init(entries: [JourneyEntry] = []) {
         self.entries = entries

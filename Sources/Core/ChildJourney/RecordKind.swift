@@ -47,6 +47,9 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case staffSafetyAdvice = "staff-safety-advice"
     case riskToChild = "risk-to-child"
     case personPosingRisk = "person-posing-risk"
+    case legalHold = "legal-hold"
+    case destructionProposal = "destruction-proposal"
+    case subjectAccessRequest = "subject-access-request"
 
     /// "child protection plan": the word on a page.
     package var words: String {

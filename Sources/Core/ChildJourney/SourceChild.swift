@@ -76,6 +76,9 @@ extension Journey {
         add(casework.complaints)
         add(casework.disputedStatements)
         add(casework.meetingMinutes)
+        add(casework.legalHolds)
+        add(casework.destructionProposals)
+        add(casework.accessRequests)
         return all
     }
 }

@@ -55,6 +55,20 @@ enum Samples {
         }(),
         CaseSupervision(on: "2026-04-05", worker: "W1", supervisor: "ana", weighed: "The plan", actions: "Visit"),
         ContactDetail(fact: .school, words: "Invented Primary", from: "2026-04-01", until: "2026-07-01"),
+        {
+            var hold = LegalHold(on: "2026-04-02", why: "Claim", authority: "Court order", by: "ana")
+            (hold.endedOn, hold.endedWhy, hold.endedBy) = ("2026-05-02", "Settled", "dee")
+            return hold
+        }(),
+        DestructionProposal(
+            on: "2026-04-02", by: "ana", row: "contact_only", keptUntil: "2026-04-01", authority: "Schedule"),
+        {
+            var request = SubjectAccessRequest(
+                receivedOn: "2026-04-02", askedBy: "Jane", relation: "mother", dueOn: "2026-05-02", proof: "Passport",
+                recordedBy: "ana")
+            (request.extendedTo, request.extendedWhy, request.upTo) = ("2026-07-02", "Long record", 12)
+            return request
+        }(),
         MisfiledEntry(sealed: [7], what: "Visit", why: "Her sister", on: "2026-04-02", by: "ana", isMoved: true),
         WithheldFact(
             facts: [.address, .school], from: ["John"], why: "He hit her", since: "2026-04-01", on: "2026-04-02",
@@ -177,6 +191,9 @@ enum Samples {
         CaseNote(on: "2026-04-03", text: ""),
         ManagementDecision(on: "2026-04-04", point: .other, decision: "", why: ""),
         CaseSupervision(on: "2026-04-05", weighed: ""), ContactDetail(fact: .address, words: ""),
+        LegalHold(on: "2026-04-02", why: "", authority: ""),
+        DestructionProposal(on: "2026-04-02", by: "", row: "", keptUntil: "2026-04-01", authority: ""),
+        SubjectAccessRequest(receivedOn: "2026-04-02", askedBy: "", relation: "", dueOn: "2026-05-02"),
         MisfiledEntry(sealed: [], what: "", why: "", on: "2026-04-02", isMoved: false),
         WithheldFact(facts: [], from: [], why: "", since: "2026-04-01", on: "2026-04-02"),
         OutgoingDocument(content: .plan, recipient: "", relation: "", preparedOn: "2026-04-03"),

@@ -33,14 +33,17 @@ final class RecordFixture: Sendable {
         let shipped = StandardsFolder(path: RecordFixture.data)
         standards = Casework.Standards(
             calendar: try shipped.calendar(), limits: Limits(try shipped.standards()),
-            catalogue: try shipped.catalogue(), codeWords: try shipped.censusCodes())
+            catalogue: try shipped.catalogue(), codeWords: try shipped.censusCodes(),
+            retention: try shipped.retention(), accessTerms: try shipped.accessTerms())
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("server-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         council = try #require(CouncilCode("demo"))
         let address = try #require(DatabaseAddress(folder.appendingPathComponent("record.db").path))
         store = try SQLiteStore(
             at: address,
-            standards: ShippedStandards(calendar: standards.calendar, standards: standards.limits.all, release: "test"))
+            standards: ShippedStandards(
+                calendar: standards.calendar, standards: standards.limits.all, release: "test",
+                retention: standards.retention))
         try uploads.prepare()
     }
 

@@ -201,6 +201,10 @@ import WorkingDays
             "outgoing-document", "content=whole-story&recipient=John+Okoro&relation=father", fixture,
             try fixture.signIn(.socialWorker, user: "ben"))
         let document = try #require(try await journey(fixture).casework.outgoingDocuments.first).id.text
+        try await take(
+            "subject-access", "asked-by=John+Okoro&relation=her+father&proof=Passport&on=18+Nov+2026", fixture,
+            try fixture.signIn(.manager, user: "ana"))
+        let request = try #require(try await journey(fixture).casework.accessRequests.first).id.text
         let assessment = try #require(try await journey(fixture).assessments.first).id.text
         let adult = try #require(try await journey(fixture).relationships.first { $0.isAdult == true }).other
         #expect(
@@ -219,6 +223,7 @@ import WorkingDays
                         .replacing("{visit}", with: "v").replacing("{worker}", with: "ben").replacing(
                             "{form}", with: "form-note"
                         )
+                        .replacing("{request}", with: request)
                         .replacing("documents/{document}", with: "documents/document-1")
                         .replacing("{document}", with: document)
                     let asks = isAboutAChild ? ["", "?of=\(assessment)", "?on=2026-10-20"] : ["", "?q=Okoro"]

@@ -90,7 +90,8 @@ extension ShippedStandards {
                 .appendingPathComponent("../../../Data").standardizedFileURL.path)
         do {
             return ShippedStandards(
-                calendar: try folder.calendar(), standards: try folder.standards(), release: "test")
+                calendar: try folder.calendar(), standards: try folder.standards(), release: "test",
+                retention: try folder.retention())
         } catch {
             preconditionFailure("the shipped standards cannot be read: \(error)")
         }
@@ -102,15 +103,17 @@ let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../Fixtures").standardizedFileURL
 
 extension TemporaryStore {
-    /// Every byte of the database and its log, as text.
-    func bytes() throws -> String {
-        var text = ""
-        for name in ["record.db", "record.db-wal"] {
-            if let data = try? Data(contentsOf: folder.appendingPathComponent(name)) {
-                text += String(decoding: data, as: UTF8.self)
-            }
-        }
-        return text
+    /// Every byte of the record's database and its log, as text.
+    func bytes() throws -> String { bytes { $0.hasPrefix("record.db") } }
+
+    /// Every byte of every file, as text: the access log and the drafts too.
+    func allBytes() throws -> String { bytes { _ in true } }
+
+    private func bytes(of isMeant: (String) -> Bool) -> String {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return files.filter(isMeant).sorted().compactMap { name in
+            (try? Data(contentsOf: folder.appendingPathComponent(name))).map { String(decoding: $0, as: UTF8.self) }
+        }.joined()
     }
 }
 

@@ -3,6 +3,7 @@ import ChildJourney
 import Concerns
 import Duties
 import RecordKeeping
+import Retention
 import WorkingDays
 
 /// One step of a child's journey that somebody records on one page: what is asked, when it can be taken, and what is
@@ -93,6 +94,8 @@ package struct StepScene: Sendable {
     package var withholding = Withholding()
     /// All that is recorded on this record: for what would be withheld, if something more were.
     package var history = History()
+    /// By when a request for access is answered, where the step needs it.
+    package var accessTerms: AccessTerms?
 
     package init(
         journey: Journey, opening: StepOpening, now: Moment, person: SignedIn, workers: [StepChoice],

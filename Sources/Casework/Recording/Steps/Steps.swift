@@ -22,7 +22,9 @@ package enum Steps {
         ExplainDelay.self, AnswerDelay.self, RequestTransfer.self, AnswerTransfer.self,
         SuperviseCase.self, RecordDecision.self, WriteNote.self, HandOver.self, RecordAddress.self,
         RecordContactDetail.self,
-        WithholdFact.self, EndWithholding.self, PrepareDocument.self, ReleaseDocument.self, CloseReferral.self,
+        WithholdFact.self, EndWithholding.self, PrepareDocument.self, ReleaseDocument.self,
+        RecordAccessRequest.self, ExtendAccessRequest.self, EndAccessRequest.self, PutOnHold.self, EndHold.self,
+        CloseReferral.self,
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

@@ -36,6 +36,12 @@ struct ChildAside: HTML {
                     a(.href(href)) { page.isRestricted ? "Change who, or lift it" : "Restrict it" }
                 }
             }
+            if !page.governance.isEmpty {
+                h2 { "Retention and access" }
+                ul(.class("plain")) {
+                    for link in page.governance { li { a(.href(link.href)) { link.words } } }
+                }
+            }
             if !page.notCheckable.isEmpty {
                 notCheckable
             }

@@ -38,6 +38,10 @@ package struct ChildPage: Page {
     package var openUntil: String?
     /// Where who may open it is changed; nil for whoever may not.
     package var whoMayOpenHref: String?
+    /// Since when a legal hold stands on the record: "Tue 3 Mar 2026".
+    package var heldSince: String?
+    /// Retention and requests for access, for those who look after them.
+    package var governance: [Link] = []
 
     package init(
         name: String, age: String, statuses: [StatusTag], heldBy: String?, home: Link? = nil, documents: Link? = nil,

@@ -63,6 +63,14 @@ private struct ChildOpening: HTML {
                 }
             }
         }
+        if let since = page.heldSince {
+            div(.class("banner inset")) {
+                p {
+                    strong { "A legal hold stands on this record since \(since)." }
+                    " Nothing of it is destroyed while it does."
+                }
+            }
+        }
         if let day = page.asItStoodOn {
             div(.class("banner inset")) {
                 p { strong { "This is how it stood on \(day)." } }

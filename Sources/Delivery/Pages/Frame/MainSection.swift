@@ -1,6 +1,6 @@
 /// A part of Sightline named at the top of every page.
 package enum MainSection: Sendable, CaseIterable {
-    case today, work, nights, team, search, numbers, imports, accessLog, people
+    case today, work, nights, team, search, numbers, imports, retention, accessLog, people
 
     var words: String {
         switch self {
@@ -11,6 +11,7 @@ package enum MainSection: Sendable, CaseIterable {
         case .search: "Search"
         case .numbers: "Numbers"
         case .imports: "Imports"
+        case .retention: "Retention"
         case .accessLog: "Access log"
         case .people: "People"
         }
@@ -25,6 +26,7 @@ package enum MainSection: Sendable, CaseIterable {
         case .search: "/search"
         case .numbers: "/numbers"
         case .imports: "/imports"
+        case .retention: "/retention"
         case .accessLog: "/access-log"
         case .people: "/people"
         }

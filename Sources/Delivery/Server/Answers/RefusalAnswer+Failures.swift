@@ -59,6 +59,8 @@ extension RefusalAnswer {
             case .notADatabase: RefusalAnswer(.serviceUnavailable, .unavailable, "store-not-a-database", .critical)
             case .newerThanProgram:
                 RefusalAnswer(.serviceUnavailable, .unavailable, "store-newer-than-program", .critical)
+            case .onHold:
+                RefusalAnswer(.conflict, .notAllowed, "on-hold", because: "A legal hold stands on this record.")
             case .notFound: RefusalAnswer(.notFound, .notFound, "not-found")
             case .unreadable: RefusalAnswer(.internalServerError, .failed, "store-entry-unreadable", .error)
             case .damaged(let table): RefusalAnswer(.internalServerError, .failed, "store-damaged-\(table)", .critical)

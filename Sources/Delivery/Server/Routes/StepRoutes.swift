@@ -160,6 +160,7 @@ struct StepRoutes {
             StepChoice($0, names.team($0))
         }
         taking.teamOf = people.reduce(into: [:]) { $0[$1.id.text] = $1.team }
+        taking.accessTerms = live.standards.accessTerms
         return taking
     }
 

@@ -18,6 +18,8 @@ enum RecordRoutes {
         WrongChildRoutes(live: live).add(to: router)
         AdultRoutes(live: live).add(to: router)
         DocumentRoutes(live: live).add(to: router)
+        RetentionRoutes(live: live).add(to: router)
+        AccessRequestRoutes(live: live).add(to: router)
         StepRoutes(live: live).add(to: router)
         VisitRoutes(live: live).add(to: router)
         ReferralRoutes(live: live).add(to: router)

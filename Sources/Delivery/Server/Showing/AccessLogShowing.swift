@@ -98,6 +98,11 @@ struct AccessLogShowing {
         case .restrictChild: "Restricted a child, or lifted it"
         case .breakGlass: "Opened a restricted record in an emergency"
         case .reviewBreakGlass: "Reviewed what was opened in an emergency"
+        case .seeRetention: "What is past its retention"
+        case .holdAllRecords: "Held every record, or ended it"
+        case .holdRecord: "Held a record, or ended it"
+        case .destroyRecord: "The end of a record's retention"
+        case .answerAccessRequest: "A request for access"
         case .verify: "Verified the record"
         }
     }

@@ -1,4 +1,5 @@
 import AccessRules
+import Casework
 import ChildJourney
 import Concerns
 import Pages
@@ -74,6 +75,10 @@ struct ChildShowing {
         page.dayForm.kept = question.filter.kept
         page.advice = journey.casework.adviceWords(on: day).map(opened.withholding.masked)
         page.risks = journey.casework.riskWords(on: day).map(opened.withholding.masked)
+        // As it stands now, whatever day is looked at.
+        let casework = opened.history.journey().casework
+        page.heldSince = casework.legalHolds.first { $0.body.stands }?.body.on.words
+        page.governance = governance(casework)
         return page
     }
 
@@ -82,6 +87,29 @@ struct ChildShowing {
         guard opened.source == .record, let role = remedies?.role else { return nil }
         let words = DetailsShowing(opened: opened, role: role, today: today).home
         return Link(words: words ?? "Where to find them is not recorded.", href: "\(listed.address)/details")
+    }
+
+    private func governance(_ casework: CaseworkRecords) -> [Link] {
+        guard opened.source == .record, let role = remedies?.role, role.mayDo.contains(.destroyRecord) else {
+            return []
+        }
+        let address = listed.address
+        let requests = casework.accessRequests.filter { $0.body.waits || $0.body.given != nil }.map { request in
+            Link(
+                words: request.body.waits
+                    ? "Request for access, to be answered by \(request.body.answerBy.words)"
+                    : "What was given for the request of \(request.body.receivedOn.shortWords)",
+                href: AccessRequestRoutes.address(request.id, of: opened.child))
+        }
+        return requests + [
+            Link(words: "Record a request for access", href: "\(address)/steps/\(RecordAccessRequest.name)"),
+            Link(words: "Put a legal hold on it", href: "\(address)/steps/\(PutOnHold.name)"),
+        ]
+            + casework.legalHolds.filter(\.body.stands).map { hold in
+                Link(
+                    words: "End the legal hold of \(hold.body.on.shortWords)",
+                    href: "\(address)/steps/\(EndHold.name)?of=\(PercentText.encode(hold.id.text))")
+            } + [Link(words: "How long it is kept", href: "\(address)/destruction")]
     }
 
     private var documents: Link? {

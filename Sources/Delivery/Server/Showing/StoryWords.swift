@@ -240,6 +240,7 @@ struct StoryWords {
         tellOversight(journey, &told)
         tellEmergencies(journey, &told)
         tellFamilysSide(journey, &told)
+        tellGovernance(journey, &told)
         tellWhereFound(journey, &told)
         for risk in journey.casework.risksToChild {
             let title = "At risk of \(risk.body.kind.words)"

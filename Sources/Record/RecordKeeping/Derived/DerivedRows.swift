@@ -1,4 +1,5 @@
 import Concerns
+import WorkingDays
 
 /// Everything that is kept about a child besides entries. Made from the entries alone, and made again at any time.
 package struct DerivedRows: Hashable, Sendable {
@@ -9,15 +10,18 @@ package struct DerivedRows: Hashable, Sendable {
     package var keys: SearchKeys
     /// Whose records the evaluation looked at besides the child's: when one of them changes, it is done again.
     package var reads: Set<Subject>
+    /// The first day on which no row of the retention schedule keeps the record; nil where it is open or no day can be told.
+    package var keepUntil: Day?
 
     package init(
         summary: ChildSummary, concerns: [DerivedConcern], notChecked: [NotChecked], keys: SearchKeys,
-        reads: Set<Subject>
+        reads: Set<Subject>, keepUntil: Day? = nil
     ) {
         self.summary = summary
         self.concerns = concerns
         self.notChecked = notChecked
         self.keys = keys
         self.reads = reads
+        self.keepUntil = keepUntil
     }
 }

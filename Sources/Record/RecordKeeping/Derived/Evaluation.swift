@@ -2,6 +2,7 @@ import AccessRules
 import ChildJourney
 import Concerns
 import Duties
+import Retention
 import WorkingDays
 
 /// Makes a child's derived rows from the child's history: the one pure function everything kept besides entries comes
@@ -11,20 +12,25 @@ package struct Evaluation: Sendable {
     package typealias Finding = @Sendable (Journey, inout Findings) -> Void
 
     package let setting: Setting
+    package let retention: RetentionSchedule
     private let source: String
     private let find: Finding
 
     /// `source` is the name in front of the ids the record was loaded under.
-    package init(_ setting: Setting, source: SourceName, finding: @escaping Finding) {
+    package init(
+        _ setting: Setting, source: SourceName, retention: RetentionSchedule = RetentionSchedule(),
+        finding: @escaping Finding
+    ) {
         self.setting = setting
+        self.retention = retention
         self.source = source.text
         self.find = finding
     }
 
     /// With every rule of the catalogue.
-    package init(_ setting: Setting, source: SourceName) {
+    package init(_ setting: Setting, source: SourceName, retention: RetentionSchedule = RetentionSchedule()) {
         let evaluator = Evaluator(setting)
-        self.init(setting, source: source) { evaluator.evaluate($0, into: &$1) }
+        self.init(setting, source: source, retention: retention) { evaluator.evaluate($0, into: &$1) }
     }
 
     /// `surroundings` is what is recorded about the people around the child now.
@@ -39,7 +45,25 @@ package struct Evaluation: Sendable {
         concerns += goneFromSource(history)
         return DerivedRows(
             summary: ChildSummary(journey), concerns: concerns.sorted(by: Evaluation.inOrder),
-            notChecked: Evaluation.once(findings.notChecked), keys: SearchKeys(child, journey), reads: reads(journey))
+            notChecked: Evaluation.once(findings.notChecked + erased(history, surroundings)),
+            keys: SearchKeys(child, journey), reads: reads(journey),
+            keepUntil: retention.verdict(history).keepUntil)
+    }
+
+    /// What was erased may have been what a rule looks for. What is found stands all the same: nothing becomes clear by erasing.
+    private func erased(_ history: History, _ surroundings: Surroundings) -> [NotChecked] {
+        if !history.erased.isEmpty {
+            return Rules.all.map {
+                NotChecked(code: $0.code, limb: "", because: "part of this record was erased with authority")
+            }
+        }
+        guard (surroundings.children + surroundings.adults).contains(where: { !$0.history.erased.isEmpty }) else {
+            return []
+        }
+        return Rules.all.filter { rule in rule.limbs.contains { $0.needs.contains(.family) } }.map {
+            NotChecked(
+                code: $0.code, limb: "", because: "part of a record this child belongs with was erased with authority")
+        }
     }
 
     /// Concerns about records the source no longer has: they stand as they would if it still had them.

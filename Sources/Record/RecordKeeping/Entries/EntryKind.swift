@@ -44,9 +44,14 @@ package struct Withdrawal: Codable, Hashable, Sendable {
 package struct Erasure: Codable, Hashable, Sendable {
     package let authority: String
     package let entries: [Int64]
+    /// Lines of the access log, and of the log of who may open whom, that lost the words somebody typed.
+    package let looks: [Int64]?
+    package let changes: [Int64]?
 
-    package init(authority: String, entries: [Int64]) {
+    package init(authority: String, entries: [Int64], looks: [Int64]? = nil, changes: [Int64]? = nil) {
         self.authority = authority
         self.entries = entries
+        self.looks = looks
+        self.changes = changes
     }
 }

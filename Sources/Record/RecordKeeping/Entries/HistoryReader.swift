@@ -14,7 +14,10 @@ package struct HistoryReader: Sendable {
         var hasSealed = false
         for entry in entries {
             guard let kind = EntryKind(text: entry.kind) else { throw .unknownKind(entry.kind) }
-            guard let bytes = entry.body else { continue }
+            guard let bytes = entry.body else {
+                if case .record(let erased) = kind { history.erased.insert(erased) }
+                continue
+            }
             switch kind {
             case .record(let kind):
                 if kind == .misfiledEntry { hasSealed = true }

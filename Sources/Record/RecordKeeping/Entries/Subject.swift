@@ -7,6 +7,8 @@ package enum SubjectKind: String, Sendable, Codable, CaseIterable {
     case adult
     /// A place data comes from; its entries say what it covers.
     case source
+    /// The council itself: its entries hold for all its records.
+    case council
 }
 
 /// Whoever an entry is about.
@@ -21,6 +23,8 @@ package struct Subject: Hashable, Sendable {
 
     package static func child(_ id: SubjectID) -> Subject { Subject(.child, id) }
     package static func adult(_ id: SubjectID) -> Subject { Subject(.adult, id) }
+    /// What is recorded for every record of the council.
+    package static let wholeCouncil = Subject(.council, "record:council")
 
     /// The one form that is stored and hashed: `child/census:123`.
     package var text: String { "\(kind.rawValue)/\(id.text)" }

@@ -35,7 +35,8 @@ extension RecordKind {
         case .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact, .outgoingDocument,
             .complaint, .disputedStatement, .meetingMinutes,
             .handover, .document, .misfiledEntry, .delayExplained, .transferRequest, .workerAbsence, .professional,
-            .staffSafetyAdvice, .riskToChild, .personPosingRisk:
+            .staffSafetyAdvice, .riskToChild, .personPosingRisk, .legalHold, .destructionProposal,
+            .subjectAccessRequest:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }
@@ -90,7 +91,7 @@ extension Cover {
     private static let toldByNoFile: Set<RecordKind> = [
         .visit, .caseNote, .managementDecision, .caseSupervision, .professional, .staffSafetyAdvice, .riskToChild,
         .personPosingRisk, .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .transferRequest,
-        .workerAbsence,
+        .workerAbsence, .legalHold, .destructionProposal, .subjectAccessRequest,
     ]
 
     private func fact(for body: any EntryBody) -> CoveredFact? {

@@ -5,9 +5,10 @@ import WorkingDays
 
 /// The bytes of documents about children, kept with the entries that name them.
 package protocol DocumentKeeping: Sendable {
-    /// Records that there is a document, and keeps its bytes, in one transaction. Bytes kept already are not kept twice.
+    /// Records that there is a document and whatever is said with it, and keeps its bytes, in one transaction. Bytes kept already are
+    /// not kept twice.
     func append(
-        _ document: NewEntry, with bytes: [UInt8], in council: CouncilCode, at moment: Moment
+        _ document: NewEntry, with bytes: [UInt8], beside others: [NewEntry], in council: CouncilCode, at moment: Moment
     ) async throws(StoreFailure) -> Appended
     /// The bytes of a document of a child, to be handed over; the log says which, and to whom.
     func document(
@@ -15,6 +16,14 @@ package protocol DocumentKeeping: Sendable {
     ) async throws(StoreFailure) -> [UInt8]
     /// The number of the first entry whose document is gone or is not what it was; nil when all are whole.
     func firstBrokenDocument(of council: CouncilCode) async throws(StoreFailure) -> Int64?
+}
+
+extension DocumentKeeping {
+    package func append(
+        _ document: NewEntry, with bytes: [UInt8], in council: CouncilCode, at moment: Moment
+    ) async throws(StoreFailure) -> Appended {
+        try await append(document, with: bytes, beside: [], in: council, at: moment)
+    }
 }
 
 /// By what a document's bytes are known.

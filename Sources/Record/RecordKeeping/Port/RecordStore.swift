@@ -10,7 +10,8 @@ import WorkingDays
 /// Every method that shows a child takes the `Access` for it, writes the access log, and answers when that line is safe on
 /// disk: there is no way to read without it.
 package protocol RecordStore: EntryKeeping, LoadKeeping, ListKeeping, NightKeeping, AccessLogKeeping, DraftKeeping,
-    PeopleKeeping, AccountKeeping, NeedToKnowKeeping, DocumentKeeping, WaitingKeeping, WorkerKeeping, NoticeKeeping
+    PeopleKeeping, AccountKeeping, NeedToKnowKeeping, DocumentKeeping, WaitingKeeping, WorkerKeeping, NoticeKeeping,
+    RetentionKeeping
 {}
 
 /// Recording, and what holds the record together.

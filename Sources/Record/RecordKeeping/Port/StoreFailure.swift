@@ -14,6 +14,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
     /// An `Access` for something else was handed in.
     case accessMismatch
     case stopped
+    /// A legal hold stands: nothing of it may be erased.
+    case onHold
     /// Anything else the database says, by its code.
     case database(code: Int)
 }

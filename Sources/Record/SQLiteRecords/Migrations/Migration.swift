@@ -18,7 +18,7 @@ enum RecordMigrations {
         migration001Entries, migration002Loads, migration003Derived, migration004Lists, migration005People,
         migration006Told, migration007Ranking, migration008Names, migration009SigningIn, migration010Hours,
         migration011Handovers, migration012Adults, migration013NeedToKnow, migration014Calendars,
-        migration015Documents, migration016PeopleAndWork, migration017Matching, migration020Notices,
-        migration021Generations,
+        migration015Documents, migration016PeopleAndWork, migration017Matching, migration018Retention,
+        migration020Notices, migration021Generations,
     ]
 }

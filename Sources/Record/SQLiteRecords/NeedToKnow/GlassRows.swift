@@ -88,16 +88,27 @@ enum GlassRows {
             ])
     }
 
+    static func eraseWords(of numbers: [Int64], in council: CouncilCode, _ db: Database) throws {
+        for number in numbers {
+            try db.execute(
+                sql: "UPDATE need_to_know_change SET why = '', erased = 1 WHERE council = ? AND seq = ?",
+                arguments: [council.text, number])
+        }
+    }
+
     static func firstBroken(in council: CouncilCode, _ db: Database) throws -> Int64? {
+        // Only what the chain of entries says was erased may have no words.
+        let erased = Set(try EntryRows.erasures(in: council, db).flatMap { $0.changes ?? [] })
         var last: (number: Int64, hash: [UInt8]) = (0, EntryHash.beginning)
         let rows = try Row.fetchCursor(
             db, sql: "SELECT * FROM need_to_know_change WHERE council = ? ORDER BY seq", arguments: [council.text])
         while let row = try rows.next() {
             let line = try read(row)
             let stored = Array(row["hash"] as Data)
-            guard line.number == last.number + 1, hash(line, line.number, council, after: last.hash) == stored else {
-                return last.number + 1
-            }
+            let isErased = row["erased"] == 1 && erased.contains(line.number)
+            guard line.number == last.number + 1,
+                isErased || hash(line, line.number, council, after: last.hash) == stored
+            else { return last.number + 1 }
             last = (line.number, stored)
         }
         return nil

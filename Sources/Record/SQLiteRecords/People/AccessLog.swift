@@ -72,6 +72,17 @@ actor AccessLog {
         recent.lines(child, in: council, limit: limit)
     }
 
+    /// Takes the words out of lines, and out of what stands behind them on disk.
+    func eraseWords(of numbers: [Int64], in council: CouncilCode) async throws(StoreFailure) {
+        do {
+            try await pool.write { try LookRows.eraseWords(of: numbers, in: council, $0) }
+            try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+        } catch {
+            throw StoreFailure(error)
+        }
+        recent = RecentLooks()
+    }
+
     /// A few rows found by their keys, read where they are asked for.
     nonisolated func readHere<Value>(_ work: (Database) throws -> Value) throws(StoreFailure) -> Value {
         try readersHere.read(work)
@@ -164,6 +175,9 @@ extension SQLiteStore {
     }
 
     package func firstBrokenLook(of council: CouncilCode) async throws(StoreFailure) -> Int64? {
-        try await accessLog.read { try LookRows.firstBroken(in: council, $0) }
+        let erased = try await read { db in
+            Set(try EntryRows.erasures(in: council, db).flatMap { $0.looks ?? [] })
+        }
+        return try await accessLog.read { try LookRows.firstBroken(erased: erased, in: council, $0) }
     }
 }

@@ -24,6 +24,14 @@ final class DraftBox: Sendable {
         }
     }
 
+    func emptyWriteAheadLog() async throws(StoreFailure) {
+        do {
+            try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+        } catch {
+            throw StoreFailure(error)
+        }
+    }
+
     func read<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreFailure) -> Value {
@@ -111,6 +119,7 @@ extension SQLiteStore {
             try db.execute(
                 sql: "DELETE FROM draft WHERE council = ? AND child = ?", arguments: [council.text, child.text])
         }
+        try await drafts.emptyWriteAheadLog()
     }
 }
 

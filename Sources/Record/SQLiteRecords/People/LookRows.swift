@@ -43,6 +43,19 @@ enum AccessLogMigrations {
         Migration(
             "002 still written",
             sql: "CREATE TABLE still_written (id INTEGER NOT NULL PRIMARY KEY, at INTEGER NOT NULL) STRICT;"),
+        Migration(
+            "003 erased words",
+            sql: """
+                ALTER TABLE look ADD COLUMN erased INTEGER NOT NULL DEFAULT 0;
+                DROP TRIGGER look_is_never_changed;
+                CREATE TRIGGER look_is_never_changed BEFORE UPDATE ON look
+                WHEN NEW.erased <> 1 OR NEW.why <> '' OR NEW.query <> '' OR NEW.council <> OLD.council
+                    OR NEW.seq <> OLD.seq OR NEW.at <> OLD.at OR NEW.user <> OLD.user OR NEW.role <> OLD.role
+                    OR NEW.verb <> OLD.verb OR NEW.shown <> OLD.shown OR NEW.hash <> OLD.hash
+                BEGIN
+                    SELECT RAISE(ABORT, 'a look is never changed, only its words erased');
+                END;
+                """),
     ]
 }
 
@@ -111,16 +124,49 @@ enum LookRows {
         return try select.all(read)
     }
 
-    static func firstBroken(in council: CouncilCode, _ db: Database) throws -> Int64? {
+    /// Lines about a child in which somebody typed something: a search, or why they looked. What the program says itself stays.
+    static func numbers(
+        withWordsAbout child: SubjectID, in council: CouncilCode, _ db: Database
+    ) throws -> [Int64] {
+        let usual: [AccessReason] = [.work, .dataQuality, .audit, .calendar, .inspection, .administration]
+        let marks = usual.map { _ in "?" }.joined(separator: ", ")
         let select = try PreparedStatement(
-            db, "SELECT \(columns), hash FROM look WHERE council = ? ORDER BY seq")
+            db,
+            """
+            SELECT look.seq FROM looked_at JOIN look ON look.council = looked_at.council AND look.seq = looked_at.seq
+            WHERE looked_at.council = ? AND looked_at.child = ? AND erased = 0
+                AND ((verb IN ('search', 'open-adult') AND query <> '') OR why NOT IN (\(marks)))
+            ORDER BY look.seq
+            """)
+        select.bind(1, council.text)
+        select.bind(2, child.text)
+        for (place, reason) in usual.enumerated() { select.bind(Int32(place + 3), reason.words) }
+        return try select.all { $0.number(0) }
+    }
+
+    static func eraseWords(of numbers: [Int64], in council: CouncilCode, _ db: Database) throws {
+        let update = try PreparedStatement(
+            db, "UPDATE look SET why = '', query = '', erased = 1 WHERE council = ? AND seq = ?")
+        for number in numbers {
+            update.bind(1, council.text)
+            update.bind(2, number)
+            try update.run()
+        }
+    }
+
+    /// `erased` are the lines whose words the chain of entries says were erased: no others may have none.
+    static func firstBroken(erased: Set<Int64>, in council: CouncilCode, _ db: Database) throws -> Int64? {
+        let select = try PreparedStatement(
+            db, "SELECT \(columns), hash, erased FROM look WHERE council = ? ORDER BY seq")
         select.bind(1, council.text)
         var last: (number: Int64, hash: [UInt8]) = (0, EntryHash.beginning)
         var broken: Int64?
         try select.rows { row in
             let line = read(row)
             let stored = row.bytes(8)
-            let isWhole = line.number == last.number + 1 && hash(line, council, after: last.hash) == stored
+            let isErased = row.number(9) == 1 && erased.contains(line.number)
+            let isWhole =
+                line.number == last.number + 1 && (isErased || hash(line, council, after: last.hash) == stored)
             if !isWhole { broken = last.number + 1 }
             last = (line.number, stored)
             return isWhole

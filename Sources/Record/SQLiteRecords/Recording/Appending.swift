@@ -32,13 +32,13 @@ extension SQLiteStore {
     }
 
     package func append(
-        _ document: NewEntry, with bytes: [UInt8], in council: CouncilCode, at moment: Moment
+        _ document: NewEntry, with bytes: [UInt8], beside others: [NewEntry], in council: CouncilCode, at moment: Moment
     ) async throws(StoreFailure) -> Appended {
         guard case .body(let body as ReceivedDocument) = document.content,
             body.hash == DocumentHash.text(of: bytes)
         else { throw .damaged(table: "document_bytes") }
         return try await write { db in
-            let appended = try self.append([document], in: council, at: moment, db)
+            let appended = try self.append([document] + others, in: council, at: moment, db)
             if case .recorded = appended { try DocumentRows.keep(bytes, hash: body.hash, in: council, db) }
             return appended
         }
@@ -80,6 +80,7 @@ extension Recording {
                 forgetStates()
                 children.formUnion(try readersToDerive(of: entry.subject))
             case .source: forgetStates()
+            case .council: break
             }
             // Whoever an adult belongs with has one more child beside them.
             if case .body(let tie as Relationship) = entry.content, tie.isAdult == true {

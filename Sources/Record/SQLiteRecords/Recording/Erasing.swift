@@ -9,24 +9,43 @@ extension SQLiteStore {
         _ subject: Subject, records: Set<History.Key>?, authority: String, in council: CouncilCode, by user: UserID,
         at moment: Moment
     ) async throws(StoreFailure) -> [Int64] {
+        let looks =
+            records == nil && subject.kind == .child
+            ? try await accessLog.read { try LookRows.numbers(withWordsAbout: subject.id, in: council, $0) } : []
         let erased = try await recording(council, on: moment.londonDay) { recording in
-            try recording.erase(subject, records, authority: authority, by: user, at: moment)
+            try recording.erase(subject, records, authority: authority, looks: looks, by: user, at: moment)
         }
-        if records == nil, subject.kind == .child { try await forgetDrafts(about: subject.id, in: council) }
-        // What was deleted still stands in the write-ahead log until it is emptied.
+        if records == nil, subject.kind == .child {
+            try await eraseCopies(about: subject.id, looks: looks, in: council)
+        } else {
+            try await emptyWriteAheadLog()
+        }
+        return erased
+    }
+
+    /// What stands about a child outside the record's own database, and what was deleted and still stands in a write-ahead log.
+    func eraseCopies(about child: SubjectID, looks: [Int64], in council: CouncilCode) async throws(StoreFailure) {
+        try await forgetDrafts(about: child, in: council)
+        try await accessLog.eraseWords(of: looks, in: council)
+        try await emptyWriteAheadLog()
+    }
+
+    private func emptyWriteAheadLog() async throws(StoreFailure) {
         do {
             try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
         } catch {
             throw StoreFailure(error)
         }
-        return erased
     }
 }
 
 extension Recording {
-    fileprivate func erase(
-        _ subject: Subject, _ records: Set<History.Key>?, authority: String, by user: UserID, at moment: Moment
+    /// `looks` are the lines of the access log whose words go too.
+    func erase(
+        _ subject: Subject, _ records: Set<History.Key>?, authority: String, looks: [Int64] = [], by user: UserID,
+        at moment: Moment
     ) throws -> [Int64] {
+        if try RetentionRows.isHeld(subject, in: council, db) { throw StoreFailure.onHold }
         let entries = try EntryRows.about(subject, in: council, db).filter { entry in
             guard entry.body != nil, let kind = EntryKind(text: entry.kind) else { return false }
             switch kind {
@@ -36,9 +55,14 @@ extension Recording {
         }
         let numbers = entries.map(\.sequence)
         guard !numbers.isEmpty else { return [] }
+        let isWhole = records == nil && subject.kind == .child
+        let changes = isWhole ? try GlassRows.changes(of: subject.id, in: council, db).map(\.number) : []
         try record(
             NewEntry(
-                .erasure(Erasure(authority: authority, entries: numbers)),
+                .erasure(
+                    Erasure(
+                        authority: authority, entries: numbers, looks: looks.isEmpty ? nil : looks,
+                        changes: changes.isEmpty ? nil : changes)),
                 id: RecordID("erased-\(head.sequence + 1)"), about: subject, by: .user(user)),
             at: moment)
         let documents = entries.compactMap(DocumentRows.hash)
@@ -48,6 +72,10 @@ extension Recording {
         }
         try DocumentRows.forget(documents, in: council, db)
         try forgetRows(of: subject, records)
+        if isWhole {
+            try GlassRows.eraseWords(of: changes, in: council, db)
+            try RestrictionRows.set(nil, on: subject.id, by: user, at: moment, in: council, db)
+        }
         switch subject.kind {
         case .child: try derive(([subject.id] + readersToDerive(of: subject)).map { ToDerive($0) })
         case .adult:
@@ -57,6 +85,7 @@ extension Recording {
             forgetStates()
             try KeyRows.outdateReaders(of: subject, in: council, db)
         case .source: forgetStates()
+        case .council: break
         }
         return numbers
     }

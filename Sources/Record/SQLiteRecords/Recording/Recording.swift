@@ -92,7 +92,8 @@ final class Recording {
             source: source(of: child).text, summary: derived.rows.summary,
             notChecked: PackedText.notChecked(derived.rows.notChecked), names: derived.rows.keys.names,
             keys: derived.rows.keys.others, reads: derived.rows.reads.map(\.text).sorted(),
-            evaluatedUnder: derived.state.version, changesOn: derived.standings.changesOn)
+            evaluatedUnder: derived.state.version, changesOn: derived.standings.changesOn,
+            keepUntil: derived.rows.keepUntil)
         try replaceConcerns(of: child, by: derived.rows.concerns, isNew: before == nil)
         try replaceStanding(of: child, by: derived.standings, isNew: before == nil)
         try replaceKeys(of: child, before: before, after: row)

@@ -13,6 +13,7 @@ struct ChildRow: Equatable {
     var reads: [String]
     var evaluatedUnder: Int64
     var changesOn: Day?
+    var keepUntil: Day?
 }
 
 /// The table of children.
@@ -20,7 +21,7 @@ enum ChildRows {
     private static let columns =
         """
         source, name, born, expected, died, sex, ethnicity, statuses, holders, not_checked, names, keys, reads,
-        evaluated_under, changes_on
+        evaluated_under, changes_on, keep_until
         """
 
     static func row(_ child: SubjectID, in council: CouncilCode, _ db: Database) throws -> ChildRow? {
@@ -78,7 +79,7 @@ enum ChildRows {
             db,
             """
             INSERT OR REPLACE INTO child (council, child, \(columns))
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         insert.bind(1, council.text)
         insert.bind(2, child.text)
@@ -97,6 +98,7 @@ enum ChildRows {
         insert.bind(15, PackedText.text(row.reads))
         insert.bind(16, row.evaluatedUnder)
         insert.bind(17, row.changesOn)
+        insert.bind(18, row.keepUntil)
         try insert.run()
     }
 
@@ -123,6 +125,7 @@ enum ChildRows {
                 diedOn: row.dayIfAny(4), sex: row.textIfAny(5), ethnicity: row.textIfAny(6),
                 statuses: try PackedText.statuses(row.text(7)), holders: try PackedText.holders(row.text(8))),
             notChecked: row.text(9), names: PackedText.items(row.text(10)), keys: PackedText.items(row.text(11)),
-            reads: PackedText.items(row.text(12)), evaluatedUnder: row.number(13), changesOn: row.dayIfAny(14))
+            reads: PackedText.items(row.text(12)), evaluatedUnder: row.number(13), changesOn: row.dayIfAny(14),
+            keepUntil: row.dayIfAny(15))
     }
 }

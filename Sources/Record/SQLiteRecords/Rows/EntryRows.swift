@@ -98,6 +98,16 @@ enum EntryRows {
         return try select.all { $0.text(0) }
     }
 
+    /// What was erased, and with whose authority.
+    static func erasures(in council: CouncilCode, _ db: Database) throws -> [Erasure] {
+        let select = try PreparedStatement(
+            db,
+            "SELECT body FROM entry INDEXED BY entry_erased WHERE council = ? AND kind = 'erased' AND body IS NOT NULL")
+        select.bind(1, council.text)
+        let texts = StoredBody()
+        return try select.all { $0.bytes(0) }.map { try texts.erasure($0) }
+    }
+
     static func erase(_ sequence: Int64, in council: CouncilCode, _ db: Database) throws {
         let update = try PreparedStatement(
             db, "UPDATE entry SET body = NULL, salt = NULL WHERE council = ? AND seq = ?")

@@ -19,7 +19,8 @@ enum FamilyRows {
         others.remove(child.local)
         let children = try others.sorted().compactMap { local -> Surroundings.Relative? in
             let history = try Self.history(of: .child(id(local)), in: council, db)
-            return history.entries.isEmpty ? nil : Surroundings.Relative(id: local, history: history)
+            return history.entries.isEmpty && history.erased.isEmpty
+                ? nil : Surroundings.Relative(id: local, history: history)
         }
         for other in children {
             // NB: whoever lives with another child of the family may live with this one.
