@@ -88,7 +88,10 @@ let package = Package(
         // Record: entries, their chain, and what is derived from them.
         folder(
             "Record/RecordKeeping",
-            ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Matching", crypto]),
+            [
+                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
+                "Matching", crypto,
+            ]),
         folder(
             "Record/SQLiteRecords",
             [
@@ -130,7 +133,8 @@ let package = Package(
             "Delivery/Server",
             [
                 "HTML", "Pages", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
-                "Retention", "AccessRules", "Matching", "Casework", "RecordKeeping", "CZlib", hummingbird, hummingbirdCore,
+                "Retention", "AccessRules", "Matching", "Casework", "RecordKeeping", "CZlib", hummingbird,
+                hummingbirdCore,
                 httpTypes, nio, nioHTTPTypes,
                 nioThreads, logging, crypto, lifecycle,
             ]),
@@ -138,7 +142,8 @@ let package = Package(
         .executableTarget(
             name: "sightline",
             dependencies: [
-                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Matching",
+                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
+                "Matching",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
                 "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Server", "OpenIDConnect", "Mail",
                 arguments,

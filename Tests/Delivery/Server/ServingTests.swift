@@ -34,7 +34,7 @@ import Testing
         fixture.settings.port = 0
         let session = try fixture.signIn()
         let token = try #require(fixture.sessions.all[session.digest]?.formToken.masked())
-        let file = String(repeating: "<a>\r\n--X </a>", count: 500_000)
+        let file = String(repeating: "<a>\r\n--X </a>", count: 150_000)
         let body =
             "--XX\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n\(token)\r\n"
             + "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n\r\n\(file)\r\n--XX--\r\n"

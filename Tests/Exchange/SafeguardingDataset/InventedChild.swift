@@ -91,7 +91,9 @@ private struct Maker {
                 closedOn: maybe(anyDay()), closureReason: maybe("RC9"), team: maybe("T1"), worker: maybe("W1")),
             id: referral)
         let worker = maybe("W1")
-        let role = anyOf(AllocationRole.self)
+        // No file tells who covers for whom: a cover is written as a second worker.
+        let told = anyOf(AllocationRole.self)
+        let role = told == .cover ? AllocationRole.second : told
         journey.add(
             Allocation(
                 worker: worker, team: maybe("T1"), role: worker == nil ? .other : role, from: anyDay(),

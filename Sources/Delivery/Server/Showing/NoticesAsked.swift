@@ -43,6 +43,7 @@ struct NoticesAsked {
         switch outcome {
         case .done: return .done(address == nil ? "Notices are stopped." : "Notices go to this address.")
         case .notFound: throw Refused.notFound
+        case .waits, .notYours: throw Refused.addressUnreadable
         case .notNow, .alreadyThere, .ownAccount, .lastAdministrator: return .done("It stands so already.")
         }
     }
