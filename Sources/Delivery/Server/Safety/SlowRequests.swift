@@ -20,7 +20,7 @@ package struct ArrivalLimits: Sendable {
 
     package init(
         headSeconds: Int64 = 10, formSeconds: Int64 = 30, uploadRate: Int = 4096, formBytes: Int = 4 << 20,
-        uploadBytes: Int = (1 << 30) + (4 << 20), lingerSeconds: Int64 = 2, lingerBytes: Int = 4 << 20
+        uploadBytes: Int = (1 << 30) + (4 << 20), lingerSeconds: Int64 = 10, lingerBytes: Int = 4 << 20
     ) {
         self.headSeconds = headSeconds
         self.formSeconds = formSeconds
