@@ -6,7 +6,7 @@ import subprocess
 import pytest
 from playwright.sync_api import expect
 
-from conftest import ROOT, program
+from conftest import ROOT, program, record_it
 from test_pages import faults
 
 PASSWORD = "a long enough password"
@@ -65,8 +65,7 @@ def test_a_child_is_referred_and_visited(worker, kept_here):
     assert axe(worker) == []
     worker.fill("#born", "4/5/2018")
     worker.check("#harm")
-    worker.click("text=Record it")
-    worker.wait_for_url("**/children/*")
+    record_it(worker)
     assert worker.locator(".errors").count() == 0
     assert name in worker.inner_text("h1")
     assert axe(worker) == []
@@ -105,8 +104,7 @@ def test_a_note_is_kept_while_it_is_typed_and_every_step_is_within_reach(worker,
     worker.click("text=refer a child not known here")
     worker.fill("#born", "4/5/2018")
     worker.check("#harm")
-    worker.click("text=Record it")
-    worker.wait_for_url("**/children/*")
+    record_it(worker)
     child = worker.url
     worker.click("text=Record something else")
     assert "What comes next" in worker.inner_text("main")
@@ -138,8 +136,7 @@ def test_a_strategy_discussion_with_something_wrong_keeps_what_was_ticked(worker
     worker.click("text=refer a child not known here")
     worker.fill("#born", "4/5/2018")
     worker.check("#harm")
-    worker.click("text=Record it")
-    worker.wait_for_url("**/children/*")
+    record_it(worker)
     worker.click("text=Record a strategy discussion")
     assert axe(worker) == []
     worker.check("#present-police")
@@ -166,8 +163,7 @@ def test_my_work_and_the_family_are_within_everybodys_reach(worker, kept_here):
         worker.click("text=refer a child not known here")
         worker.fill("#born", "4/5/2018")
         worker.check("#harm")
-        worker.click("text=Record it")
-        worker.wait_for_url("**/children/*")
+        record_it(worker)
     child = worker.url
     worker.goto(child + "/steps/note")
     worker.fill("#text", "Half a note")
@@ -194,8 +190,7 @@ def test_the_pages_of_the_night(browser, kept_here, tmp_path_factory):
     page.fill("#born", "4/5/2016")
     page.check("#harm")
     page.check("#signs-none-of-these")
-    page.click("text=Record it")
-    page.wait_for_url("**/children/*")
+    record_it(page)
     child = page.url
     page.goto(child + "/steps/handover")
     page.fill("#items", "Ring the hospital by ten")
@@ -217,8 +212,7 @@ def test_a_family_is_recorded_and_drawn(worker, kept_here):
     worker.click("text=refer a child not known here")
     worker.fill("#born", "4/5/2019")
     worker.check("#harm")
-    worker.click("text=Record it")
-    worker.wait_for_url("**/children/*")
+    record_it(worker)
     child = worker.url
     for forename, sex, kind in (("Ann", "F", "mother"), ("Rex", "M", "father")):
         worker.goto(child + f"/family?q={forename}+{surname}")
@@ -277,8 +271,7 @@ def test_a_restricted_record_is_opened_in_an_emergency(browser, kept_here):
     manager.click("text=refer a child not known here")
     manager.fill("#born", "4/5/2018")
     manager.check("#harm")
-    manager.click("text=Record it")
-    manager.wait_for_url("**/children/*")
+    record_it(manager)
     manager.click("text=Restrict it")
     assert axe(manager) == []
     manager.click("text=Restrict the record")

@@ -4,6 +4,7 @@ real browser, with and without JavaScript, and with no fault axe can find."""
 import pytest
 
 
+from conftest import record_it
 from test_pages import faults
 from test_recording import PASSWORD, kept_here  # noqa: F401
 
@@ -39,8 +40,7 @@ def test_an_address_is_withheld_and_an_entry_sealed(manager, kept_here, tmp_path
     manager.click("text=refer a child not known here")
     manager.fill("#born", "4/5/2018")
     manager.check("#harm")
-    manager.click("text=Record it")
-    manager.wait_for_url("**/children/*")
+    record_it(manager)
     child = manager.url
     manager.goto(child + "/steps/address")
     manager.fill("#address", "9 Secret Lane, Invented Town")
