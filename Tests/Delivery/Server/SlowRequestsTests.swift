@@ -79,7 +79,7 @@ import Testing
 
     @Test func `what is refused unread is given time to hear so, and no more`() throws {
         for isSilent in [true, false] {
-            let channel = try channel(ArrivalLimits(lingerBytes: 1000))
+            let channel = try channel(ArrivalLimits(lingerSeconds: 2, lingerBytes: 1000))
             try channel.writeInbound(head(.post, "/imports"))
             try channel.writeInbound(HTTPRequestPart.body(ByteBuffer(repeating: 0x20, count: 5000)))
             try answer(channel)
