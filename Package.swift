@@ -128,6 +128,8 @@ let package = Package(
             name: "CCurl", path: "Sources/Delivery/CCurl", pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
         folder("Delivery/Mail", ["RecordKeeping", "WorkingDays", "CCurl"]),
+        folder(
+            "Delivery/Webhooks", ["AccessRules", "RecordKeeping", "WorkingDays", "Casework", "API", "CCurl", crypto]),
         folder("Delivery/OpenIDConnect", ["WorkingDays", httpClient, jwt, crypto, nio, nioHTTP]),
         folder(
             "Delivery/Server",
@@ -146,6 +148,7 @@ let package = Package(
                 "Matching",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
                 "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Server", "OpenIDConnect", "Mail",
+                "Webhooks",
                 arguments,
                 logging,
                 hummingbird, lifecycle, crypto,
@@ -173,7 +176,8 @@ let package = Package(
         tests(
             "Delivery",
             [
-                "HTML", "Pages", "API", "Mail", "Server", "Casework", "CINCensus", "RecordKeeping", "SQLiteRecords",
+                "HTML", "Pages", "API", "Mail", "Webhooks", "Server", "Casework", "CINCensus", "RecordKeeping",
+                "SQLiteRecords",
                 "Standards",
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Matching",
                 "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio,

@@ -71,10 +71,10 @@ package struct SendNotices: Sendable {
         _ work: WaitingWork, _ user: User, _ address: NoticeAddress, at moment: Moment
     ) async throws(StoreFailure) -> Sent? {
         let day = moment.londonDay
-        // NB: a day the calendar does not know counts as a working day: rather one message too many.
-        guard calendar.isWorkingDay(day) != false, moment.londonMinute >= Self.dayBegins,
+        guard Self.isTimeForTheDay(moment, calendar),
             let message = NoticeMessage(
-                daily: work, on: day, isManager: user.role.mayDo.contains(.allocate), address: page(user.role))
+                daily: work, on: day, isManager: user.role.mayDo.contains(.allocate),
+                address: Self.page(user.role, of: site))
         else { return nil }
         return try await send(message, .daily, about: ["\(day)"], user, address, at: moment)
     }
@@ -83,7 +83,7 @@ package struct SendNotices: Sendable {
         _ work: WaitingWork, _ user: User, _ address: NoticeAddress, at moment: Moment
     ) async throws(StoreFailure) -> Sent? {
         guard !work.immediate.isEmpty else { return nil }
-        let message = NoticeMessage(immediate: work.immediate.count, address: page(user.role))
+        let message = NoticeMessage(immediate: work.immediate.count, address: Self.page(user.role, of: site))
         return try await send(message, .immediate, about: work.immediate, user, address, at: moment)
     }
 
@@ -96,14 +96,21 @@ package struct SendNotices: Sendable {
         guard !begun.isEmpty else { return nil }
         // Of what cannot wait only what was not told before is counted.
         let told =
-            kind == .immediate ? NoticeMessage(immediate: begun.count, address: page(user.role)) : message
+            kind == .immediate
+            ? NoticeMessage(immediate: begun.count, address: Self.page(user.role, of: site)) : message
         let delivery = await post(told, address, moment)
         try await store.endNotice(begun, as: delivery.outcome, reply: delivery.reply, in: council, at: moment)
         return Sent(user: user.id, kind: kind, message: told, delivery: delivery)
     }
 
+    /// Whether people are told of the day's work by now.
+    static func isTimeForTheDay(_ moment: Moment, _ calendar: WorkingCalendar) -> Bool {
+        // NB: a day the calendar does not know counts as a working day: rather one message too many.
+        calendar.isWorkingDay(moment.londonDay) != false && moment.londonMinute >= dayBegins
+    }
+
     /// A page the reader may open.
-    private func page(_ role: Role) -> String {
+    static func page(_ role: Role, of site: String) -> String {
         "\(site)\(role.mayDo.contains(.recordNote) ? "/work" : "/break-glass")"
     }
 }

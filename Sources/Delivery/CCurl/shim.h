@@ -17,6 +17,17 @@ static inline CURLcode sightline_curl_set_reading(CURL *curl, curl_read_callback
     CURLcode code = curl_easy_setopt(curl, CURLOPT_READFUNCTION, read);
     return code == CURLE_OK ? curl_easy_setopt(curl, CURLOPT_READDATA, from) : code;
 }
+// The first bytes of an answer's body end it: what it is has been told by then.
+static inline size_t sightline_curl_drop(char *bytes, size_t size, size_t count, void *to) {
+    (void)bytes;
+    (void)to;
+    (void)size;
+    (void)count;
+    return 0;
+}
+static inline CURLcode sightline_curl_read_nothing(CURL *curl) {
+    return curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, sightline_curl_drop);
+}
 static inline CURLcode sightline_curl_get_number(CURL *curl, CURLINFO info, long *value) {
     return curl_easy_getinfo(curl, info, value);
 }

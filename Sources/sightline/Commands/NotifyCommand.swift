@@ -5,6 +5,7 @@ import Casework
 import Foundation
 import RecordKeeping
 import SQLiteRecords
+import Webhooks
 import WorkingDays
 
 /// `sightline notify`: writes to everybody who asked for it how much waits for them.
@@ -28,6 +29,7 @@ struct NotifyCommand: AsyncParsableCommand {
     var format: Format = .table
 
     @OptionGroup var mail: MailOptions
+    @OptionGroup var programs: WebhookOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
@@ -35,7 +37,10 @@ struct NotifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let site = try site()
-        let post = dryRun ? nil : try mail.post()
+        let endpoints = try programs.endpoints()
+        // A council may have programs told and nobody written to.
+        let writes = endpoints.isEmpty || mail.smtpHost != nil
+        let post = dryRun || !writes ? nil : try mail.post()
         let standards = try data.standards()
         let keeper = try store.openExisting(data.shipped(standards))
         do {
@@ -43,10 +48,18 @@ struct NotifyCommand: AsyncParsableCommand {
             let send = SendNotices(
                 store: keeper, council: council, calendar: standards.calendar, site: site, post: post)
             let given = asOf
-            let sent = try await send(at: { given ?? Clock.now() })
+            let now: @Sendable () -> Moment = { given ?? Clock.now() }
+            let sent = writes ? try await send(at: now) : []
+            // People first: no program keeps anybody's message waiting.
+            let tell = SendWebhooks(
+                store: keeper, council: council, calendar: standards.calendar, site: site,
+                endpoints: endpoints.map(\.name), newID: { UUID().uuidString.lowercased() },
+                post: dryRun ? nil : Self.post(to: endpoints))
+            let told = endpoints.isEmpty ? [] : try await tell(at: now)
             try keeper.close()
-            Output.write(format == .json ? Self.json(sent) : Array(Self.table(sent).utf8))
-            if sent.contains(where: { $0.delivery.map { $0.outcome != .accepted } ?? false }) { throw ExitCode(1) }
+            let said = NoticesSaid(sent: sent, told: told)
+            Output.write(format == .json ? said.json : Array(said.table.utf8))
+            if said.hasFailed { throw ExitCode(1) }
         } catch let refusal as SendNotices.Refusal {
             switch refusal {
             case .keptElsewhere:
@@ -69,39 +82,12 @@ struct NotifyCommand: AsyncParsableCommand {
         return text.hasSuffix("/") ? String(text.dropLast()) : text
     }
 
-    private static func words(_ line: SendNotices.Sent) -> String {
-        guard let delivery = line.delivery else { return "would be sent" }
-        let reply = delivery.reply.map { " (\($0))" } ?? ""
-        return switch delivery.outcome {
-        case .accepted: "accepted by the mail server"
-        case .refused: "refused by the mail server\(reply): \(delivery.words)"
-        case .unsent: "not sent: \(delivery.words)"
-        case .unknown: "no answer from the mail server, not tried again: \(delivery.words)"
+    private static func post(to endpoints: [WebhookEndpoint]) -> SendWebhooks.Post {
+        let byName = Dictionary(uniqueKeysWithValues: endpoints.map { ($0.name, $0) })
+        return { notice, name in
+            guard let endpoint = byName[name] else { return NoticeDelivery(.unsent) }
+            return await endpoint.post(notice, at: Clock.now())
         }
-    }
-
-    private static func table(_ sent: [SendNotices.Sent]) -> String {
-        guard !sent.isEmpty else { return "Nobody had to be written to.\n" }
-        return sent.map { line in
-            let shown = line.delivery == nil ? line.message.lines.map { "    \($0)\n" }.joined() : ""
-            return "\(line.user): \(line.kind.rawValue): \(words(line))\n\(shown)"
-        }.joined()
-    }
-
-    private static func json(_ sent: [SendNotices.Sent]) -> [UInt8] {
-        var json = JSONText()
-        json.object { json in
-            json.key("notices")
-            json.array(sent) { json, line in
-                json.object { json in
-                    json.field("user", line.user.text)
-                    json.field("kind", line.kind.rawValue)
-                    json.field("outcome", line.delivery?.outcome.rawValue ?? "would-be-sent")
-                    json.field("words", words(line))
-                }
-            }
-        }
-        return json.bytes + [UInt8(ascii: "\n")]
     }
 }
 
