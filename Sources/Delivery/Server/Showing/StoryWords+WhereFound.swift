@@ -1,0 +1,41 @@
+import Casework
+import ChildJourney
+import WorkingDays
+
+/// Where the child can be found, and what came in and goes out on paper.
+extension StoryWords {
+    /// That it was recorded, and not what it is: that stands in one place alone.
+    func tellWhereFound(_ journey: Journey, _ told: inout [ToldEvent]) {
+        for address in journey.hasCasework ? journey.addresses : [] {
+            tell(address, address.from, "Address recorded", "", &told)
+        }
+        for detail in journey.casework.contactDetails {
+            tell(detail, detail.from, "\(detail.fact.words.atSentenceStart) recorded", "", &told)
+        }
+        for misfiled in journey.casework.misfiledEntries {
+            let title =
+                misfiled.sealed.isEmpty
+                ? "Came here from another record" : "Recorded about the wrong child, and sealed"
+            tell(misfiled, misfiled.body.on, title, joined(misfiled.body.what, "Because: \(misfiled.body.why)"), &told)
+        }
+        for held in journey.casework.withheldFacts {
+            let what = held.facts.map(\.words).joined(separator: ", ")
+            tell(
+                held, held.on, "Withheld: \(what)",
+                joined("From \(held.body.from.joined(separator: "; "))", "Because: \(held.body.why)"), &told)
+            tell(held, held.endedOn, "No longer withheld: \(what)", joined(held.body.endedWhy), &told)
+        }
+        for document in journey.casework.documents {
+            let body = document.body
+            tell(
+                document, body.receivedOn, "Document received",
+                joined(body.what.words, "From \(body.sentBy)", body.about, body.fileName), &told)
+        }
+        for document in journey.casework.outgoingDocuments {
+            let what = "\(document.content.words), for \(document.body.recipient), \(document.body.relation)"
+            tell(document, document.preparedOn, "Document prepared to go out", joined(what), &told)
+            tell(document, document.releasedOn, "Document released", joined(what), &told)
+            tell(document, document.refusedOn, "Document kept back", joined(what, document.body.refusedWhy), &told)
+        }
+    }
+}

@@ -1,0 +1,189 @@
+import AccessRules
+import Casework
+import ChildJourney
+import HTTPTypes
+import HummingbirdTesting
+import RecordKeeping
+import SQLiteRecords
+import Server
+import Testing
+import WorkingDays
+
+/// What tells where Tamar and her mother live, and each fact as people write it.
+enum FledWords {
+    static let secrets = [
+        "secret l", "secret+l", "secret\u{A0}l", "zz98", "7qx", "900123", "900\u{A0}123", "hidden hill",
+        "hidden\u{A0}hill",
+        "hollow r", "hollow\u{A0}r", "joan inv",
+    ]
+
+    /// Each fact as people write it: with quotation marks, dashes and spaces of other kinds, shortened, and in part.
+    static let written = [
+        "\u{201C}9, Secret Lane Invented Town ZZ98\u{A0}7QX\u{201D}", "they are in Secret Ln. now",
+        "9\u{A0}Secret\u{A0}Lane",
+        "said\u{2026}9 SECRET LANE\u{2014}twice", "the Secret Lane\u{2019}s neighbours", "zz98\u{2011}7qx",
+        "ring +44 7700 900123", "ring 0044 7700\u{A0}900\u{A0}123", "tel07700900123", "only 900123",
+        "Hidden Hill Primary\u{2019}s head", "Hidden\u{A0}Hill\u{A0}Primary School", "Hidden Hill School",
+        "GP\u{2013}Hollow Road Surgery\u{2013}registered", "Hollow Rd Surgery", "Hollow\u{A0}Road\u{A0}Practice",
+        "with Grandmother Joan Invented\u{2019}s dog",
+    ]
+}
+
+/// A mother has fled with Tamar: where they live must not reach the father, by any page or paper. Today is Sat 21 Nov 2026.
+protocol FledFamily: TakesSteps {}
+
+extension FledFamily {
+    func tells(_ text: String) -> [String] {
+        let text = text.lowercased()
+        return FledWords.secrets.filter { text.contains($0) }
+    }
+
+    /// Everything about Tamar that tells where she is was written before it was withheld.
+    func fled() async throws -> ServerFixture {
+        let fixture = try await fixture(
+            Referral(
+                receivedOn: try day("2026-09-01"), noFurtherAction: false, harmAlleged: true,
+                decidedOn: try day("2026-09-01")))
+        let ben = try fixture.signIn(.socialWorker, user: "ben")
+        try await take(
+            "address", "address=9+Secret+Lane,+Invented+Town&postcode=ZZ98+7QX&kind=Refuge&on=5+Oct+2026", fixture, ben)
+        try await take(
+            "contact-detail", "fact=telephone&words=07700+900123&on=5+Oct+2026", fixture, ben, form: "phone")
+        try await take(
+            "contact-detail", "fact=school&words=Hidden+Hill+Primary&on=5+Oct+2026", fixture, ben, form: "school")
+        try await take(
+            "note", "on=6+Oct+2026&significant=yes&text=Moved+to+9+Secret+Ln,+zz98+7qx,+starts+at+Hidden+Hill+Primary",
+            fixture, ben)
+        try await take("assessment", "of=R1&on=6+Oct+2026&kind=single", fixture, ben)
+        let assessment = try #require(try await journey(fixture).assessments.first).id.text
+        try await take(
+            "assessment-submission",
+            "of=\(assessment)&history=They+live+at+9+Secret+Lane&seen=yes&analysis=Safe+at+ZZ987QX&outcome=other",
+            fixture,
+            ben)
+        try await take(
+            "assessment-authorisation", "of=\(assessment)&decision=return&why=Do+not+write+ZZ98+7QX+here", fixture,
+            try fixture.signIn(.manager, user: "ana"))
+        try await writtenOtherwise(fixture, ben)
+        // Wherever else words can be written that another page tells.
+        try await take(
+            "strategy-discussion",
+            "of=R1&on=6+Oct+2026&means=call&present=police&present=health&present=social-care&shared=She+is+at+ZZ98+7QX"
+                + "&decision=assessment&safety=With+her+mother+at+9+Secret+Lane&actions=Visit+9+Secret+Lane", fixture,
+            ben)
+        try await take(
+            "in-need-plan",
+            "of=R1&on=7+Oct+2026&aim=Safe+at+9+Secret+Lane&measure=No+calls+to+07700+900123&owner=Ben&by=1+Dec+2026"
+                + "&contingency=Move+on+from+ZZ98+7QX", fixture, ben)
+        try await take(
+            "supervision", "on=8+Oct+2026&weighed=Is+9+Secret+Lane+safe", fixture,
+            try fixture.signIn(.manager, user: "ana"))
+        try await take("handover", "to=day-team&items=Look+in+at+9+Secret+Lane", fixture, ben)
+        // What the family says, and what was said at a meeting.
+        try await take(
+            "complaint", "on=8+Oct+2026&by=Jane&words=They+sent+it+to+9+Secret+Lane&stage=first", fixture, ben)
+        try await take(
+            "disputed-statement",
+            "entry=case-note%7Cform-note&on=9+Oct+2026&by=Jane+of+ZZ98+7QX&words=“9+Secret+Lane”", fixture, ben)
+        try await fixture.record?.record(
+            [("C1", Conference(kind: .initial, heldOn: try day("2026-10-10"), decidedPlan: false))], about: child)
+        try await take(
+            "minutes",
+            "of=C1&separately=no&together=She+lives+at+9+Secret+Lane&present-together=Head+of+Hidden+Hill+Primary",
+            fixture, ben)
+        try await take(
+            "given-to-family",
+            "what=letter&which=Sent+to+9+Secret+Lane&to=parents&recipient=Jane&on=9+Oct+2026&means=To+ZZ98+7QX",
+            fixture,
+            ben)
+        let csrfOfBen = try #require(fixture.sessions.all[ben.digest]?.formToken.masked())
+        let chosen = "case-note%7Cform-note%7C2026-10-06"
+        _ = try await fixture.post(
+            "\(address)/chronology", ben,
+            "csrf=\(csrfOfBen)&form=form-chosen&do=prepare&recipient=Jane&relation=mother&shown=\(chosen)&chosen=\(chosen)"
+                + "&meant-0=Moved+to+9+Secret+Lane")
+        try await take(
+            "allocation", "worker=ben&on=8+Oct+2026", fixture, try fixture.signIn(.manager, user: "ana"))
+        try await take(
+            "escalation", "on=8+Oct+2026&by=partner&from=Nurse+of+ZZ98+7QX&what=Is+9+Secret+Lane+safe&to=Ana", fixture,
+            ben)
+        try await fixture.record?.record(
+            [
+                (
+                    "D1",
+                    DelayExplained(
+                        on: try day("2026-10-08"), concern: "assessment-late", aboutKind: .referral, about: "R1",
+                        clockStart: try day("2026-09-01"), reason: .familyAsked, why: "They moved to 9 Secret Lane",
+                        newDay: try day("2026-12-01"))
+                ), ("T1", TransferRequest(on: try day("2026-10-08"), toTeam: "south", why: "Lives at 9 Secret Lane")),
+            ], about: child)
+        try await fixture.record?.record(
+            [("person", Person(forename: "Kacper", surname: "Okoro", bornOn: try day("2017-02-11")))],
+            about: "record:kacper")
+        let ana = try fixture.signIn(.manager, user: "ana")
+        for (number, act) in ["do=restrict&named=ana&named=ben&why=", "do=lift&why-lifted="].enumerated() {
+            let sent = try await fixture.post(
+                "\(address)/restriction", ana,
+                "csrf=\(fixture.formToken(ana))&seen=\(number)&\(act)Somebody+near+9+Secret+Lane")
+            try #require(sent.status == .seeOther)
+        }
+        let csrf = try #require(fixture.sessions.all[ben.digest]?.formToken.masked())
+        let mother = try await fixture.post(
+            "\(address)/adults/new", ben,
+            "csrf=\(csrf)&form=form-mother&forename=Ann&surname=Okoro&sex=F&kind=mother&lives=yes&carer=yes&responsibility=yes"
+                + "&address=9+Secret+Lane,+Invented+Town&postcode=ZZ98+7QX")
+        #expect(mother.status == .seeOther, "\(mother.text.suffix(1500))")
+        _ = try await fixture.post("\(address)/family", ben, "csrf=\(csrf)&other=kacper&tie=sibling")
+        // A document whose name, sender, words and inside tell it.
+        let letter = Array("She is at 9 Secret Lane".utf8)
+        let document = ReceivedDocument(
+            what: .letter, fileName: "9 Secret Lane.txt", type: .text, size: letter.count,
+            hash: DocumentHash.text(of: letter), sentBy: "Neighbour of 9 Secret Lane",
+            receivedOn: try day("2026-10-09"),
+            about: "Move to ZZ98 7QX")
+        let record = try #require(fixture.record)
+        for child in [child, "record:kacper"] {
+            let entry = NewEntry(document, id: "document-1", about: .child(child), by: .user("u1"))
+            _ = try await record.store.append(entry, with: letter, in: record.council, at: ServerFixture.moment)
+        }
+        try await fixture.record?.record(
+            [("A1", Address(postcode: "ZZ98 7QX", text: "9 Secret Lane, Invented Town"))], about: "record:kacper")
+        return fixture
+    }
+
+    /// Each fact as people write it, wherever words stand for themselves.
+    private func writtenOtherwise(_ fixture: ServerFixture, _ ben: SecretToken) async throws {
+        let doctor = ContactDetail(fact: .generalPractitioner, words: "Hollow Road Surgery")
+        let before = Address(
+            kind: "Grandmother Joan Invented's", postcode: "ZZ98 7QX", text: "9 Secret Lane",
+            until: try day("2026-10-05"))
+        let all = FledWords.written.joined(separator: "; ")
+        var teacher = Professional(agency: .education, role: all, name: "Ms Invented")
+        teacher.contact = all
+        let advice = StaffSafetyAdvice(on: try day("2026-10-06"), advice: all)
+        let notes: [(RecordID, any EntryBody)] = try FledWords.written.enumerated().map { number, text in
+            (
+                RecordID("written-\(number)"),
+                CaseNote(on: try day("2026-10-06"), text: text, significant: true) as any EntryBody
+            )
+        }
+        try await fixture.record?.record(
+            [("GP", doctor), ("A-before", before), ("teacher", teacher), ("teacher-2", teacher), ("advice", advice)]
+                + notes,
+            about: child)
+        try await fixture.record?.record(
+            [("written", CaseNote(on: try day("2026-10-06"), text: all))], about: "record:kacper")
+        let asked = try await fixture.post(
+            "\(address)/details", ben, "csrf=\(fixture.formToken(ben))&why=Driving+to+9+Secret+Ln.")
+        try #require(asked.status == .ok)
+    }
+
+    func withhold(_ fixture: ServerFixture) async throws {
+        let sent = try await take(
+            "withholding",
+            "facts=address&facts=school&facts=telephone&facts=general-practitioner&facts=placement&"
+                + "from=John+Okoro,+her+father&why=He+hit+her+mother&since=5+Oct+2026", fixture,
+            try fixture.signIn(.socialWorker, user: "ben"))
+        #expect(sent.status == .seeOther)
+    }
+}
