@@ -31,6 +31,10 @@ package struct ReferralPage: Page {
     package var errors: [FieldError]
     /// The mother of an unborn baby, by subject.
     package var mother: (value: String, words: String)?
+    /// "You began this, and it was kept on ...": a draft is in the form.
+    package var kept: String?
+    /// Forms of the same kind the reader has begun.
+    package var begun: [Link] = []
 
     package init(
         childName: String?, action: String, csrfToken: String, record: String, forename: String = "",
@@ -88,7 +92,12 @@ struct ReferralView: HTML {
                         : "Refer a child not known here, or record a contact"
                 }
             }
-            form(.action(page.action), .method(.post), .novalidate) {
+            if let kept = page.kept {
+                KeptDraft(
+                    kept: kept, action: page.action, csrfToken: page.csrfToken, hidden: [("record", page.record)])
+            }
+            if !page.begun.isEmpty { BegunForms(begun: page.begun) }
+            form(.action(page.action), .method(.post), .novalidate, .data("draft", "yes")) {
                 CSRFField(token: page.csrfToken)
                 input(.type(.hidden), .name("record"), .value(page.record))
                 if !page.alike.isEmpty || page.restrictedAlike > 0 {
@@ -108,6 +117,8 @@ struct ReferralView: HTML {
                 }
                 what
                 button(.submit, .class("button")) { page.what.isEmpty ? "Record the referral" : "Record it" }
+                " "
+                KeepForLater()
             }
         }
     }

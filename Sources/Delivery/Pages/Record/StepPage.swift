@@ -59,8 +59,8 @@ package struct StepPage: Page {
     package var recordedBefore: Theirs?
     /// "Kept at 16:52": a draft is in the form.
     package var kept: String?
-    /// Whether what is typed can be kept on the server.
-    package var isKept = true
+    /// Forms of the same kind the reader has begun.
+    package var begun: [Link] = []
 
     package init(
         heading: String, lede: String, about: String, childName: String, childHref: String, standing: String,
@@ -120,16 +120,9 @@ struct StepView: HTML {
                         "What you wrote now is below, and is not recorded yet. Record it if it is to be there as well.")
             }
             if let kept = page.kept {
-                div(.class("banner inset")) {
-                    p { kept }
-                    form(.action(page.action), .method(.post)) {
-                        CSRFField(token: page.csrfToken)
-                        for field in page.hidden { input(.type(.hidden), .name(field.name), .value(field.value)) }
-                        input(.type(.hidden), .name("afresh"), .value("yes"))
-                        button(.submit, .class("button quiet")) { "Begin again without it" }
-                    }
-                }
+                KeptDraft(kept: kept, action: page.action, csrfToken: page.csrfToken, hidden: page.hidden)
             }
+            if !page.begun.isEmpty { BegunForms(begun: page.begun) }
             form(.action(page.action), .method(.post), .novalidate) {
                 CSRFField(token: page.csrfToken)
                 for field in page.hidden { input(.type(.hidden), .name(field.name), .value(field.value)) }
@@ -138,12 +131,9 @@ struct StepView: HTML {
                 }
                 button(.submit, .class("button")) { "Record" }
                 " "
-                if page.isKept {
-                    button(.submit, .class("button quiet"), .name("keep"), .value("yes")) { "Keep for later" }
-                    p(.class("hint"), .id("kept"), .role("status")) { "" }
-                }
+                KeepForLater()
             }
-            .attributes(.data("draft", "yes"), when: page.isKept)
+            .attributes(.data("draft", "yes"))
         }
     }
 }

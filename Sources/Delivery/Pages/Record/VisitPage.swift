@@ -22,6 +22,8 @@ package struct VisitPage: Page {
     package var isUnborn = false
     /// What must be known before going.
     package var advice: [String] = []
+    /// "You began this, and it was kept on ...": a draft is in the form.
+    package var kept: String?
 
     package init(
         childName: String, childHref: String, standing: String, csrfToken: String, record: String, day: String,
@@ -68,7 +70,12 @@ struct VisitView: HTML {
             }
             p(.class("lede")) { page.standing }
             SafetyAdviceBanner(advice: page.advice)
-            form(.action("\(page.childHref)/visits/new"), .method(.post), .novalidate) {
+            if let kept = page.kept {
+                KeptDraft(
+                    kept: kept, action: "\(page.childHref)/visits/new", csrfToken: page.csrfToken,
+                    hidden: [("record", page.record)])
+            }
+            form(.action("\(page.childHref)/visits/new"), .method(.post), .novalidate, .data("draft", "yes")) {
                 CSRFField(token: page.csrfToken)
                 input(.type(.hidden), .name("record"), .value(page.record))
                 TextField(
@@ -103,6 +110,8 @@ struct VisitView: HTML {
                 LongTextField(
                     name: "note", words: "Anything else", value: page.note, error: page.errors.message(for: "note"))
                 button(.submit, .class("button")) { "Record the visit" }
+                " "
+                KeepForLater()
             }
         }
     }

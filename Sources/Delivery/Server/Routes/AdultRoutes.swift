@@ -7,7 +7,7 @@ import Pages
 import RecordKeeping
 import WorkingDays
 
-/// Adults of the record, in a council whose record is kept here: how one comes to belong with a child, and their own page.
+/// How an adult comes to belong with a child, in a council whose record is kept here.
 struct AdultRoutes {
     private static let alikeShown = 6
 
@@ -16,16 +16,20 @@ struct AdultRoutes {
     func add(to router: Router<RequestDetails>) {
         router.get("/children/{child}/adults/new") { request, context in try await askNew(request, context) }
         router.post("/children/{child}/adults/new") { _, context in try await recordNew(context) }
-        router.get("/adults/{adult}") { _, context in try await show(context) }
-        router.get("/adults/{adult}/steps/{step}") { request, context in try await ask(request, context) }
-        router.post("/adults/{adult}/steps/{step}") { _, context in try await record(context) }
     }
 
-    // MARK: An adult beside a child
-
     private func askNew(_ request: Request, _ context: RequestDetails) async throws -> Response {
-        let child = try await child(context)
+        let (child, access) = try await child(context)
         let form = FormReader(try FormFields(query: request.uri.query))
+        if let draft = Self.form(form.given("draft")) {
+            // Goes on with one form: another adult's, begun beside the same child, is another.
+            guard let begun = try await kept(draft, access, child).begun() else {
+                return .seeOther("\(ListedChild.address(of: child))/family")
+            }
+            var asked = StepAsked(RecordAdult.self, record: nil, form: draft)
+            asked.goOn(with: begun)
+            return try await page(asked, [], child, chosen: begun.fields["adult"], alike: [], context)
+        }
         let chosen = form.given("adult")
         // NB: whoever has not searched is sent to the search.
         guard let searched = form.given("searched") ?? chosen else {
@@ -40,34 +44,71 @@ struct AdultRoutes {
                     "surname", words.count > 1 ? words.dropFirst().joined(separator: " ") : words.first ?? ""),
             ])
         }
-        return try await page(asked, [], child, chosen: chosen, alike: [], context)
+        return try await page(asked, [], child, chosen: chosen, alike: [], begun: begun(child, context), context)
+    }
+
+    /// Adults somebody has begun to record beside this child.
+    private func begun(_ child: SubjectID, _ context: RequestDetails) async throws -> [Link] {
+        try await live.store.drafts(of: context.signedIn().person.user, in: live.council).compactMap { draft in
+            guard draft.child == child else { return nil }
+            return AdultRoutes.begun(draft).map {
+                Link(words: "\($0.words), kept \(draft.savedAt.words)", href: $0.href)
+            }
+        }
+    }
+
+    /// The form of an adult beside a child that was begun; nil for any other draft.
+    static func begun(_ draft: Draft) -> Link? {
+        let parts = draft.form.split(separator: " ")
+        guard parts.count == 2, parts[0] == RecordAdult.name, let form = form(String(parts[1])),
+            let fields = try? FormFields(encoded: Array(draft.fields.utf8))
+        else { return nil }
+        let name = ["forename", "surname"].compactMap { FormReader(fields).given($0) }.joined(separator: " ")
+        return Link(
+            words: name.isEmpty ? RecordAdult.words.title : "\(RecordAdult.words.title): \(name)",
+            href: "\(ListedChild.address(of: draft.child))/adults/new?draft=\(PercentText.encode(form.text))")
+    }
+
+    /// Each form of an adult beside a child is kept by itself: two of them are two adults.
+    private func kept(_ form: RecordID, _ access: Access, _ child: SubjectID) -> KeptForm {
+        KeptForm(live: live, access: access, subject: child, name: "\(RecordAdult.name) \(form.text)")
+    }
+
+    /// The id of a form; nil for what is none.
+    private static func form(_ text: String?) -> RecordID? {
+        text.flatMap { $0.hasPrefix("form-") && $0.count <= 60 && !$0.contains(" ") ? RecordID($0) : nil }
     }
 
     private func recordNew(_ context: RequestDetails) async throws -> Response {
-        let child = try await child(context)
+        let (child, leave) = try await child(context)
         let form = FormReader(context.form)
-        guard let id = form.given("form"), id.hasPrefix("form-"), id.count <= 60 else {
-            throw Refused.addressUnreadable
-        }
-        var asked = StepAsked(RecordAdult.self, record: nil, form: RecordID(id))
+        guard let id = Self.form(form.given("form")) else { throw Refused.addressUnreadable }
+        let family = "\(ListedChild.address(of: child))/family"
+        let draft = kept(id, leave, child)
+        let address = "\(ListedChild.address(of: child))/adults/new?draft=\(PercentText.encode(id.text))"
+        if let answer = try await draft.answer(form, id: id, at: address, afresh: family) { return answer }
+        var asked = StepAsked(RecordAdult.self, record: nil, form: id)
         asked.typed = form.fields
         let chosen = form.given("adult")
         let access = try await context.leave(to: .openChild, child: child, in: live)
         let opened = try await live.store.open(child, access: access, at: live.now())
-        if opened.history.entries.contains(where: { $0.occasion == id }) { return Self.done(child) }
+        if opened.history.entries.contains(where: { $0.occasion == id.text }) {
+            try await draft.forget()
+            return .seeOther(family)
+        }
         let alike = chosen == nil ? try await alike(form, context) : []
         let taking = try await taking(chosen: chosen, alike: alike, context)
         let sent = TakeStep.Sent(form: asked.form, record: nil, seen: nil)
         switch try await taking(RecordAdult.self, sent, about: child, read: { asked.read(form, $0) }).outcome {
-        case .recorded, .changedSince, .sentBefore: return Self.done(child)
+        case .recorded, .changedSince, .sentBefore:
+            try await draft.forget()
+            return .seeOther(family)
         case .notOpenNow: throw RecordingRefusal.notOpenNow
         case .wrong(let wrong):
             let problems = wrong.map { FieldError(field: $0.field, message: $0.message) }
             return try await page(asked, problems, child, chosen: chosen, alike: alike, context)
         }
     }
-
-    private static func done(_ child: SubjectID) -> Response { .seeOther("\(ListedChild.address(of: child))/family") }
 
     /// Adults known here under the name that was typed.
     private func alike(_ form: FormReader, _ context: RequestDetails) async throws -> [FoundAdult] {
@@ -85,7 +126,7 @@ struct AdultRoutes {
         if let chosen {
             // Asked for as on their own page, so that nobody is tied whom the reader may not see.
             let adult = SubjectID(source: SourceName.record.text, local: chosen)
-            let opened = try await open(adult, context)
+            let opened = try await context.open(adult: adult, in: live)
             taking.adults = [StepChoice(chosen, opened.nameShown)]
             taking.isAdultChosen = true
         } else {
@@ -96,7 +137,7 @@ struct AdultRoutes {
 
     private func page(
         _ asked: StepAsked, _ errors: [FieldError], _ child: SubjectID, chosen: String?, alike: [FoundAdult],
-        _ context: RequestDetails
+        begun: [Link] = [], _ context: RequestDetails
     ) async throws -> Response {
         let access = try await context.leave(to: .openChild, child: child, in: live)
         let opened = try await live.store.open(child, access: access, at: live.now())
@@ -107,111 +148,17 @@ struct AdultRoutes {
         var page = asked.page(
             of: opened, scene, on: live.today, csrfToken: try context.signedIn().formToken.masked(), errors: errors)
         page.action = "\(ListedChild.address(of: child))/adults/new"
-        page.isKept = false
+        page.begun = begun
         if let chosen { page.hidden.append((name: "adult", value: chosen)) }
         return .page(page, in: try await live.frame(for: context), status: errors.isEmpty ? .ok : .unprocessableContent)
     }
 
-    private func child(_ context: RequestDetails) async throws -> SubjectID {
+    private func child(_ context: RequestDetails) async throws -> (SubjectID, Access) {
         let child = SubjectID(try context.pathPart("child"))
-        _ = try await context.leave(to: .recordNote, child: child, in: live)
+        let access = try await context.leave(to: .recordNote, child: child, in: live)
         try await live.mustBeKeptHere()
-        return child
+        return (child, access)
     }
 
-    private static var newForm: RecordID { RecordID("form-\(SecretToken().text.prefix(20))") }
-
-    // MARK: An adult's own page
-
-    private func show(_ context: RequestDetails) async throws -> Response {
-        let opened = try await open(SubjectID(try context.pathPart("adult")), context)
-        let mayRecord = try context.signedIn().person.role.mayDo.contains(.recordNote)
-        return try await .page(
-            AdultShowing(opened: opened, day: live.today, mayRecord: mayRecord).page, context, in: live)
-    }
-
-    private func open(_ adult: SubjectID, _ context: RequestDetails) async throws -> OpenedAdult {
-        try await live.store.open(
-            adult: adult, access: context.leave(to: .openAdult, in: live), at: live.now())
-    }
-
-    // MARK: A step about an adult
-
-    private func ask(_ request: Request, _ context: RequestDetails) async throws -> Response {
-        let step = try await step(context)
-        let form = FormReader(try FormFields(query: request.uri.query))
-        let asked = StepAsked(step, record: form.given("of").map { RecordID($0) }, form: Self.newForm)
-        let opened = try await open(SubjectID(try context.pathPart("adult")), context)
-        return try await page(asked, [], opened, context)
-    }
-
-    private func record(_ context: RequestDetails) async throws -> Response {
-        let step = try await step(context)
-        let form = FormReader(context.form)
-        guard let id = form.given("form"), id.hasPrefix("form-"), id.count <= 60 else {
-            throw Refused.addressUnreadable
-        }
-        var asked = StepAsked(step, record: form.given("of").map { RecordID($0) }, form: RecordID(id))
-        asked.typed = form.fields
-        asked.seen = form.given("seen").flatMap { Int64($0) }
-        let opened = try await open(SubjectID(try context.pathPart("adult")), context)
-        if opened.history.entries.contains(where: { $0.occasion == id }) { return .seeOther(opened.address) }
-        let sent = TakeStep.Sent(form: asked.form, record: asked.record, seen: asked.seen)
-        var problems: [FieldError] = []
-        switch try await taking(context)(step, sent, about: opened, read: { asked.read(form, $0) }) {
-        case .recorded: return .seeOther(opened.address)
-        case .wrong(let wrong): problems = wrong.map { FieldError(field: $0.field, message: $0.message) }
-        case .changedSince(let by), .sentBefore(let by): asked.theirs = by
-        case .notOpenNow: throw RecordingRefusal.notOpenNow
-        }
-        return try await page(asked, problems, opened, context)
-    }
-
-    private func step(_ context: RequestDetails) async throws -> any Step.Type {
-        _ = try context.mayTry(.recordNote, in: live)
-        guard let step = AdultSteps.step(try context.pathPart("step")) else { throw Refused.notFound }
-        try await live.mustBeKeptHere()
-        return step
-    }
-
-    private func taking(_ context: RequestDetails) throws -> TakeAdultStep {
-        TakeAdultStep(
-            Recorder(store: live.store, person: try context.signedIn().person, now: live.now),
-            limits: live.standards.limits)
-    }
-
-    private func page(
-        _ asked: StepAsked, _ errors: [FieldError], _ opened: OpenedAdult, _ context: RequestDetails
-    ) async throws -> Response {
-        guard let scene = try taking(context).scene(asked.step, on: asked.record, of: opened, form: asked.form) else {
-            throw RecordingRefusal.notOpenNow
-        }
-        let page = asked.page(
-            of: opened, scene, csrfToken: try context.signedIn().formToken.masked(), errors: errors)
-        let status: HTTPResponse.Status =
-            asked.theirs != nil ? .conflict : errors.isEmpty ? .ok : .unprocessableContent
-        return .page(page, in: try await live.frame(for: context), status: status)
-    }
-}
-
-extension StepAsked {
-    /// The page of a step about an adult.
-    func page(of opened: OpenedAdult, _ scene: StepScene, csrfToken: String, errors: [FieldError]) -> StepPage {
-        let current = scene.opening.record.flatMap { id in opened.history.entries.last { $0.id == id }?.sequence }
-        var hidden = [(name: "form", value: form.text)]
-        if let record = scene.opening.record { hidden.append((name: "of", value: record.text)) }
-        if let seen = theirs == nil ? seen ?? current : current { hidden.append((name: "seen", value: "\(seen)")) }
-        var page = StepPage(
-            heading: step.words.title, lede: step.words.lede, about: opened.withholding.masked(scene.opening.words),
-            childName: opened.nameShown,
-            childHref: opened.address, standing: "Adult.", action: "\(opened.address)/steps/\(step.name)",
-            csrfToken: csrfToken, hidden: hidden, fields: pageFields(scene, opened.withholding), errors: errors,
-            theirs: theirs.map { entry in
-                let told = opened.history.entries.first { $0.sequence == entry }
-                return StepPage.Theirs(
-                    when: told?.recordedAt.words ?? "", words: ["Open the adult's page to see what they recorded"])
-            })
-        page.isKept = false
-        return page
-    }
+    static var newForm: RecordID { RecordID("form-\(SecretToken().text.prefix(20))") }
 }

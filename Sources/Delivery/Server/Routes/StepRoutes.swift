@@ -47,9 +47,7 @@ struct StepRoutes {
         }
         // NB: a draft is kept under what the step goes on with, whether or not the address said so.
         var asked = StepAsked(step, record: scene.opening.record, form: newForm)
-        if let draft = try await live.store.draft(of: asked.draftName, access: access) {
-            asked = try StepAsked(step, goingOnWith: draft, record: asked.record, form: asked.form)
-        }
+        if let begun = try await kept(asked, access, child).begun() { asked.goOn(with: begun) }
         return try await page(asked, scene, opened, [], context)
     }
 
@@ -64,18 +62,15 @@ struct StepRoutes {
         var asked = StepAsked(step, record: form.given("of").map { RecordID($0) }, form: RecordID(id))
         asked.typed = form.fields
         asked.seen = form.given("seen").flatMap { Int64($0) }
-        if form.given("afresh") != nil {
-            try await live.store.forgetDraft(of: asked.draftName, access: access)
-            return .seeOther(asked.address(child))
-        }
-        if form.given("keep") != nil { return try await keep(asked, access, context) }
+        let draft = kept(asked, access, child)
+        if let answer = try await draft.answer(form, id: asked.form, at: asked.address(child)) { return answer }
         let taking = try await taking(context)
         let sent = TakeStep.Sent(form: asked.form, record: asked.record, seen: asked.seen)
         let taken = try await taking(step, sent, about: child) { asked.read(form, $0) }
         var problems: [FieldError] = []
         switch taken.outcome {
         case .recorded:
-            try await live.store.forgetDraft(of: asked.draftName, access: access)
+            try await draft.forget()
             return .seeOther("\(ListedChild.address(of: child))/recorded/\(PercentText.encode(id))")
         case .notOpenNow:
             return try await notOpenNow(asked, taking, taken.opened, context)
@@ -115,15 +110,8 @@ struct StepRoutes {
         return try await .page(showing.page, context, in: live)
     }
 
-    /// Keeps what stands in the form, whatever it is: a draft need not be right.
-    private func keep(_ asked: StepAsked, _ access: Access, _ context: RequestDetails) async throws -> Response {
-        guard let child = access.child else { throw Refused.notFound }
-        let draft = Draft(
-            id: asked.form, owner: access.who.user, child: child, form: asked.draftName, fields: asked.kept,
-            savedAt: live.now())
-        try await live.store.keep(draft, access: access)
-        if asked.isQuiet { return Response(status: .noContent) }
-        return .seeOther(asked.address(child))
+    private func kept(_ asked: StepAsked, _ access: Access, _ child: SubjectID) -> KeptForm {
+        KeptForm(live: live, access: access, subject: child, name: asked.draftName)
     }
 
     /// The step and the child, for somebody who may take it.

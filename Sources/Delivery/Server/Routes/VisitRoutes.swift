@@ -9,6 +9,8 @@ import WorkingDays
 
 /// Recording that somebody went to see a child, in a council whose record is kept here.
 struct VisitRoutes {
+    /// What a draft of it is kept under. Where several children were visited each has a form, and a draft, of their own.
+    static let draftName = "visit"
     private static let longestText = 4000
 
     let live: Live
@@ -21,22 +23,34 @@ struct VisitRoutes {
 
     private func ask(_ request: Request, _ context: RequestDetails) async throws -> Response {
         let child = SubjectID(try context.pathPart("child"))
-        _ = try await context.leave(to: .recordVisit, child: child, in: live)
+        let access = try await context.leave(to: .recordVisit, child: child, in: live)
         try await live.mustBeKeptHere()
         // A visit to several children: the day and the place are those of the one just recorded.
         let given = FormReader(try FormFields(query: request.uri.query))
         let on = given.given("on").flatMap { Day(iso: $0) }
         let isUnborn = try await open(child, context).history.journey().isUnborn(on: on ?? live.today)
-        let asked = VisitAsked(
+        var asked = VisitAsked(
             on: on ?? live.today, place: given.given("place").flatMap(VisitPlace.init(rawValue:)), isUnborn: isUnborn)
+        if let begun = try await kept(access, child).begun() {
+            asked = VisitAsked(
+                goingOnWith: begun, around: live.today, longest: Self.longestText, isUnborn: isUnborn)
+        }
         return try await page(asked, errors: [], child, context)
     }
 
     private func record(_ context: RequestDetails) async throws -> Response {
         let child = SubjectID(try context.pathPart("child"))
-        _ = try await context.leave(to: .recordVisit, child: child, in: live)
+        let access = try await context.leave(to: .recordVisit, child: child, in: live)
         try await live.mustBeKeptHere()
         var form = FormReader(context.form)
+        let draft = kept(access, child)
+        guard let sent = form.given("record"), sent.count <= 60 else { throw Refused.addressUnreadable }
+        if let answer = try await draft.answer(
+            form, id: RecordID(sent), at: "\(ListedChild.address(of: child))/visits/new",
+            but: KeptForm.passing.union(["record"]))
+        {
+            return answer
+        }
         // As the form was asked: a birth may be recorded later for an earlier day.
         let opened = try await open(child, context)
         let isUnborn = opened.history.journey().isUnborn(on: live.today)
@@ -53,7 +67,12 @@ struct VisitRoutes {
             guard let problem = VisitAsked.problem(error) else { throw error }
             return try await page(asked, errors: [problem], child, context)
         }
+        try await draft.forget()
         return .seeOther("\(ListedChild.address(of: child))/visits/\(PercentText.encode(id.text))")
+    }
+
+    private func kept(_ access: Access, _ child: SubjectID) -> KeptForm {
+        KeptForm(live: live, access: access, subject: child, name: Self.draftName)
     }
 
     private func recorded(_ context: RequestDetails) async throws -> Response {

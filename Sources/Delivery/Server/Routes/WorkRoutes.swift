@@ -143,7 +143,7 @@ struct WorkRoutes {
         return order.compactMap { found[$0] }
     }
 
-    /// Drafts about children the writer may still open.
+    /// Drafts about children and adults the writer may still open, and about children not known here yet.
     private func begun(_ person: SignedInPerson, _ context: RequestDetails) async throws -> [WorkPage.Begun] {
         let drafts = try await live.store.drafts(of: person.user, in: live.council)
         let children = try await live.store.listed(
@@ -159,6 +159,10 @@ struct WorkRoutes {
                         kept: draft.savedAt.words))
                 continue
             }
+            if let form = try await begunElsewhere(draft, child, context) {
+                begun.append(form)
+                continue
+            }
             let parts = draft.form.split(separator: " ", maxSplits: 1)
             guard let step = parts.first.flatMap({ Steps.step(String($0)) }), let child else { continue }
             let query = parts.count > 1 ? "?of=\(PercentText.encode(String(parts[1])))" : ""
@@ -170,5 +174,43 @@ struct WorkRoutes {
                     child: child.nameShown, kept: draft.savedAt.words))
         }
         return begun
+    }
+
+    /// Forms that are no step of a child's journey; nil for those that are, and for whom the writer may open no more.
+    private func begunElsewhere(
+        _ draft: Draft, _ child: ListedChild?, _ context: RequestDetails
+    ) async throws -> WorkPage.Begun? {
+        let kept = draft.savedAt.words
+        guard let child else {
+            let isKnown = try await live.store.restriction(of: draft.child, in: live.council, at: live.now()) != nil
+            if !isKnown, let form = ReferralRoutes.begun(draft) {
+                let link = Link(words: "Record a referral", href: form.href)
+                return WorkPage.Begun(form: link, child: form.words, kept: kept)
+            }
+            return isKnown ? nil : try await begunAboutAdult(draft, context)
+        }
+        let address = ListedChild.address(of: draft.child)
+        let forms = [
+            VisitRoutes.draftName: Link(words: "Record a visit", href: "\(address)/visits/new"),
+            ReferralRoutes.draftName: Link(words: "Record a referral", href: "\(address)/referrals/new"),
+        ]
+        return (forms[draft.form] ?? AdultRoutes.begun(draft)).map {
+            WorkPage.Begun(form: $0, child: child.nameShown, kept: kept)
+        }
+    }
+
+    private func begunAboutAdult(_ draft: Draft, _ context: RequestDetails) async throws -> WorkPage.Begun? {
+        let parts = draft.form.split(separator: " ", maxSplits: 1)
+        guard let step = parts.first.flatMap({ AdultSteps.step(String($0)) }) else { return nil }
+        do {
+            let adult = try await live.store.open(
+                adult: draft.child, access: context.leave(to: .openAdult, in: live), at: live.now())
+            let query = parts.count > 1 ? "?of=\(PercentText.encode(String(parts[1])))" : ""
+            return WorkPage.Begun(
+                form: Link(words: step.words.title, href: "\(adult.address)/steps/\(step.name)\(query)"),
+                child: adult.nameShown, kept: draft.savedAt.words)
+        } catch StoreFailure.notFound {
+            return nil
+        }
     }
 }

@@ -17,6 +17,7 @@ enum RecordRoutes {
         DetailsRoutes(live: live).add(to: router)
         WrongChildRoutes(live: live).add(to: router)
         AdultRoutes(live: live).add(to: router)
+        AdultPageRoutes(live: live).add(to: router)
         DocumentRoutes(live: live).add(to: router)
         RetentionRoutes(live: live).add(to: router)
         AccessRequestRoutes(live: live).add(to: router)

@@ -13,7 +13,7 @@ struct ReferralAsked {
         "address", "postcode", "siblings", "pupil", "nhs",
     ]
 
-    let record: RecordID
+    private(set) var record: RecordID
     /// Nil where something must be put right.
     let referral: Referral?
     /// Set where it is no referral but something told, which the front door has to decide.
@@ -26,6 +26,8 @@ struct ReferralAsked {
     private let signs: [HarmSign]
     /// The adult who expects the child, by her id in the record; nil for a child who is born.
     let mother: String?
+    /// When a draft was kept that this goes on with.
+    private var keptAt: Moment?
 
     /// The new child a form is about. Its id comes from the form's own, so that a form sent twice makes one child.
     var child: SubjectID { SubjectID(source: SourceName.record.text, local: record.text) }
@@ -33,7 +35,7 @@ struct ReferralAsked {
     /// An empty form, for today; what was searched for is where the names begin.
     init(today: Day, searched: String, mother: String? = nil) {
         self.mother = mother
-        record = RecordID("referral-\(SecretToken().text.prefix(20))")
+        record = Self.newRecord
         (referral, contact, person, signs, told) = (nil, nil, nil, [], ToldWithFirst())
         let words =
             mother != nil
@@ -47,8 +49,7 @@ struct ReferralAsked {
     init(_ form: inout FormReader, around today: Day, isNew: Bool, by role: Role, _ codes: [String: [String: String]]) {
         mother = isNew ? form.given("mother") : nil
         typed = Dictionary(Self.fields.map { ($0, form.given($0) ?? "") }, uniquingKeysWith: { first, _ in first })
-        let given = form.given("record").flatMap { $0.hasPrefix("referral-") && $0.count <= 60 ? $0 : nil }
-        record = RecordID(given ?? "referral-\(SecretToken().text.prefix(20))")
+        record = Self.record(form.given("record")) ?? Self.newRecord
         let received = form.day("received", called: "the day it was received", around: today)
         let minute = form.time("at", called: "the time it was received")
         signs = form.choices("signs", called: "what is so", of: HarmSign.self)
@@ -79,6 +80,24 @@ struct ReferralAsked {
             decidedOn: decision == nil ? nil : today)
         (referred.receivedAt, referred.harmSigns) = (told.receivedAt, told.harmSigns)
         referral = referred
+    }
+
+    /// Goes on with what somebody had begun: about a new child under the same id, so that two such forms make one child, and
+    /// about a child known here in a form of its own.
+    init(
+        goingOnWith begun: (fields: FormFields, keptAt: Moment), as new: RecordID?, around today: Day, by role: Role,
+        _ codes: [String: [String: String]]
+    ) {
+        var form = FormReader(begun.fields)
+        self.init(&form, around: today, isNew: new != nil, by: role, codes)
+        (record, keptAt) = (new ?? Self.newRecord, begun.keptAt)
+    }
+
+    private static var newRecord: RecordID { RecordID("referral-\(SecretToken().text.prefix(20))") }
+
+    /// The id of a form; nil for what is none.
+    static func record(_ text: String?) -> RecordID? {
+        text.flatMap { $0.hasPrefix("referral-") && $0.count <= 60 ? RecordID($0) : nil }
     }
 
     private enum YesOrNo: String { case yes, no }
@@ -115,7 +134,7 @@ struct ReferralAsked {
         alike: [AlikeLine], errors: [FieldError]
     ) -> ReferralPage {
         let listed = opened.map { ListedChild(child: $0.child, summary: $0.summary, standing: nil, concerns: []) }
-        return ReferralPage(
+        var page = ReferralPage(
             childName: listed?.nameShown, action: (listed?.address ?? "") + "/referrals/new", csrfToken: csrfToken,
             record: record.text, forename: typed["forename"] ?? "", surname: typed["surname"] ?? "",
             born: typed["born"] ?? "", more: NewChildAsked.more(typed), received: typed["received"] ?? "",
@@ -137,6 +156,8 @@ struct ReferralAsked {
                     [("accepted", "Accepted: an assessment follows"), ("no-further-action", "No further action")]),
             sources: options("source", Self.sorted(codes["referralsource"])),
             needs: options("need", Self.sorted(codes["primaryneedcode"])), alike: alike, errors: errors)
+        page.kept = keptAt.map(KeptForm.words)
+        return page
     }
 
     private static func sorted(_ codes: [String: String]?) -> [(String, String)] {

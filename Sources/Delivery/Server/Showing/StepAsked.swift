@@ -35,16 +35,11 @@ struct StepAsked {
     /// Goes on with what somebody had begun.
     ///
     /// NB: the form is a new one. Two tabs that go on with one draft are two forms, and neither passes for the other sent twice.
-    init(_ step: any Step.Type, goingOnWith draft: Draft, record: RecordID?, form: RecordID) throws {
-        self.init(step, record: record, form: form)
-        let fields = try FormFields(encoded: Array(draft.fields.utf8))
-        typed = fields
-        seen = fields["seen"].flatMap { Int64($0) }
-        keptAt = draft.savedAt
+    mutating func goOn(with begun: (fields: FormFields, keptAt: Moment)) {
+        typed = begun.fields
+        seen = begun.fields["seen"].flatMap { Int64($0) }
+        keptAt = begun.keptAt
     }
-
-    /// Whether the page kept it by itself while somebody types, and needs no page in return.
-    var isQuiet: Bool { typed?["quiet"] != nil }
 
     /// Where the form is.
     func address(_ child: SubjectID) -> String {
@@ -54,11 +49,6 @@ struct StepAsked {
 
     /// What a draft of this form is kept under.
     var draftName: String { [step.name, record?.text].compactMap { $0 }.joined(separator: " ") }
-
-    /// What a draft keeps of the form: its fields, and not what belongs to the browser it was sent from.
-    var kept: String {
-        FormFields((typed?.fields ?? []).filter { ![FormToken.field, "keep", "quiet", "form"].contains($0.name) }).query
-    }
 
     // MARK: Reading
 
@@ -131,7 +121,7 @@ struct StepAsked {
             csrfToken: csrfToken, hidden: hidden,
             fields: pageFields(scene, opened.withholding), errors: errors,
             theirs: theirs.flatMap { shown($0, opened) }, recordedBefore: recordedBefore.flatMap { shown($0, opened) },
-            kept: keptAt.map { "You began this, and it was kept on \($0.words)." }
+            kept: keptAt.map(KeptForm.words)
         )
     }
 

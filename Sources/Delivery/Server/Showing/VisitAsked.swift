@@ -8,17 +8,19 @@ import WorkingDays
 /// A visit as it was typed: what can be recorded of it, and what goes back into the form where something is wrong.
 struct VisitAsked {
     /// The visit's own id; nil where a form came without one.
-    let record: RecordID?
+    private(set) var record: RecordID?
     /// Nil where something must be put right.
     let told: RecordVisit.Told?
     private let typed: [String: String]
     /// The expectant mother is asked about in place of the child.
     private let isUnborn: Bool
+    /// When a draft was kept that this goes on with.
+    private var keptAt: Moment?
 
     /// An empty form, for today.
     init(on day: Day, place: VisitPlace? = nil, isUnborn: Bool = false) {
         self.isUnborn = isUnborn
-        record = RecordID("visit-\(SecretToken().text.prefix(20))")
+        record = Self.newRecord
         told = nil
         typed = ["on": day.shortWords, "place": place?.rawValue ?? ""]
     }
@@ -50,6 +52,15 @@ struct VisitAsked {
             on: day, seen: seen == .yes, seenAlone: alone.map { $0 == .yes }, place: place, whyNotSeen: reason,
             childsWords: said, note: note, minute: minute)
     }
+
+    /// Goes on with what somebody had begun, in a form of its own.
+    init(goingOnWith begun: (fields: FormFields, keptAt: Moment), around today: Day, longest: Int, isUnborn: Bool) {
+        var form = FormReader(begun.fields)
+        self.init(&form, around: today, longest: longest, isUnborn: isUnborn)
+        (record, keptAt) = (Self.newRecord, begun.keptAt)
+    }
+
+    private static var newRecord: RecordID { RecordID("visit-\(SecretToken().text.prefix(20))") }
 
     private enum YesOrNo: String { case yes, no }
 
@@ -83,6 +94,7 @@ struct VisitAsked {
             reasons: options("reason", WhyNotSeen.allCases.map { ($0.rawValue, $0.words.atSentenceStart) }),
             childsWords: typed["said"] ?? "", note: typed["note"] ?? "", errors: errors)
         page.isUnborn = isUnborn
+        page.kept = keptAt.map(KeptForm.words)
         page.advice = opened.history.journey().casework.adviceWords(on: day).map(opened.withholding.masked)
         return page
     }

@@ -159,13 +159,26 @@ package protocol AccessLogKeeping: Sendable {
 
 /// Forms begun and not sent.
 package protocol DraftKeeping: Sendable {
-    /// `access` is leave to record about the child: a draft is kept under it, for whoever has it, and is read again only
-    /// with it. One there was of the same form is replaced.
+    /// `access` is leave to record about the child, or to open an adult whom its holder may see: a draft is kept under it, for
+    /// whoever has it, and is read again only with it. One there was of the same form is replaced.
     func keep(_ draft: Draft, access: Access) async throws(StoreFailure)
-    func draft(of form: String, access: Access) async throws(StoreFailure) -> Draft?
-    func forgetDraft(of form: String, access: Access) async throws(StoreFailure)
+    func draft(of form: String, about subject: SubjectID, access: Access) async throws(StoreFailure) -> Draft?
+    func forgetDraft(of form: String, about subject: SubjectID, access: Access) async throws(StoreFailure)
     /// What somebody has begun, latest first.
     func drafts(of owner: UserID, in council: CouncilCode) async throws(StoreFailure) -> [Draft]
+}
+
+extension DraftKeeping {
+    /// Of the child it is leave for.
+    package func draft(of form: String, access: Access) async throws(StoreFailure) -> Draft? {
+        guard let child = access.child else { throw .accessMismatch }
+        return try await draft(of: form, about: child, access: access)
+    }
+
+    package func forgetDraft(of form: String, access: Access) async throws(StoreFailure) {
+        guard let child = access.child else { throw .accessMismatch }
+        try await forgetDraft(of: form, about: child, access: access)
+    }
 }
 
 /// Accounts and sessions.

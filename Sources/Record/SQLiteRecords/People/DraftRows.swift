@@ -64,7 +64,8 @@ enum DraftMigrations {
 
 extension SQLiteStore {
     package func keep(_ draft: Draft, access: Access) async throws(StoreFailure) {
-        guard access.child == draft.child, access.who.user == draft.owner else { throw .accessMismatch }
+        guard access.who.user == draft.owner else { throw .accessMismatch }
+        try requireDraft(about: draft.child, access)
         let council = access.council
         let oldest = draft.savedAt.adding(hours: -24 * Draft.keptDays)
         try await drafts.write { db in
@@ -83,24 +84,28 @@ extension SQLiteStore {
         }
     }
 
-    package func draft(of form: String, access: Access) async throws(StoreFailure) -> Draft? {
-        guard let child = access.child else { throw .accessMismatch }
+    package func draft(
+        of form: String, about subject: SubjectID, access: Access
+    ) async throws(StoreFailure) -> Draft? {
+        try requireDraft(about: subject, access)
         let (council, owner) = (access.council, access.who.user)
         return try await drafts.read { db in
             let row = try Row.fetchOne(
                 db, sql: "SELECT * FROM draft WHERE council = ? AND owner = ? AND child = ? AND form = ?",
-                arguments: [council.text, owner.text, child.text, form])
+                arguments: [council.text, owner.text, subject.text, form])
             return row.map(Draft.init)
         }
     }
 
-    package func forgetDraft(of form: String, access: Access) async throws(StoreFailure) {
-        guard let child = access.child else { throw .accessMismatch }
+    package func forgetDraft(
+        of form: String, about subject: SubjectID, access: Access
+    ) async throws(StoreFailure) {
+        try requireDraft(about: subject, access)
         let (council, owner) = (access.council, access.who.user)
         try await drafts.write { db in
             try db.execute(
                 sql: "DELETE FROM draft WHERE council = ? AND owner = ? AND child = ? AND form = ?",
-                arguments: [council.text, owner.text, child.text, form])
+                arguments: [council.text, owner.text, subject.text, form])
         }
     }
 
@@ -113,11 +118,18 @@ extension SQLiteStore {
         }
     }
 
-    /// Erasing a child erases what anybody had begun to write about them.
-    func forgetDrafts(about child: SubjectID, in council: CouncilCode) async throws(StoreFailure) {
+    /// Leave about this child, or to open adults of whom this is one the reader may see.
+    private func requireDraft(about subject: SubjectID, _ access: Access) throws(StoreFailure) {
+        if access.child == subject { return }
+        guard access.child == nil, access.verb == .openAdult else { throw .accessMismatch }
+        try requireShown(adult: subject, access)
+    }
+
+    /// Erasing a child or an adult erases what anybody had begun to write about them.
+    func forgetDrafts(about subject: SubjectID, in council: CouncilCode) async throws(StoreFailure) {
         try await drafts.write { db in
             try db.execute(
-                sql: "DELETE FROM draft WHERE council = ? AND child = ?", arguments: [council.text, child.text])
+                sql: "DELETE FROM draft WHERE council = ? AND child = ?", arguments: [council.text, subject.text])
         }
         try await drafts.emptyWriteAheadLog()
     }

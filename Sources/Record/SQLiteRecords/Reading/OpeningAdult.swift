@@ -22,6 +22,18 @@ extension SQLiteStore {
         return opened
     }
 
+    /// Whoever may open none of an adult's children has no leave to write about them either.
+    func requireShown(adult: SubjectID, _ access: Access) throws(StoreFailure) {
+        try require(access, [.openAdult])
+        let (council, user) = (access.council, access.who.user)
+        try readHere { db in
+            let isKnown = try !FamilyRows.history(of: .adult(adult), in: council, db).entries.isEmpty
+            guard isKnown, try AdultReading(adult, hiddenFrom: user, in: council, db).isShown else {
+                throw StoreFailure.notFound
+            }
+        }
+    }
+
     package func adults(
         _ question: String, limit: Int, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> [FoundAdult] {

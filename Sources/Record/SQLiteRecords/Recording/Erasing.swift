@@ -18,6 +18,7 @@ extension SQLiteStore {
         if records == nil, subject.kind == .child {
             try await eraseCopies(about: subject.id, looks: looks, in: council)
         } else {
+            if records == nil { try await forgetDrafts(about: subject.id, in: council) }
             try await emptyWriteAheadLog()
         }
         return erased
