@@ -26,7 +26,7 @@ struct DemoCouncil {
                 limits: standards.limits)
             if isRecordedHere { try await bringAlong(invented) } else { try await load(invented) }
         }
-        for persona in Self.people(council) {
+        for persona in Self.people(council, isRecordedHere: isRecordedHere) {
             // Whatever a visitor did to the invented accounts is undone at the next start.
             var before = try await store.user(persona.id, in: council)
             before?.generation = persona.generation
@@ -65,11 +65,13 @@ struct DemoCouncil {
         var people = workforce.workers.sorted { $0.key < $1.key }.map { id, worker in
             NewEntry(worker, id: "worker", about: subject(.worker, id), by: author)
         }
-        people.append(
-            NewEntry(
-                Worker(name: "J. Marsh (invented)", registration: "SW0000"), id: "worker",
-                about: subject(.worker, "demo-social-worker"), by: author))
-        people += workforce.teams.sorted { $0.key < $1.key }.map { id, team in
+        for (id, name) in [("demo-social-worker", "J. Marsh"), ("demo-other-social-worker", "T. Novak")] {
+            people.append(
+                NewEntry(
+                    Worker(name: "\(name) (invented)", registration: "SW0000"), id: "worker",
+                    about: subject(.worker, id), by: author))
+        }
+        people += workforce.teams.merging(Self.teams) { first, _ in first }.sorted { $0.key < $1.key }.map { id, team in
             NewEntry(team, id: "team", about: subject(.team, id), by: author)
         }
         _ = try await store.append(people, in: council, at: Clock.now())
@@ -101,13 +103,34 @@ struct DemoCouncil {
         guard child.number % Self.ledByDemo == 0, var lead = body as? Allocation, lead.role == .lead, lead.until == nil
         else { return body }
         lead.worker = "demo-social-worker"
+        lead.team = Self.ownTeam
         return lead
     }
 
-    private static func people(_ council: CouncilCode) -> [User] {
-        [
-            User(council: council, id: "demo-manager", name: "R. Ahmed (invented)", role: .manager),
-            User(council: council, id: "demo-social-worker", name: "J. Marsh (invented)", role: .socialWorker),
+    /// The team of the demo's own manager and social worker, and another to hand children over to.
+    private static let ownTeam = "demo-own-team"
+    private static let otherTeam = "demo-other-team"
+    private static let teams = [
+        ownTeam: Team(name: "Riverside Team (invented)"), otherTeam: Team(name: "Hillside Team (invented)"),
+    ]
+
+    /// Who belongs to which team is known where the record is kept here, and else in the system it is loaded from.
+    private static func people(_ council: CouncilCode, isRecordedHere: Bool) -> [User] {
+        let team = isRecordedHere ? ownTeam : nil
+        let others = [
+            User(
+                council: council, id: "demo-other-manager", name: "K. Osei (invented)", role: .manager,
+                team: otherTeam),
+            User(
+                council: council, id: "demo-other-social-worker", name: "T. Novak (invented)", role: .socialWorker,
+                team: otherTeam),
+        ]
+        return [
+            User(council: council, id: "demo-manager", name: "R. Ahmed (invented)", role: .manager, team: team),
+            User(
+                council: council, id: "demo-social-worker", name: "J. Marsh (invented)", role: .socialWorker,
+                team: team),
+        ] + (isRecordedHere ? others : []) + [
             User(council: council, id: "demo-front-door", name: "L. Okafor (invented)", role: .frontDoor),
             User(council: council, id: "demo-emergency-duty", name: "N. Fofana (invented)", role: .emergencyDuty),
             User(council: council, id: "demo-chair", name: "M. Quinn (invented)", role: .chair),
@@ -117,11 +140,13 @@ struct DemoCouncil {
         ]
     }
 
-    static func personas(_ council: CouncilCode) -> [DemoPersona] {
-        people(council).map { user in
-            DemoPersona(
+    static func personas(_ council: CouncilCode, isRecordedHere: Bool) -> [DemoPersona] {
+        people(council, isRecordedHere: isRecordedHere).map { user in
+            let team = user.team.flatMap { teams[$0]?.name }.map { ", \($0)" } ?? ""
+            return DemoPersona(
                 person: user.signedIn,
-                shown: Persona(value: user.id.text, name: user.name, role: user.role.words, sees: sees(user.role)))
+                shown: Persona(
+                    value: user.id.text, name: user.name, role: user.role.words + team, sees: sees(user.role)))
         }
     }
 

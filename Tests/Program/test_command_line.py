@@ -270,6 +270,22 @@ def test_a_demonstration_that_records_here_has_work_to_do(tmp_path):
         child = re.search(r'href="(/children/record%3A[^"/?]+|/children/record:[^"/?]+)"', worker("/today")).group(1)
         assert "Record something else" in worker(child)
         assert "Who holds whom" in signed_in("demo-manager")("/team")
+        # A child of the worker's is asked over to another team, whose manager is among the invented people.
+        asked = re.findall(r'href="(/children/record(?:%3A|:)[^"/?]+)"', worker("/work"))
+        forms = ((held, worker(held + "/steps/transfer")) for held in dict.fromkeys(asked))
+        held, form = next((held, form) for held, form in forms if "Hillside Team (invented)" in form)
+        assert "Riverside Team" not in form, "it is the worker's own"
+        hidden = dict(re.findall(r'type="hidden"[^>]*name="([^"]*)"[^>]*value="([^"]*)"', form))
+        sent = worker(held + "/steps/transfer", {**hidden, "team": "demo-other-team", "why": "The family has moved"})
+        assert "There is something to put right" not in sent
+        other = signed_in("demo-other-manager")
+        team = other("/team")
+        assert "The family has moved" in team
+        form = other(re.search(r'href="([^"]*/steps/transfer-answer[^"]*)"', team).group(1))
+        hidden = dict(re.findall(r'type="hidden"[^>]*name="([^"]*)"[^>]*value="([^"]*)"', form))
+        taken = other(
+            held + "/steps/transfer-answer", {**hidden, "accepted": "yes", "worker": "demo-other-social-worker"})
+        assert "There is something to put right" not in taken and "T. Novak (invented)" in other(held)
         assert run("verify", "--database", tmp_path / "demo.db").returncode == 0
     finally:
         server.terminate()

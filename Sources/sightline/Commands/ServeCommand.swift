@@ -112,7 +112,7 @@ struct ServeCommand: AsyncParsableCommand {
         let codes = try signingIn.codes(keeper, council)
         let door = SignInDoor.recorded(
             SignIn(store: keeper, council: council, codes: codes),
-            personas: demo ? DemoCouncil.personas(council) : [], provider: provider)
+            personas: demo ? DemoCouncil.personas(council, isRecordedHere: recordedHere) : [], provider: provider)
         let perAddress = connectionsPerAddress ?? (behindTLS ? 0 : 200)
         let health = RecordHealth(now: Clock.now) {
             do {
