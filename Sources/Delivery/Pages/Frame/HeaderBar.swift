@@ -22,7 +22,7 @@ struct HeaderBar: HTML {
                         "Sightline"
                     }
                     if let reader = frame.signedIn {
-                        parts(for: reader)
+                        Parts(reader: reader, section: section)
                         if section != .search && reader.sections.contains(.search) {
                             HeaderSearch()
                         }
@@ -33,15 +33,32 @@ struct HeaderBar: HTML {
         }
     }
 
-    private func parts(for reader: SignedIn) -> some HTML {
-        nav(.class("parts"), .aria("label", "Main")) {
-            for part in reader.sections {
-                a(.href(part.path)) {
-                    part.words
-                    if part == .work, reader.waiting > 0 { WaitingCount(count: reader.waiting) }
-                }
-                .attributes(.aria("current", "page"), when: part == section)
+}
+
+/// The parts of Sightline: in a row, and on a narrow screen folded away under one word. Only one of the two is ever shown.
+private struct Parts: HTML {
+    let reader: SignedIn
+    let section: MainSection?
+
+    var body: some HTML {
+        nav(.class("parts row"), .aria("label", "Main")) { links }
+        details(.class("parts folded")) {
+            summary {
+                "Menu"
+                if reader.waiting > 0 { WaitingCount(count: reader.waiting) }
             }
+            nav(.aria("label", "Main")) { links }
+        }
+    }
+
+    @HTMLBuilder
+    private var links: some HTML {
+        for part in reader.sections {
+            a(.href(part.path)) {
+                part.words
+                if part == .work, reader.waiting > 0 { WaitingCount(count: reader.waiting) }
+            }
+            .attributes(.aria("current", "page"), when: part == section)
         }
     }
 }
