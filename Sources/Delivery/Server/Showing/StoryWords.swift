@@ -71,7 +71,7 @@ struct StoryWords {
                 referral, referral.receivedOn, "Referral",
                 joined(
                     referral.body.receivedAt.map { "At \($0.clockWords)" }, signs(referral.body.harmSigns), decision,
-                    referral.body.decisionWhy), &told)
+                    referral.body.decisionWhy, referral.body.service?.words), &told)
             let closed = joined(
                 ClosureWords.words(referral.closureReason), referral.body.closureWhy,
                 referral.body.transferAcceptedBy.map { "Accepted by \($0)" },
@@ -268,10 +268,7 @@ struct StoryWords {
             tell(tie, day, "Family: \(tie.kindWords.lowercased())", words, &told)
             tell(tie, tie.until, "Family: \(tie.kindWords.lowercased()), until this day", joined(who), &told)
         }
-        for episode in journey.missingEpisodes {
-            tell(episode, episode.from, episode.kind == .away ? "Away without authorisation" : "Missing", "", &told)
-            tell(episode, episode.until, "Returned", "", &told)
-        }
+        tellMissing(journey, &told)
         for care in journey.careEpisodes {
             tell(care, care.beganOn, "Came into care", "", &told)
             tell(care, care.ceasedOn, "Left care", "", &told)
@@ -280,7 +277,7 @@ struct StoryWords {
             tell(help, help.startedOn, "Early help opened", "", &told)
             tell(help, help.endedOn, "Early help ended", "", &told)
         }
-        for legal in journey.preProceedings { tell(legal, legal.firstDay, "Pre-proceedings", "", &told) }
+        tellLegalSteps(journey, &told)
     }
 
     /// That it was recorded, and not what it is: that stands in one place alone.
