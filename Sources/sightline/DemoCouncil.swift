@@ -92,6 +92,8 @@ struct DemoCouncil {
         .escalations,
         .longPlanDecisions, .givenToFamily, .advocateOffers,
         .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
+        .missingMeetings, .returnInterviews, .exploitationAssessments, .privateFostering, .homelessness,
+        .preProceedingsReviews,
         .family, .expectantMotherSeen, .absences,
     ]
 

@@ -17,10 +17,13 @@ package struct GoLive {
             .contacts, .contactOutcomes, .contactDecisions, .agencyChecks, .referrersTold, .escalations,
             .longPlanDecisions, .givenToFamily, .advocateOffers,
             .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
+            .missingEpisodes, .preProceedingsEnds, .missingMeetings, .returnInterviews, .exploitationAssessments,
+            .privateFostering, .homelessness,
+            .preProceedingsReviews,
             .family, .expectantMotherSeen, .absences,
             // NB: care cannot be recorded here yet. Until it can, a child in care is held to the visits of a child in
             // need: an alarm too many, where leaving it out would be silence about every child in need.
-            .careEpisodes,
+            .careEpisodes, .careVisits,
         ]
     /// The same for a story that tells of no visits.
     package static let withoutVisits: [CoveredFact] = [

@@ -93,6 +93,9 @@ extension Journey {
         if careEpisodes.contains(where: { $0.beganOn <= day && ($0.ceasedOn.map { day <= $0 } ?? true) }) {
             return (.care, nil)
         }
+        if hasCasework, casework.privateFostering.contains(where: { $0.runs(on: day) }) {
+            return (.privateFostering, nil)
+        }
         let isInNeed = referrals.contains { referral in
             referral.isAccepted && referral.receivedOn <= day && (referral.closedOn.map { day <= $0 } ?? true)
         }

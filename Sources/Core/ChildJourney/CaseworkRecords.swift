@@ -25,6 +25,12 @@ package struct CaseworkRecords: Sendable {
     package var emergencyPowers: [Recorded<EmergencyPower>] = []
     package var transfersIn: [Recorded<TransferIn>] = []
     package var professionalAllegations: [Recorded<ProfessionalAllegation>] = []
+    package var missingMeetings: [Recorded<MissingMeeting>] = []
+    package var returnInterviews: [Recorded<ReturnInterview>] = []
+    package var exploitationAssessments: [Recorded<ExploitationAssessment>] = []
+    package var privateFostering: [Recorded<PrivateFostering>] = []
+    package var homelessness: [Recorded<Homelessness>] = []
+    package var familyGroups: [Recorded<FamilyGroup>] = []
     package var complaints: [Recorded<Complaint>] = []
     package var disputedStatements: [Recorded<DisputedStatement>] = []
     package var meetingMinutes: [Recorded<MeetingMinutes>] = []
@@ -58,6 +64,12 @@ package struct CaseworkRecords: Sendable {
         emergencyPowers.sort { ($0.body.beganOn, $0.place) < ($1.body.beganOn, $1.place) }
         transfersIn.sort { ($0.body.toldOn, $0.place) < ($1.body.toldOn, $1.place) }
         professionalAllegations.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        missingMeetings.sort { ($0.body.heldOn, $0.place) < ($1.body.heldOn, $1.place) }
+        returnInterviews.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        exploitationAssessments.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        privateFostering.sort { ($0.body.notifiedOn, $0.place) < ($1.body.notifiedOn, $1.place) }
+        homelessness.sort { ($0.body.presentedOn, $0.place) < ($1.body.presentedOn, $1.place) }
+        familyGroups.sort { ($0.body.offeredOn, $0.place) < ($1.body.offeredOn, $1.place) }
         delays.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         transfers.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         documents.sort { ($0.receivedOn, $0.place) < ($1.receivedOn, $1.place) }

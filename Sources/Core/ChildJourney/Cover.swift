@@ -12,7 +12,9 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
     case missingEpisodes, careEpisodes, earlyHelpEpisodes, preProceedings, birthDates
     case coreGroups, inNeedPlanReviews, submissions, partners, minutes, planContents, referralDecisions, supervisions,
         contactDecisions, agencyChecks, referrersTold, escalations, longPlanDecisions, givenToFamily, advocateOffers,
-        emergencyPowers, transfersIn, professionalAllegations, caseNotes, timesOfWriting
+        emergencyPowers, transfersIn, professionalAllegations, caseNotes, timesOfWriting,
+        missingMeetings, returnInterviews, exploitationAssessments, privateFostering, homelessness,
+        preProceedingsEnds, preProceedingsReviews
     case family, expectantMotherSeen, absences
     /// Told by nothing yet: what hangs on them is listed as not checkable.
     case visitors, whyNotAlone
@@ -53,6 +55,13 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
         case .careEpisodes: "which children were in care"
         case .earlyHelpEpisodes: "what early help was opened"
         case .preProceedings: "what steps were taken before proceedings"
+        case .preProceedingsEnds: "how steps before proceedings ended"
+        case .preProceedingsReviews: "when steps before proceedings were reviewed"
+        case .missingMeetings: "when meetings were held about a missing child"
+        case .returnInterviews: "what return interviews were offered and held"
+        case .exploitationAssessments: "when the risk of exploitation was assessed"
+        case .privateFostering: "which children are privately fostered, and the visits to them"
+        case .homelessness: "which young people of 16 or 17 were homeless"
         case .coreGroups: "when core groups met"
         case .inNeedPlanReviews: "when child in need plans were reviewed"
         case .submissions: "when work was handed to a manager"

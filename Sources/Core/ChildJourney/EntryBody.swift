@@ -31,6 +31,8 @@ package enum EntryRegister {
         OutgoingDocument.self, ReceivedDocument.self, AgencyCheck.self, ReferrerTold.self, Escalation.self,
         ChairDecision.self,
         GivenToFamily.self, AdvocateOffer.self, EmergencyPower.self, TransferIn.self, ProfessionalAllegation.self,
+        MissingMeeting.self, ReturnInterview.self, ExploitationAssessment.self, PrivateFostering.self,
+        Homelessness.self, FamilyGroup.self,
         Worker.self, Team.self, MisfiledEntry.self,
         Complaint.self, DisputedStatement.self, MeetingMinutes.self,
         DelayExplained.self, TransferRequest.self, WorkerAbsence.self,

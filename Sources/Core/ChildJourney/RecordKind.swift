@@ -35,6 +35,12 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case emergencyPower = "emergency-power"
     case transferIn = "transfer-in"
     case professionalAllegation = "professional-allegation"
+    case missingMeeting = "missing-meeting"
+    case returnInterview = "return-interview"
+    case exploitationAssessment = "exploitation-assessment"
+    case privateFostering = "private-fostering"
+    case homelessness
+    case familyGroup = "family-group"
     case delayExplained = "delay-explained"
     case transferRequest = "transfer-request"
     case document

@@ -16,6 +16,7 @@ extension RecordKind {
             .missingEpisode, .preProceedings, .careEpisode, .legalStatus, .earlyHelpEpisode, .managementDecision,
             .chairDecision, .escalation, .riskToChild, .personPosingRisk, .misfiledEntry, .transferRequest,
             .emergencyPower, .transferIn,
+            .missingMeeting, .returnInterview, .exploitationAssessment, .privateFostering, .homelessness, .familyGroup,
             .professionalAllegation:
             .always
         case .caseNote: .whenSaid

@@ -51,7 +51,9 @@ extension Concern {
                 lines.append("Bank holidays not counted: \(named).")
             }
         }
-        if dueAt != nil {
+        if due == nil, let dueAt {
+            lines.append("It \(onset <= day ? "has stood" : "would stand") from \(dueAt.words).")
+        } else if dueAt != nil {
             lines.append("It is listed from \(onset.words) on, the day on which the time runs out.")
         } else {
             lines.append("It \(onset <= day ? "has stood" : "would stand") from \(onset.words).")

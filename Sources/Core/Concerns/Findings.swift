@@ -125,9 +125,10 @@ package struct Findings: Sendable {
         concerns[concerns.count - 1].clockStartAt = start.at
     }
 
-    /// A condition that is a concern from the day it began, with no time allowed.
+    /// A condition that is a concern from the day it began, with no time allowed; from its moment, where that is recorded.
     package mutating func condition<Rule: ConcernRule>(
-        _ rule: Rule.Type, limb: String = "", about: About, from onset: Day, standard: LimitID? = nil, met: Met?,
+        _ rule: Rule.Type, limb: String = "", about: About, from onset: Day, at moment: Moment? = nil,
+        standard: LimitID? = nil, met: Met?,
         stop: @autoclosure () -> Stop?, evidence: @autoclosure () -> [Evidence],
         numbers: @autoclosure () -> [Int] = []
     ) {
@@ -139,6 +140,10 @@ package struct Findings: Sendable {
         add(
             rule, limb: limb, about: about, from: onset, due: nil, onset: onset, met: met, stop: stop, raisedFrom: nil,
             level: nil, standard: standard, evidence: evidence(), numbers: numbers())
+        if let moment, moment.londonDay == onset {
+            concerns[concerns.count - 1].dueAt = moment
+            concerns[concerns.count - 1].clockStartAt = moment
+        }
     }
 
     private mutating func isStopped<Rule: ConcernRule>(

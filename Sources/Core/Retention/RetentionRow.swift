@@ -91,7 +91,8 @@ extension Journey {
         if tellsOfSexualAbuse { classes.insert(.sexualAbuse) }
         let wasInNeed =
             !assessments.isEmpty || !inNeedPlans.isEmpty || !visits.isEmpty || !missingEpisodes.isEmpty
-            || referrals.contains { $0.isAccepted }
+            || referrals.contains { $0.isAccepted } || !casework.privateFostering.isEmpty
+            || !casework.homelessness.isEmpty || !casework.exploitationAssessments.isEmpty
         if wasInNeed { classes.insert(.childInNeed) }
         if classes.isEmpty, !contacts.isEmpty || !referrals.isEmpty { classes.insert(.contactOnly) }
         return classes

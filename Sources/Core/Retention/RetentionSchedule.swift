@@ -111,6 +111,8 @@ extension Journey {
             || enquiries.contains { runs($0.startedOn, $0.endedOn) }
             || missingEpisodes.contains { runs($0.from, $0.until) }
             || contacts.contains { $0.outcome == nil && $0.body.decidedOn == nil }
+            || casework.privateFostering.contains { runs($0.body.notifiedOn, $0.body.endedOn) }
+            || casework.homelessness.contains { $0.body.decidedOn == nil }
             || casework.handovers.contains { $0.body.acceptedBy == nil }
     }
 
@@ -121,6 +123,8 @@ extension Journey {
         days += earlyHelpEpisodes.compactMap(\.endedOn) + enquiries.compactMap(\.endedOn)
         days += missingEpisodes.compactMap(\.until) + allocations.compactMap(\.until)
         days += assessments.compactMap(\.authorisedOn) + legalStatuses.compactMap { $0.body.until }
+        days +=
+            casework.privateFostering.compactMap(\.body.endedOn) + casework.homelessness.compactMap(\.body.decidedOn)
         days += [person?.diedOn].compactMap(\.self)
         return days
     }

@@ -15,7 +15,7 @@ import WorkingDays
             rule.limbs.filter { !Cover.onlyRecorded.isDisjoint(with: $0.needs) }.map { "\(rule.code) \($0.name)" }
         }
         #expect(blind == Set(onlyHere))
-        #expect(asked.count == 25)
+        #expect(asked.count == 26)
     }
 
     @Test func `a census answers ten concerns, and says which limbs it cannot`() {

@@ -67,6 +67,8 @@ extension Cover {
         .supervisions, .contactDecisions, .agencyChecks, .referrersTold, .escalations,
         .longPlanDecisions, .givenToFamily, .advocateOffers,
         .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
+        .missingMeetings, .returnInterviews, .exploitationAssessments, .privateFostering, .homelessness,
+        .preProceedingsReviews,
         .family, .expectantMotherSeen, .absences, .visitors, .whyNotAlone,
     ]
 

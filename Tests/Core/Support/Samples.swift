@@ -121,6 +121,45 @@ enum Samples {
             return alleged
         }(),
         {
+            var meeting = MissingMeeting(heldOn: "2026-04-02", of: "M1")
+            (meeting.heldAt, meeting.present) = (Moment(londonDay: "2026-04-02", minute: 600), [.police, .socialCare])
+            meeting.plan = "Ring her aunt"
+            return meeting
+        }(),
+        {
+            var interview = ReturnInterview(on: "2026-04-04", of: "M1", outcome: .declined)
+            (interview.at, interview.by) = (Moment(londonDay: "2026-04-04", minute: 600), "J. Independent, charity")
+            (interview.isIndependent, interview.tried, interview.learnt) = (true, "Twice at school", "Nothing")
+            return interview
+        }(),
+        {
+            var assessment = ExploitationAssessment(on: "2026-04-04", kinds: [.criminalExploitation], level: .high)
+            (assessment.plan, assessment.reviewBy, assessment.by) = ("A mentor", "2026-06-04", "ben")
+            return assessment
+        }(),
+        {
+            var fostering = PrivateFostering(notifiedOn: "2026-03-03", carer: "A neighbour")
+            (fostering.beganOn, fostering.arrangement) = ("2026-03-01", "While her mother works away")
+            fostering.checks = [FosteringCheck(on: "2026-03-09", what: "Police", found: "Nothing known")]
+            (fostering.endedOn, fostering.endedWhy) = ("2026-06-01", "Home again")
+            return fostering
+        }(),
+        {
+            var homeless = Homelessness(presentedOn: "2026-04-04")
+            (homeless.presentedAt, homeless.what) = (Moment(londonDay: "2026-04-04", minute: 900), "Told to leave")
+            homeless.beds = [NightsBed(on: "2026-04-04", kind: .bedAndBreakfast)]
+            (homeless.rightsExplainedOn, homeless.rightsExplainedBy) = ("2026-04-04", "eve")
+            (homeless.decision, homeless.decidedOn, homeless.decidedBy) = (.accommodated, "2026-04-05", "ana")
+            (homeless.decisionWhy, homeless.wishes) = ("Nobody can have him", "A place of my own")
+            return homeless
+        }(),
+        {
+            var group = FamilyGroup(offeredOn: "2026-04-04")
+            (group.isAccepted, group.answer, group.heldOn) = (true, "Both grandmothers", "2026-04-20")
+            (group.present, group.plan) = ("Six of them", "She sleeps at her aunt's")
+            return group
+        }(),
+        {
             var stage = ComplaintStage(at: .first, from: "2026-04-01", promisedBy: "2026-04-15")
             (stage.answeredOn, stage.answer, stage.outcome) = ("2026-04-10", "Sorry", .upheld)
             stage.answeredBy = "ana"
@@ -209,6 +248,10 @@ enum Samples {
         GivenToFamily(on: "2026-04-02", of: "P1", to: .child), AdvocateOffer(on: "2026-03-20", outcome: .offered),
         EmergencyPower(.emergencyProtectionOrder, beganOn: "2026-03-03"), TransferIn(toldOn: "2026-03-03", from: ""),
         ProfessionalAllegation(on: "2026-03-03", about: "", what: ""),
+        MissingMeeting(heldOn: "2026-04-02", of: ""), ReturnInterview(on: "2026-04-04", of: "", outcome: .offered),
+        ExploitationAssessment(on: "2026-04-04", kinds: [], level: .low),
+        PrivateFostering(notifiedOn: "2026-03-03", carer: ""), Homelessness(presentedOn: "2026-04-04"),
+        FamilyGroup(offeredOn: "2026-04-04"),
         Complaint(
             receivedOn: "2026-04-01", by: "", words: "", stages: [ComplaintStage(at: .first, from: "2026-04-01")]),
         DisputedStatement(on: "2026-04-01", by: "", disputedKind: .visit, disputedRecord: "V1", words: ""),

@@ -8,7 +8,7 @@ enum Stories {
         "D": Worker(),
     ]
 
-    static let all: [Child] = [ada, ben, dot, eve, finn, gwen, hugo, ivy, jo, kit, jude, lena]
+    static let all: [Child] = [ada, ben, dot, eve, finn, gwen, hugo, ivy, jo, kit, jude, lena, mia]
 
     /// Expected, and nobody has planned for the birth.
     static var jo: Child {
@@ -60,6 +60,18 @@ enum Stories {
             CaseNote(on: "2026-01-09", text: "Rang", spokenTo: "mother"),
             writtenAt: Moment(londonDay: "2026-02-02", minute: 600))
         return lena
+    }
+
+    /// Missing, exploited, homeless, privately fostered and before the court, and nobody has met about any of it.
+    static var mia: Child {
+        var mia = Child("Mia", born: "2009-05-04")
+        let referral = mia.referred("2026-01-05")
+        mia.missed("2026-01-06", until: "2026-01-12")
+        mia.add(RiskToChild(kind: .sexualExploitation, level: .high, since: "2026-01-06"))
+        mia.add(PrivateFostering(notifiedOn: "2026-01-07", carer: "A neighbour"))
+        mia.add(Homelessness(presentedOn: "2026-01-13"))
+        mia.add(PreProceedings(referral: referral, letterSentOn: "2026-01-14"))
+        return mia
     }
 
     /// Met late, asked about without a basis, and given nothing.

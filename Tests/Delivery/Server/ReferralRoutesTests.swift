@@ -51,6 +51,21 @@ import WorkingDays
         #expect(try await record.store.head(of: record.council).sequence == 3)
     }
 
+    @Test(arguments: ["referral", "contact"])
+    func `whether the family agreed to a service is asked apart from the right to share, and nothing waits for it`(
+        what: String
+    ) async throws {
+        let fixture = try await fixture()
+        let token = try fixture.signIn(.manager)
+        let told = "&what=\(what)&about=Bruises&serviceBy=her+mother"
+        let ahead = try await send(fixture, token, asha + told + "&service=agreed&serviceOn=25+Nov+2026")
+        #expect(ahead.status == .unprocessableContent && ahead.text.contains("href=\"#serviceOn\""))
+        let sent = try await send(fixture, token, asha + told + "&service=declined&serviceOn=20+Nov+2026")
+        #expect(sent.status == .seeOther)
+        let child = try await fixture.get(try #require(sent.location), token).text
+        #expect(child.contains("Her mother declined the service on Fri 20 Nov 2026"))
+    }
+
     @Test func `a child who may be known already is not made again without somebody having looked`() async throws {
         let fixture = try await fixture()
         let token = try fixture.signIn(.manager)

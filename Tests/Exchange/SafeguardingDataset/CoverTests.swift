@@ -15,6 +15,8 @@ private let day = DatasetFixture.day
             .referrersTold, .escalations,
             .longPlanDecisions, .givenToFamily, .advocateOffers,
             .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
+            .missingMeetings, .returnInterviews, .exploitationAssessments, .privateFostering, .homelessness,
+            .preProceedingsReviews,
             .family, .expectantMotherSeen, .absences, .visitors, .whyNotAlone,
         ]
         #expect(extract.contents.told == Set(CoveredFact.allCases).subtracting(untold))

@@ -47,6 +47,10 @@ package enum RecordRiskToChild: Step {
         body.reviewOn = review
         body.endedOn = answers.pastDay("ended", from: since, today: scene.today)
         let known = known(scene)
+        // NB: a risk that becomes another one would take with it what is missing for it.
+        if let known, known.body.kind != kind {
+            answers.note("kind", "This is \(known.body.kind.words): end it, and record the other")
+        }
         return [StepRecord(body, id: known?.id ?? scene.id, corrects: known?.place)]
     }
 

@@ -10,6 +10,17 @@ package struct MissingEpisode: EntryBody {
     package var until: Day?
     package var interviewOffered: Bool?
     package var interviewAccepted: Bool?
+    /// When the child was last known to be where they should; nil: the time is not recorded.
+    package var fromAt: Moment?
+    /// When it was reported to the police; nil: not recorded.
+    package var reportedOn: Day?
+    package var reportedAt: Moment?
+    package var reportedBy: String?
+    package var circumstances: String?
+    /// Nil: the time is not recorded.
+    package var returnedAt: Moment?
+    /// How the child came back or was found, and how they were.
+    package var returnedHow: String?
 
     package init(
         kind: MissingKind, from: Day, until: Day? = nil, interviewOffered: Bool? = nil,

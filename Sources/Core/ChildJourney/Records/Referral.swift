@@ -33,6 +33,8 @@ package struct Referral: EntryBody {
     package var transferAcceptedBy: String?
     package var transferAcceptedOn: Day?
     package var transferShownBy: String?
+    /// Whether the family agreed to a service, apart from the right by which information is shared; nil: nobody said.
+    package var service: ServiceAgreement?
 
     package init(
         receivedOn: Day, source: String? = nil, primaryNeed: String? = nil, noFurtherAction: Bool? = nil,

@@ -28,8 +28,9 @@ package struct MissingNow: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         for episode in journey.missingEpisodes where episode.kind != .away {
+            let since = began(episode)
             findings.condition(
-                Self.self, about: episode.about(on: episode.from), from: episode.from,
+                Self.self, about: episode.about(on: episode.from), from: since.on, at: since.at,
                 met: backAndSeen(episode, journey, &findings),
                 // NB: closing a referral brings no child back.
                 stop: journey.stop(from: episode.from),
@@ -37,14 +38,25 @@ package struct MissingNow: ConcernRule {
         }
     }
 
+    /// From the hour of report, in a record that has it. A report later than the return is bad data, and delays nothing.
+    private func began(_ episode: Recorded<MissingEpisode>) -> Happened {
+        guard let reported = episode.body.reportedOn, reported >= episode.from,
+            episode.until.map({ reported <= $0 }) ?? true
+        else { return Happened(on: episode.from, at: episode.body.fromAt) }
+        return Happened(on: reported, at: episode.body.reportedAt)
+    }
+
     /// Where a source cannot tell who was seen, the return is all there is; and that is said.
     private func backAndSeen(
         _ episode: Recorded<MissingEpisode>, _ journey: Journey, _ findings: inout Findings
     ) -> Met? {
         guard let returned = episode.until else { return nil }
+        let back = Happened(on: returned, at: episode.body.returnedAt)
         // Whoever is seen on the day of a return of another day is back; of one and the same day nobody can say.
         let seen = journey.visits.first {
-            $0.seen == true && ($0.on > returned || $0.on == returned && returned > episode.from)
+            $0.seen == true
+                && ($0.on > returned || $0.on == returned && returned > episode.from
+                    || $0.happened.isSurelyNotBefore(back))
         }
         if let seen { return Met(on: seen.on, by: seen.evidence("seen", on: seen.on)) }
         guard tellsSeen else { return Met(on: returned, by: episode.evidence("returned", on: returned)) }

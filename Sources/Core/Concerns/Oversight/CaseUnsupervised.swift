@@ -12,7 +12,7 @@ package struct CaseUnsupervised: ConcernRule {
     package static let words = RuleWords(
         title: "No supervision about the child",
         rule:
-            "What happens for a child is weighed in supervision every month while the child is on a protection plan, and every 8 weeks otherwise.",
+            "What happens for a child is weighed in supervision every month while the child is on a protection plan or in steps before proceedings, and every 8 weeks otherwise.",
         clears: "supervision about the child is recorded", whoCanAct: "The supervisor")
 
     private let limits: Limits
@@ -43,7 +43,9 @@ package struct CaseUnsupervised: ConcernRule {
         from clockStart: Day, until next: Recorded<CaseSupervision>?, _ span: OpenSpan, _ journey: Journey,
         into findings: inout Findings
     ) {
-        let isOnPlan = journey.protectionPlans.contains { journey.runs($0, on: clockStart) }
+        let isOnPlan =
+            journey.protectionPlans.contains { journey.runs($0, on: clockStart) }
+            || journey.preProceedings.contains { $0.body.runs(on: clockStart) }
         let standard: LimitID = isOnPlan ? "case_supervision_local" : "case_supervision_other_local"
         findings.duty(
             Self.self, about: span.about, from: clockStart, within: limits.allowance(standard), standard: standard,

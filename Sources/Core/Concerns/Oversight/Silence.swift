@@ -95,7 +95,7 @@ extension Journey {
             for on in [
                 step.body.startedOn, step.body.letterSentOn, step.body.firstMeetingOn, step.body.stepDecidedOn,
                 step.body.courtApplicationOn,
-            ] {
+            ] + (step.body.reviews ?? []).map({ $0.on }) {
                 if let on { heard.append(Met(on: on, by: step.evidence("legal step", on: on))) }
             }
         }

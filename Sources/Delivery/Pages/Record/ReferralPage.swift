@@ -29,6 +29,10 @@ package struct ReferralPage: Page {
     package var emergencies: [Link] = []
     package var more: More
     package var errors: [FieldError]
+    /// What the family said to a service: apart from the right to share, and never waited for.
+    package var service: [FilterOption] = []
+    package var serviceBy = ""
+    package var serviceOn = ""
     /// The mother of an unborn baby, by subject.
     package var mother: (value: String, words: String)?
     /// "You began this, and it was kept on ...": a draft is in the form.
@@ -162,7 +166,22 @@ struct ReferralView: HTML {
             error: page.errors.message(for: "source"))
         SelectField(
             name: "need", words: "What is the main need?", options: page.needs, error: page.errors.message(for: "need"))
+        if !page.service.isEmpty { service }
         if !page.decision.isEmpty { decision }
+    }
+
+    @HTMLBuilder
+    private var service: some HTML {
+        ChoiceField(
+            name: "service", words: "Did the family agree to a service?",
+            hint: "Apart from the right to share. Nobody waits for it to protect a child", options: page.service,
+            error: page.errors.message(for: "service"))
+        TextField(
+            name: "serviceBy", words: "Who was asked about it?", value: page.serviceBy,
+            error: page.errors.message(for: "serviceBy"))
+        TextField(
+            name: "serviceOn", words: "When were they asked?", value: page.serviceOn,
+            error: page.errors.message(for: "serviceOn"))
     }
 
     private var decision: some HTML {

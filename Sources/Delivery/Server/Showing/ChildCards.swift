@@ -53,7 +53,12 @@ struct ChildCards {
 /// "4 days over"; where no time is allowed, how long it has stood; where the limit is in hours, how many are left or over.
 enum OverWords {
     static func words(_ concern: Concern, on day: Day, _ now: Moment? = nil) -> String {
-        if let dueAt = concern.dueAt { return hours(dueAt, on: day, now) }
+        if let dueAt = concern.dueAt, concern.due != nil { return hours(dueAt, on: day, now) }
+        // No time is allowed: it has stood since its moment.
+        if let dueAt = concern.dueAt, let now, now > dueAt, now.londonDay - dueAt.londonDay < 3 {
+            let minutes = Int((now.milliseconds - dueAt.milliseconds) / 60_000)
+            return "for " + (minutes < 60 ? counted(minutes, "minute") : counted(minutes / 60, "hour"))
+        }
         if concern.due != nil { return "\(counted(concern.daysOver(on: day), "day")) over" }
         let stood = day - concern.onset
         return stood <= 0 ? "since today" : "for \(counted(stood, "day"))"

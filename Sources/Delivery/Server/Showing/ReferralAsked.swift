@@ -10,7 +10,7 @@ import WorkingDays
 struct ReferralAsked {
     private static let fields = [
         "what", "about", "forename", "surname", "born", "received", "at", "harm", "decision", "source", "need",
-        "address", "postcode", "siblings", "pupil", "nhs",
+        "address", "postcode", "siblings", "pupil", "nhs", "service", "serviceBy", "serviceOn",
     ]
 
     private(set) var record: RecordID
@@ -65,6 +65,7 @@ struct ReferralAsked {
         person = !isNew ? nil : mother != nil ? Self.unborn(&form, today) : NewChildAsked.person(&form, today)
         let what = form.choice("what", called: "what it is", of: What.self, required: false) ?? .referral
         let about = form.text("about", called: "what it is about", atMost: 4000, required: what == .contact)
+        let service = Self.service(&form, today)
         guard let received, let harm else {
             (referral, contact) = (nil, nil)
             return
@@ -73,12 +74,13 @@ struct ReferralAsked {
         (told.harmAlleged, told.about) = (harm == .yes, about)
         told.receivedAt = minute.map { Moment(londonDay: received, minute: $0) }
         told.harmSigns = signs.isEmpty ? nil : signs
+        told.service = service
         contact = what == .contact ? told : nil
         var referred = Referral(
             receivedOn: received, source: source, primaryNeed: need,
             noFurtherAction: decision.map { $0 == .noFurtherAction }, harmAlleged: harm == .yes,
             decidedOn: decision == nil ? nil : today)
-        (referred.receivedAt, referred.harmSigns) = (told.receivedAt, told.harmSigns)
+        (referred.receivedAt, referred.harmSigns, referred.service) = (told.receivedAt, told.harmSigns, service)
         referral = referred
     }
 
@@ -101,6 +103,18 @@ struct ReferralAsked {
     }
 
     private enum YesOrNo: String { case yes, no }
+    private enum Agreement: String { case agreed, declined }
+
+    /// Nil where nobody said anything about it: no answer is needed to protect a child.
+    private static func service(_ form: inout FormReader, _ today: Day) -> ServiceAgreement? {
+        let said = form.choice("service", called: "whether they agreed", of: Agreement.self, required: false)
+        let by = form.text("serviceBy", called: "who was asked", atMost: 200, required: false)
+        let on = form.day("serviceOn", called: "the day they were asked", around: today, required: false)
+        if let on, on > today { form.note("serviceOn", "Enter a day up to today") }
+        guard said != nil || by != nil || on != nil else { return nil }
+        return ServiceAgreement(isAgreed: said.map { $0 == .agreed }, by: by, on: on)
+    }
+
     private enum What: String { case referral, contact }
     private enum Decision: String { case accepted, noFurtherAction = "no-further-action" }
 
@@ -157,6 +171,8 @@ struct ReferralAsked {
             sources: options("source", Self.sorted(codes["referralsource"])),
             needs: options("need", Self.sorted(codes["primaryneedcode"])), alike: alike, errors: errors)
         page.kept = keptAt.map(KeptForm.words)
+        page.service = options("service", [("agreed", "They agreed"), ("declined", "They declined")])
+        (page.serviceBy, page.serviceOn) = (typed["serviceBy"] ?? "", typed["serviceOn"] ?? "")
         return page
     }
 

@@ -92,6 +92,13 @@ struct Remedies {
         "transfer-in-late": .step(CallConference.self, goesOn: false),
         "emergency-power-ending": .step(DecideAfterEmergencyPower.self, goesOn: true),
         "allegation-not-referred": .step(ReferProfessionalAllegation.self, goesOn: true),
+        "missing-unmet": .step(HoldMissingMeeting.self, goesOn: true),
+        "return-interview-late": .step(RecordReturnInterview.self, goesOn: true),
+        "exploitation-unassessed": .step(AssessExploitation.self, goesOn: false),
+        "homeless-16-17": .step(HelpHomeless.self, goesOn: true),
+        "homeless-16-17/decision": .step(DecideHomeless.self, goesOn: true),
+        "private-fostering-unseen": .visit,
+        "pre-proceedings-drift": .step(TakeLegalStep.self, goesOn: true),
         "case-unsupervised": .step(SuperviseCase.self, goesOn: false),
     ]
 }

@@ -17,10 +17,7 @@ extension StoryWords {
             tell(tie, day, "Family: \(tie.kindWords.lowercased())", words, &told)
             tell(tie, tie.until, "Family: \(tie.kindWords.lowercased()), until this day", joined(who), &told)
         }
-        for episode in journey.missingEpisodes {
-            tell(episode, episode.from, episode.kind == .away ? "Away without authorisation" : "Missing", "", &told)
-            tell(episode, episode.until, "Returned", "", &told)
-        }
+        tellMissing(journey, &told)
         for care in journey.careEpisodes {
             tell(care, care.beganOn, "Came into care", "", &told)
             tell(care, care.ceasedOn, "Left care", "", &told)
@@ -29,6 +26,6 @@ extension StoryWords {
             tell(help, help.startedOn, "Early help opened", "", &told)
             tell(help, help.endedOn, "Early help ended", "", &told)
         }
-        for legal in journey.preProceedings { tell(legal, legal.firstDay, "Pre-proceedings", "", &told) }
+        tellLegalSteps(journey, &told)
     }
 }

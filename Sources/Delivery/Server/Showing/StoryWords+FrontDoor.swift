@@ -39,7 +39,7 @@ extension StoryWords {
                 referral, referral.receivedOn, "Referral",
                 joined(
                     referral.body.receivedAt.map { "At \($0.clockWords)" }, signs(referral.body.harmSigns), decision,
-                    referral.body.decisionWhy), &told)
+                    referral.body.decisionWhy, referral.body.service?.words), &told)
             let closed = joined(
                 ClosureWords.words(referral.closureReason), referral.body.closureWhy,
                 referral.body.transferAcceptedBy.map { "Accepted by \($0)" },

@@ -8,7 +8,10 @@ enum PreProceedingsTable: DatasetTable {
             "prep_pre_pro_decision_date", "prep_pre_pro_letter_date", "prep_initial_pre_pro_meeting_date",
             "prep_agree_stepdown_issue_date",
         ],
-        tells: [ToldFact(.preProceedings)],
+        tells: [
+            ToldFact(.preProceedings),
+            ToldFact(.preProceedingsEnds, "prep_agree_stepdown_issue_date"),
+        ],
         columns: [
             .key("prep_table_id"), .person("prep_person_id"), .unread("prep_plo_family_id"),
             .day("prep_pre_pro_decision_date"), .day("prep_initial_pre_pro_meeting_date"),

@@ -32,7 +32,13 @@ extension RecordKind {
         case .emergencyPower: .emergencyPowers
         case .transferIn: .transfersIn
         case .professionalAllegation: .professionalAllegations
-        case .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact, .outgoingDocument,
+        case .missingMeeting: .missingMeetings
+        case .returnInterview: .returnInterviews
+        case .exploitationAssessment: .exploitationAssessments
+        case .privateFostering: .privateFostering
+        case .homelessness: .homelessness
+        case .familyGroup, .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact,
+            .outgoingDocument,
             .complaint, .disputedStatement, .meetingMinutes,
             .handover, .document, .misfiledEntry, .delayExplained, .transferRequest, .workerAbsence, .professional,
             .staffSafetyAdvice, .riskToChild, .personPosingRisk, .legalHold, .destructionProposal,
@@ -89,7 +95,8 @@ extension Cover {
     }
 
     private static let toldByNoFile: Set<RecordKind> = [
-        .visit, .caseNote, .managementDecision, .caseSupervision, .professional, .staffSafetyAdvice, .riskToChild,
+        .familyGroup, .visit, .caseNote, .managementDecision, .caseSupervision, .professional, .staffSafetyAdvice,
+        .riskToChild,
         .personPosingRisk, .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .transferRequest,
         .workerAbsence, .legalHold, .destructionProposal, .subjectAccessRequest,
     ]
