@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
-"""Keystrokes, clicks and seconds to record a visit, a contact with its decision, and a strategy discussion, by keyboard in
-a real browser, on an invented council whose record is kept here. Needs SIGHTLINE_PROGRAM; prints a table.
+"""Keystrokes, clicks and seconds to record a visit, a contact with its decision, and a strategy discussion in a real browser,
+on an invented council whose record is kept here: with a mouse, and again by keys alone. Needs SIGHTLINE_PROGRAM; prints a
+table.
 
-Seconds are of the browser and the server: a person thinks as well. What is typed counts a key for each character.
+Seconds are of the browser and the server: a person thinks as well. What is typed counts a key for each character. By keys
+alone each begins at the top of the child's page, leaves out what stands on every page by its first link, and every Tab on the
+way is counted.
 """
 import os
+import pathlib
 import re
 import subprocess
 import sys
@@ -12,6 +16,9 @@ import tempfile
 import time
 
 from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Tests" / "Delivery" / "Browser"))
+from keyboard import Keys  # noqa: E402
 
 PASSWORD = "a long enough password"
 
@@ -90,6 +97,68 @@ def discussion(on, child):
     return time.monotonic() - start
 
 
+def visit_by_keys(keys, child):
+    keys.skip()
+    keys.follow("Record a visit")
+    keys.skip()
+    keys.to_field("at")
+    keys.type("00:00")
+    keys.choose("seen", "yes")
+    keys.choose("alone", "yes")
+    keys.to_field("said")
+    keys.type("I like my new school")
+    keys.follow("Record the visit")
+
+
+def contact_by_keys(keys, child):
+    keys.skip()
+    keys.follow("Record something else")
+    keys.skip()
+    keys.follow("Record a contact")
+    keys.skip()
+    keys.to_field("about")
+    keys.type("She came to school without a coat")
+    keys.choose("harm", "no")
+    keys.follow("Record")
+    keys.skip()
+    keys.follow("Decide a contact.*")
+    keys.skip()
+    keys.choose("outcome", "advice")
+    keys.to_field("why")
+    keys.type("The school helps with clothes")
+    keys.follow("Record")
+
+
+def discussion_by_keys(keys, child):
+    keys.skip()
+    keys.follow("Record something else")
+    keys.skip()
+    keys.follow("Record a strategy discussion")
+    keys.skip()
+    keys.choose("means", "call")
+    for agency in ("police", "health", "social-care"):
+        keys.to_field("present", agency)
+        keys.press("Space")
+    keys.to_field("shared")
+    keys.type("What the school saw")
+    keys.choose("decision", "joint-enquiry")
+    keys.to_field("safety")
+    keys.type("With her aunt tonight")
+    keys.to_field("actions")
+    keys.type("Visit tomorrow")
+    keys.follow("Record")
+
+
+def by_keys(page, child, step):
+    """How many keys, and how many seconds."""
+    page.goto(child)
+    keys, start = Keys(page), time.monotonic()
+    step(keys, child)
+    if not re.search("/(visits/visit-|recorded/form-)", page.url):
+        raise SystemExit(f"not recorded by keys alone: {page.url}")
+    return keys.pressed, time.monotonic() - start
+
+
 def main():
     program = os.environ["SIGHTLINE_PROGRAM"]
     folder = tempfile.mkdtemp()
@@ -119,21 +188,23 @@ def main():
             page.click("text=Record it")
             page.wait_for_url("**/children/*")
             child = page.url
-            for name, step in (("a visit", visit), ("a contact and its decision", contact),
-                               ("a strategy discussion", discussion)):
+            for name, step, keyed in (("a visit", visit, visit_by_keys),
+                                      ("a contact and its decision", contact, contact_by_keys),
+                                      ("a strategy discussion", discussion, discussion_by_keys)):
                 times = []
                 for _ in range(5):
                     on = Counted(page)
                     times.append(step(on, child))
-                rows.append((name, on.keys, on.clicks, sorted(times)[2], max(times)))
+                alone = sorted(by_keys(page, child, keyed) for _ in range(3))
+                rows.append((name, on.keys, on.clicks, sorted(times)[2], max(times), *alone[1]))
             browser.close()
     finally:
         server.terminate()
         server.wait(timeout=20)
-    print("| to record | keys | clicks | seconds (median of 5) | slowest |")
-    print("|---|---|---|---|---|")
-    for name, keys, clicks, median, slowest in rows:
-        print(f"| {name} | {keys} | {clicks} | {median:.2f} | {slowest:.2f} |")
+    print("| to record | keys | clicks | seconds (median of 5) | slowest | by keys alone: keys | seconds (of 3) |")
+    print("|---|---|---|---|---|---|---|")
+    for name, keys, clicks, median, slowest, alone, seconds in rows:
+        print(f"| {name} | {keys} | {clicks} | {median:.2f} | {slowest:.2f} | {alone} | {seconds:.2f} |")
     return 0
 
 

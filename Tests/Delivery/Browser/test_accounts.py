@@ -7,10 +7,7 @@ import subprocess
 import pyotp
 import pytest
 
-from conftest import ROOT, program
-from test_pages import faults
-
-PASSWORD = "a long enough password"
+from conftest import PASSWORD, ROOT, look, program, signed_in
 
 
 @pytest.fixture(scope="module")
@@ -29,25 +26,6 @@ def kept_here(tmp_path_factory):
     yield address
     process.terminate()
     process.wait(timeout=20)
-
-
-def signed_in(browser, address, name):
-    page = browser.new_context().new_page()
-    page.goto(address + "/sign-in")
-    page.fill("#username", name)
-    page.fill("#password", PASSWORD)
-    page.click("text=Sign in >> nth=-1")
-    page.wait_for_load_state()
-    return page
-
-
-def look(page, name):
-    found = []
-    for width in (320, 1280):
-        found += faults(page, width)
-        if folder := os.environ.get("SIGHTLINE_SCREENSHOTS"):
-            page.screenshot(path=f"{folder}/{name}-{width}.png", full_page=True)
-    return found
 
 
 def test_codes_are_set_up_and_asked_for(browser, kept_here):

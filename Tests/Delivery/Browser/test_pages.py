@@ -1,11 +1,8 @@
 """Every page in a real browser: WCAG 2.2 AA, narrow screens, no JavaScript, and the wrong person at the door."""
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from conftest import sign_in
+from conftest import faults, sign_in
 
-AXE = Axe()
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 PAGES = {
     "today": "/today", "soon": "/today?tab=ahead", "backlog": "/today?tab=backlog", "cleared": "/today?tab=cleared",
     "search": "/search?q=a", "numbers": "/numbers", "imports": "/imports", "load": "/imports/1",
@@ -21,14 +18,6 @@ def first_child(page, server):
 def first_why(page, server):
     page.goto(server + "/today")
     return server + page.query_selector('main a[href*="/why/"]').get_attribute("href")
-
-
-def faults(page, width):
-    page.set_viewport_size({"width": width, "height": 900})
-    found = [f["id"] for f in AXE.run(page, options=RULES).response["violations"]]
-    if page.evaluate("document.documentElement.scrollWidth") > width:
-        found.append("scrolls sideways")
-    return found
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -1,60 +1,15 @@
 """A council whose record is kept here, in a real browser: a child is referred and visited, by keyboard, without
 JavaScript, and with no fault axe can find."""
-import re
-import subprocess
-
 import pytest
 from playwright.sync_api import expect
 
-from conftest import ROOT, program, record_it
-from test_pages import faults
-
-PASSWORD = "a long enough password"
-
-
-@pytest.fixture(scope="module")
-def kept_here(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("kept-here")
-    options = ["--database", str(folder / "record.db"), "--data", str(ROOT / "Data")]
-    subprocess.run([program(), "go-live", "--name", "Invented council", *options], check=True, capture_output=True)
-    subprocess.run(
-        [program(), "user", "jo", "--role", "social-worker", *options], check=True, capture_output=True, text=True,
-        input=PASSWORD + "\n")
-    subprocess.run(
-        [program(), "user", "mo", "--role", "manager", *options], check=True, capture_output=True, text=True,
-        input=PASSWORD + "\n")
-    subprocess.run(
-        [program(), "user", "eve", "--role", "emergency-duty", *options], check=True, capture_output=True, text=True,
-        input=PASSWORD + "\n")
-    for manager in ("ana", "dee"):
-        subprocess.run(
-            [program(), "user", manager, "--role", "manager", *options], check=True, capture_output=True, text=True,
-            input=PASSWORD + "\n")
-    process = subprocess.Popen(
-        [program(), "serve", "--port", "0", *options], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    address = next(found.group(0) for found in (re.search(r"http://\S+:\d+", line) for line in process.stdout) if found)
-    yield address
-    process.terminate()
-    process.wait(timeout=20)
-
+from conftest import PASSWORD, axe, faults, record_it, refer, signed_in
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
 def worker(browser, kept_here, request):
-    context = browser.new_context(java_script_enabled=request.param)
-    page = context.new_page()
-    page.goto(kept_here + "/sign-in")
-    page.fill("#username", "jo")
-    page.fill("#password", PASSWORD)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/today")
-    page.scripted = request.param
+    page = signed_in(browser, kept_here, "jo", request.param)
     yield page
-    context.close()
-
-
-def axe(page):
-    """Axe is itself a script."""
-    return [] if not page.scripted else faults(page, 320) + faults(page, 1280)
+    page.context.close()
 
 
 def test_a_child_is_referred_and_visited(worker, kept_here):
@@ -100,12 +55,7 @@ def test_a_child_is_referred_and_visited(worker, kept_here):
 
 def test_a_note_is_kept_while_it_is_typed_and_every_step_is_within_reach(worker, kept_here):
     surname = "Scripted" if worker.scripted else "Plainly"
-    worker.goto(kept_here + f"/search?q=Cleo+{surname}")
-    worker.click("text=refer a child not known here")
-    worker.fill("#born", "4/5/2018")
-    worker.check("#harm")
-    record_it(worker)
-    child = worker.url
+    child = refer(worker, kept_here, "Cleo", surname)
     worker.click("text=Record something else")
     assert "What comes next" in worker.inner_text("main")
     assert axe(worker) == []
@@ -130,13 +80,50 @@ def test_a_note_is_kept_while_it_is_typed_and_every_step_is_within_reach(worker,
     assert worker.input_value("#text") == ""
 
 
+def test_a_visit_and_a_referral_begun_are_there_again_after_signing_out(worker, kept_here):
+    surname = "Scripted" if worker.scripted else "Plainly"
+    child = refer(worker, kept_here, "Gus", surname)
+
+    def keep():
+        if worker.scripted:
+            expect(worker.locator("#kept")).to_contain_text("Kept at")
+        else:
+            worker.click("text=Keep for later")
+
+    worker.goto(child + "/visits/new")
+    worker.fill("#said", "I like school")
+    keep()
+    worker.goto(kept_here + f"/referrals/new?searched=Ida+{surname}")
+    worker.fill("#born", "some day in May")
+    keep()
+    worker.click("text=Sign out")
+    worker.wait_for_load_state()
+    worker.goto(kept_here + "/sign-in")
+    worker.fill("#username", "jo")
+    worker.fill("#password", PASSWORD)
+    worker.keyboard.press("Enter")
+    worker.wait_for_url("**/today")
+    worker.goto(child + "/visits/new")
+    assert worker.input_value("#said") == "I like school" and "it was kept on" in worker.inner_text("main")
+    assert axe(worker) == []
+    worker.goto(kept_here + "/work")
+    assert "Record a visit" in worker.inner_text("main")
+    # Somebody else's referral is not made of it, and leads to it.
+    worker.goto(kept_here + f"/referrals/new?searched=Max+{surname}")
+    assert worker.input_value("#born") == "" and "You have begun and not sent" in worker.inner_text("main")
+    assert axe(worker) == []
+    worker.click(f"main a:has-text('Ida {surname}')")
+    assert worker.input_value("#born") == "some day in May"
+    assert axe(worker) == []
+    worker.click("text=Begin again without it")
+    worker.wait_for_url("**/search")
+    worker.goto(kept_here + "/work")
+    assert f"Ida {surname}" not in worker.inner_text("main")
+
+
 def test_a_strategy_discussion_with_something_wrong_keeps_what_was_ticked(worker, kept_here):
     surname = "Scripted" if worker.scripted else "Plainly"
-    worker.goto(kept_here + f"/search?q=Dora+{surname}")
-    worker.click("text=refer a child not known here")
-    worker.fill("#born", "4/5/2018")
-    worker.check("#harm")
-    record_it(worker)
+    refer(worker, kept_here, "Dora", surname)
     worker.click("text=Record a strategy discussion")
     assert axe(worker) == []
     worker.check("#present-police")
@@ -159,12 +146,7 @@ def test_a_strategy_discussion_with_something_wrong_keeps_what_was_ticked(worker
 def test_my_work_and_the_family_are_within_everybodys_reach(worker, kept_here):
     surname = "Scripted" if worker.scripted else "Plainly"
     for forename in ("Fred", "Edie"):
-        worker.goto(kept_here + f"/search?q={forename}+{surname}")
-        worker.click("text=refer a child not known here")
-        worker.fill("#born", "4/5/2018")
-        worker.check("#harm")
-        record_it(worker)
-    child = worker.url
+        child = refer(worker, kept_here, forename, surname)
     worker.goto(child + "/steps/note")
     worker.fill("#text", "Half a note")
     worker.click("text=Keep for later")
@@ -178,14 +160,8 @@ def test_my_work_and_the_family_are_within_everybodys_reach(worker, kept_here):
     assert axe(worker) == []
 
 
-def test_the_pages_of_the_night(browser, kept_here, tmp_path_factory):
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(kept_here + "/sign-in")
-    page.fill("#username", "eve")
-    page.fill("#password", PASSWORD)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/nights")
+def test_the_pages_of_the_night(browser, kept_here):
+    page = signed_in(browser, kept_here, "eve")
     page.goto(kept_here + "/referrals/new?searched=Nadia+Invented")
     page.fill("#born", "4/5/2016")
     page.check("#harm")
@@ -203,17 +179,12 @@ def test_the_pages_of_the_night(browser, kept_here, tmp_path_factory):
     for end in ["/tonight", "/steps/harm-alleged", "/visits/new"]:
         page.goto(child + end)
         assert faults(page, 320) + faults(page, 1280) == [], end
-    context.close()
+    page.context.close()
 
 
 def test_a_family_is_recorded_and_drawn(worker, kept_here):
     surname = "Treeborn" if worker.scripted else "Plainwood"
-    worker.goto(kept_here + f"/search?q=Mila+{surname}")
-    worker.click("text=refer a child not known here")
-    worker.fill("#born", "4/5/2019")
-    worker.check("#harm")
-    record_it(worker)
-    child = worker.url
+    child = refer(worker, kept_here, "Mila", surname, "4/5/2019")
     for forename, sex, kind in (("Ann", "F", "mother"), ("Rex", "M", "father")):
         worker.goto(child + f"/family?q={forename}+{surname}")
         assert axe(worker) == []
@@ -256,22 +227,8 @@ def test_a_family_is_recorded_and_drawn(worker, kept_here):
 
 def test_a_restricted_record_is_opened_in_an_emergency(browser, kept_here):
     """The manager names who may open it, emergency duty breaks the glass, the manager reviews it."""
-    def sign_in(name):
-        page = browser.new_context().new_page()
-        page.scripted = True
-        page.goto(kept_here + "/sign-in")
-        page.fill("#username", name)
-        page.fill("#password", PASSWORD)
-        page.keyboard.press("Enter")
-        page.wait_for_url(re.compile("/(today|nights)$"))
-        return page
-
-    manager = sign_in("mo")
-    manager.goto(kept_here + "/search?q=Dara+Restricted")
-    manager.click("text=refer a child not known here")
-    manager.fill("#born", "4/5/2018")
-    manager.check("#harm")
-    record_it(manager)
+    manager = signed_in(browser, kept_here, "mo")
+    refer(manager, kept_here, "Dara", "Restricted")
     manager.click("text=Restrict it")
     assert axe(manager) == []
     manager.click("text=Restrict the record")
@@ -281,7 +238,7 @@ def test_a_restricted_record_is_opened_in_an_emergency(browser, kept_here):
     manager.click("text=Restrict the record")
     manager.wait_for_selector("text=This record is restricted.")
     assert axe(manager) == []
-    night = sign_in("eve")
+    night = signed_in(browser, kept_here, "eve")
     night.goto(kept_here + "/search?q=Dara+Restricted")
     assert axe(night) == []
     night.click("text=Open it in an emergency")

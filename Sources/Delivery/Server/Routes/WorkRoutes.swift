@@ -211,6 +211,9 @@ struct WorkRoutes {
                 child: adult.nameShown, kept: draft.savedAt.words)
         } catch StoreFailure.notFound {
             return nil
+        } catch is AccessRefusal {
+            // Their role has changed since.
+            return nil
         }
     }
 }
