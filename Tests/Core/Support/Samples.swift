@@ -196,18 +196,40 @@ enum Samples {
         Visit(
             on: "2026-04-01", purpose: .childProtectionPlan, plan: "P1", seen: true, seenAlone: false, bedroomSeen: true
         ),
-        MissingEpisode(
-            kind: .missing, from: "2026-04-01", until: "2026-04-03", interviewOffered: true, interviewAccepted: false),
-        PreProceedings(
-            referral: "R1", startedOn: "2026-04-01", letterSentOn: "2026-04-02", familyMeetingOffered: true,
-            familyMeetingHeld: false, firstMeetingOn: "2026-04-10", reviewMeetings: 2, stepDecidedOn: "2026-05-01",
-            outcome: "A", courtApplicationOn: "2026-05-02", carePlanLetterOn: "2026-05-03"),
+        {
+            var episode = MissingEpisode(
+                kind: .missing, from: "2026-04-01", until: "2026-04-03", interviewOffered: true,
+                interviewAccepted: false)
+            (episode.fromAt, episode.reportedOn) = (Moment(londonDay: "2026-04-01", minute: 1290), "2026-04-01")
+            episode.reportedAt = Moment(londonDay: "2026-04-01", minute: 1330)
+            (episode.reportedBy, episode.circumstances) = ("Her mother", "She took a bag")
+            (episode.returnedAt, episode.returnedHow) = (Moment(londonDay: "2026-04-03", minute: 480), "By herself")
+            return episode
+        }(),
+        {
+            var legal = PreProceedings(
+                referral: "R1", startedOn: "2026-04-01", letterSentOn: "2026-04-02", familyMeetingOffered: true,
+                familyMeetingHeld: false, firstMeetingOn: "2026-04-10", reviewMeetings: 2, stepDecidedOn: "2026-05-01",
+                outcome: "A", courtApplicationOn: "2026-05-02", carePlanLetterOn: "2026-05-03")
+            (legal.planningMeetingOn, legal.planningDecision) = ("2026-03-30", "To begin")
+            (legal.firstMeetingSaid, legal.reviews) = (
+                "Both came", [PreProceedingsReview(on: "2026-04-20", said: "Slow")]
+            )
+            (legal.nextStep, legal.stepWhy, legal.stepDecidedBy) = (.court, "Too little changed", "ana")
+            legal.court = "Family Court"
+            legal.orders = [CourtOrder(on: "2026-05-10", order: .interimCare, said: "Until August")]
+            return legal
+        }(),
         CareEpisode(
             beganOn: "2026-04-01", ceasedOn: "2026-06-01", ceasedReason: "E4A", primaryNeed: "N1", referral: "R1"),
         LegalStatus(code: "C1", from: "2026-04-01", until: "2026-06-01"),
-        EarlyHelpEpisode(
-            startedOn: "2026-04-01", endedOn: "2026-06-01", reason: "debt", endReason: "met", organisation: "Hub",
-            worker: "H1"),
+        {
+            var help = EarlyHelpEpisode(
+                startedOn: "2026-04-01", endedOn: "2026-06-01", reason: "debt", endReason: "met", organisation: "Hub",
+                worker: "H1")
+            (help.lead, help.plan) = ("J. Pell", "Bed by nine")
+            return help
+        }(),
         Worker(
             staffNumber: "S1", name: "Invented Worker", registration: "SW1", agency: false, jobTitle: "Social worker",
             department: "Assessment", newlyQualified: true, leftOn: "2026-06-01"),

@@ -69,7 +69,7 @@ import Testing
         let fixture = try await fixture()
         let seen = try object(await fixture.get("/api/v1/numbers", fixture.signIn()))
         let counts = try #require(seen["byConcern"] as? [String: Any])
-        #expect(counts["homeless-16-17"] is NSNull)
+        #expect(counts["connected-carer-unapproved"] is NSNull)
         #expect(counts["plan-child-unseen"] as? Int == 1)
         let member = try object(await fixture.get("/api/v1/numbers", fixture.signIn(.member)))
         #expect((member["byConcern"] as? [String: Any])?["plan-child-unseen"] as? String == "hidden")

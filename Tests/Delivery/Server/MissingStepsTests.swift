@@ -47,6 +47,7 @@ import WorkingDays
         #expect(episode.body.reportedAt == Moment(londonDay: try day("2026-11-10"), minute: 1330))
         #expect(try await standing(fixture).isSuperset(of: ["missing-now", "missing-unmet"]))
         #expect(try await take("missing", missing, fixture, ben, form: "again").status == .conflict)
+        #expect(try await fixture.get(address, ben).text.contains("/steps/missing-return?of="))
         let page = try await fixture.get("\(address)/steps", ben).text
         #expect(page.contains("/steps/missing-return") && page.contains("/steps/missing-meeting"))
 
@@ -99,7 +100,8 @@ import WorkingDays
     @Test func `an exploitation assessment answers its own kind, and the kind of a risk is not changed`() async throws {
         let fixture = try await accepted()
         try await fixture.record?.record(
-            [("K1", RiskToChild(kind: .criminalExploitation, level: .high, since: try day("2026-09-10")))], about: child)
+            [("K1", RiskToChild(kind: .criminalExploitation, level: .high, since: try day("2026-09-10")))], about: child
+        )
         let ben = try fixture.signIn(.socialWorker, user: "ben")
         let risk = "of=K1&level=low&on=10+Sep+2026&review=20+Dec+2026"
         let changed = try await take("risk-to-child", risk + "&kind=neglect", fixture, ben, form: "k")
@@ -107,7 +109,8 @@ import WorkingDays
         try await sent("risk-to-child", risk + "&kind=criminal-exploitation", fixture, ben, form: "l")
         let assessed = "on=20+Nov+2026&level=high&plan=A+mentor&review=20+Feb+2027"
         #expect(
-            try await take("exploitation-assessment", assessed, fixture, ben, form: "n").status == .unprocessableContent)
+            try await take("exploitation-assessment", assessed, fixture, ben, form: "n").status == .unprocessableContent
+        )
         try await sent("exploitation-assessment", assessed + "&kinds=sexual-exploitation", fixture, ben, form: "o")
         try await sent("exploitation-assessment", assessed + "&kinds=criminal-exploitation", fixture, ben, form: "p")
         #expect(try await journey(fixture).casework.exploitationAssessments.count == 2)
@@ -117,9 +120,15 @@ import WorkingDays
         async throws
     {
         let fixture = try await accepted()
+        let tooYoung = try await take(
+            "homelessness", "on=20+Nov+2026", fixture, try fixture.signIn(.frontDoor, user: "fay"))
+        #expect(tooYoung.status == .conflict, "she is seven")
+        try await correct(
+            Person(forename: "Tamar", surname: "Okoro", bornOn: try day("2010-02-11")), id: "person", fixture)
         let (ana, eve) = (try fixture.signIn(.manager, user: "ana"), try fixture.signIn(.emergencyDuty, user: "eve"))
         try await sent(
-            "homelessness", "on=20+Nov+2026&at=21:00&what=Told+to+leave&bed=bed-and-breakfast&explained=no", fixture, eve,
+            "homelessness", "on=20+Nov+2026&at=21:00&what=Told+to+leave&bed=bed-and-breakfast&explained=no", fixture,
+            eve,
             form: "h")
         #expect(try await standing(fixture).contains("homeless-16-17"))
         let declined = "of=form-h&on=20+Nov+2026&decision=declined&wishes=My+own+place&why=He+says+so"
@@ -172,15 +181,35 @@ import WorkingDays
         #expect(try await legal("step=review&on=18+Nov+2026&said=Slow", "5", by: ben).status == .seeOther)
         #expect(try await standing(fixture).isDisjoint(with: ["pre-proceedings-drift"]))
         #expect(try await legal(decided, "6", by: ana).status == .seeOther)
-        #expect(try await legal("step=courtApplication&on=20+Nov+2026&court=Family+Court", "7", by: ben).status == .seeOther)
+        #expect(
+            try await legal("step=courtApplication&on=20+Nov+2026&court=Family+Court", "7", by: ben).status == .seeOther
+        )
         let one = try await journey(fixture).preProceedings
         #expect(one.count == 1 && one.first?.body.reviews?.count == 1 && one.first?.body.stepDecidedBy == "ana")
         try await sent(
             "court-order", "of=\(one[0].id.text)&on=21+Nov+2026&order=interim-care&said=Until+March", fixture, ben)
         let told = try await fixture.get(address, ben).text
-        for words in ["Legal planning meeting", "Letter before proceedings sent", "Pre-proceedings reviewed", "Court: interim care order"] {
+        for words in [
+            "Legal planning meeting", "Letter before proceedings sent", "Pre-proceedings reviewed",
+            "Court: interim care order",
+        ] {
             #expect(told.contains(words), "the story does not say \(words)")
         }
+    }
+
+    @Test func `early help is opened and ended, and a file's codes are not told as words`() async throws {
+        let fixture = try await accepted()
+        let ben = try fixture.signIn(.socialWorker, user: "ben")
+        let opened = "on=2+Nov+2026&lead=J.+Pell%2C+school&why=Sleep&plan=Bed+by+nine"
+        try await sent("early-help", opened, fixture, ben, form: "o")
+        #expect(try await take("early-help", opened, fixture, ben, form: "p").status == .conflict)
+        let end = "of=form-o&why=She+sleeps"
+        #expect(
+            try await take("early-help-end", end + "&on=1+Nov+2026", fixture, ben, form: "e").status
+                == .unprocessableContent)
+        try await sent("early-help-end", end + "&on=12+Nov+2026", fixture, ben, form: "f")
+        let told = try await fixture.get(address, ben).text
+        #expect(told.contains("Led by J. Pell, school") && told.contains("She sleeps"))
     }
 
     @Test func `the family is offered to decide together, and what they decide is kept`() async throws {

@@ -78,7 +78,7 @@ import Testing
     @Test func `a check nobody can make is not checkable and never nought`() async throws {
         let fixture = try await fixture(7)
         let csv = try await fixture.get("/numbers.csv", fixture.signIn()).text
-        #expect(row(csv, "\"homeless-16-17\"")?.hasSuffix("\"not checkable\"") == true)
+        #expect(row(csv, "\"connected-carer-unapproved\"")?.hasSuffix("\"not checkable\"") == true)
         #expect(row(csv, "\"unsafe now\"")?.hasSuffix("\"not checkable\"") == true)
         #expect(row(csv, "\"plan-child-unseen\"")?.hasSuffix("\"7\"") == true)
     }

@@ -14,7 +14,10 @@ package enum RecordHomelessness: Step {
     package static let verb = Verb.recordContact
 
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] {
-        journey.casework.homelessness.contains { $0.body.decidedOn == nil } ? [] : [StepOpening()]
+        // Whose birth nobody recorded may be 16.
+        let isOldEnough = journey.person?.bornOn.map { $0.birthday(16) <= day } ?? (journey.person?.expectedOn == nil)
+        let isAsked = journey.casework.homelessness.contains { $0.body.decidedOn == nil }
+        return isOldEnough && !isAsked ? [StepOpening()] : []
     }
 
     package static func fields(_ scene: StepScene) -> [StepField] {

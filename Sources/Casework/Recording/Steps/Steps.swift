@@ -14,6 +14,7 @@ package enum Steps {
         TakeLegalStep.self, RecordCourtOrder.self,
         RecordMissing.self, RecordReturn.self, HoldMissingMeeting.self, RecordReturnInterview.self,
         AssessExploitation.self, RecordPrivateFostering.self, CheckPrivateFostering.self, EndPrivateFostering.self,
+        OpenEarlyHelp.self, EndEarlyHelp.self,
         RecordHomelessness.self, HelpHomeless.self, DecideHomeless.self,
         TakeEmergencyPower.self, DecideAfterEmergencyPower.self, TakeTransferIn.self,
         RecordProfessionalAllegation.self, ReferProfessionalAllegation.self,

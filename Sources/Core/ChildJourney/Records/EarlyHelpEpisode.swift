@@ -10,6 +10,9 @@ package struct EarlyHelpEpisode: EntryBody {
     package var endReason: String?
     package var organisation: String?
     package var worker: String?
+    /// Who leads it, by name and post; `worker` is an id of the source.
+    package var lead: String?
+    package var plan: String?
 
     package init(
         startedOn: Day, endedOn: Day? = nil, reason: String? = nil, endReason: String? = nil,

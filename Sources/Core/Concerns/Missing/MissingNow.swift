@@ -18,6 +18,9 @@ package struct MissingNow: ConcernRule {
         clears: "the child is back and has been seen since",
         whoCanAct: "The social worker, the police and the duty manager")
 
+    /// How its evidence says that the child is back: then all that is left is to see them.
+    package static let returned = "returned"
+
     private let cover: Cover
     private let tellsSeen: Bool
 
@@ -34,7 +37,12 @@ package struct MissingNow: ConcernRule {
                 met: backAndSeen(episode, journey, &findings),
                 // NB: closing a referral brings no child back.
                 stop: journey.stop(from: episode.from),
-                evidence: [episode.evidence("missing", on: episode.from)])
+                evidence: [
+                    episode.evidence("missing", on: episode.from),
+                    episode.until.flatMap {
+                        $0 >= episode.from ? episode.evidence(Self.returned, on: $0) : nil
+                    },
+                ].compactMap { $0 })
         }
     }
 
@@ -59,16 +67,16 @@ package struct MissingNow: ConcernRule {
                     || $0.happened.isSurelyNotBefore(back))
         }
         if let seen { return Met(on: seen.on, by: seen.evidence("seen", on: seen.on)) }
-        guard tellsSeen else { return Met(on: returned, by: episode.evidence("returned", on: returned)) }
+        guard tellsSeen else { return Met(on: returned, by: nil) }
         if Self.limbs[1].needs.allSatisfy({ cover.tells($0, from: returned) }) { return nil }
         findings.notCheckable(
             Self.self, "returned-unseen", because: "visits as old as the return are not in the source")
-        return Met(on: returned, by: episode.evidence("returned", on: returned))
+        return Met(on: returned, by: nil)
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
         """
-        Missing since \(concern.onset.words), and not recorded as back and seen since. After 30 days, check also that the \
+        Missing since \(concern.about.on.words), and not recorded as back and seen since. After 30 days, check also that the \
         return was not simply left off the record.
         """
     }

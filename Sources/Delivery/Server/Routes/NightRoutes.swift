@@ -13,7 +13,7 @@ struct NightRoutes {
     private static let recordedShown = 100
     private static let kinds: Set<RecordKind> = [
         .contact, .referral, .strategyDiscussion, .section47Enquiry, .visit, .caseNote, .managementDecision, .handover,
-        .missingEpisode,
+        .missingEpisode, .missingMeeting, .homelessness,
     ]
     private static let pages: Set<String> = ["/work", "/team", "/nights"]
 

@@ -17,9 +17,10 @@ struct Remedies {
             return nil
         }
         switch remedy {
-        case .visit:
-            guard role.mayDo.contains(.recordVisit) else { return nil }
-            return Link(words: "Record a visit", href: "\(address)/visits/new")
+        case .visit: return visit(address)
+        case .backThenSeen:
+            let isBack = concern.evidence.contains { $0.says == MissingNow.returned }
+            return isBack ? visit(address) : link(RecordReturn.self, true, concern, address)
         case .step(let step, let goesOn):
             return link(step, goesOn, concern, address)
         case .either(let first, let second):
@@ -34,6 +35,10 @@ struct Remedies {
         return Link(words: ExplainDelay.words.title, href: "\(address)/steps/\(ExplainDelay.name)?of=\(opening)")
     }
 
+    private func visit(_ address: String) -> Link? {
+        role.mayDo.contains(.recordVisit) ? Link(words: "Record a visit", href: "\(address)/visits/new") : nil
+    }
+
     private func link(_ step: any Step.Type, _ goesOn: Bool, _ concern: Concern, _ address: String) -> Link? {
         guard role.mayDo.contains(step.verb) else { return nil }
         let query = goesOn ? "?of=\(PercentText.encode(concern.about.id.text))" : ""
@@ -42,6 +47,8 @@ struct Remedies {
 
     private enum Remedy {
         case visit
+        /// The return of a missing child, and once that is recorded a visit.
+        case backThenSeen
         /// `goesOn`: with the record the concern is about.
         case step(any Step.Type, goesOn: Bool)
         /// It takes two people, each with a step of their own: the first is for whoever decides as a manager.
@@ -92,6 +99,7 @@ struct Remedies {
         "transfer-in-late": .step(CallConference.self, goesOn: false),
         "emergency-power-ending": .step(DecideAfterEmergencyPower.self, goesOn: true),
         "allegation-not-referred": .step(ReferProfessionalAllegation.self, goesOn: true),
+        "missing-now": .backThenSeen,
         "missing-unmet": .step(HoldMissingMeeting.self, goesOn: true),
         "return-interview-late": .step(RecordReturnInterview.self, goesOn: true),
         "exploitation-unassessed": .step(AssessExploitation.self, goesOn: false),

@@ -23,8 +23,11 @@ extension StoryWords {
             tell(care, care.ceasedOn, "Left care", "", &told)
         }
         for help in journey.earlyHelpEpisodes {
-            tell(help, help.startedOn, "Early help opened", "", &told)
-            tell(help, help.endedOn, "Early help ended", "", &told)
+            // What a file gives as its reason is a code of that file.
+            let words = joined(
+                help.body.lead.map { "Led by \($0)" }, help.body.lead == nil ? nil : help.reason, help.body.plan)
+            tell(help, help.startedOn, "Early help opened", words, &told)
+            tell(help, help.endedOn, "Early help ended", joined(help.body.lead == nil ? nil : help.endReason), &told)
         }
         tellLegalSteps(journey, &told)
     }
