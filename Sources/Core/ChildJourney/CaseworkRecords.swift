@@ -6,6 +6,7 @@ package struct CaseworkRecords: Sendable {
     package var decisions: [Recorded<ManagementDecision>] = []
     package var supervisions: [Recorded<CaseSupervision>] = []
     package var misfiledEntries: [Recorded<MisfiledEntry>] = []
+    package var merges: [Recorded<RecordMerge>] = []
     package var contactDetails: [Recorded<ContactDetail>] = []
     package var withheldFacts: [Recorded<WithheldFact>] = []
     package var outgoingDocuments: [Recorded<OutgoingDocument>] = []
@@ -44,6 +45,7 @@ package struct CaseworkRecords: Sendable {
         handovers.sort { ($0.body.at, $0.place) < ($1.body.at, $1.place) }
         supervisions.sort { ($0.on, $0.place) < ($1.on, $1.place) }
         misfiledEntries.sort { ($0.on, $0.place) < ($1.on, $1.place) }
+        merges.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         contactDetails.sort { $0.place < $1.place }
         withheldFacts.sort { ($0.on, $0.place) < ($1.on, $1.place) }
         agencyChecks.sort { ($0.body.askedOn, $0.place) < ($1.body.askedOn, $1.place) }

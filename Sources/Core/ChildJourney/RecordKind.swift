@@ -26,6 +26,7 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case outgoingDocument = "outgoing-document"
     case handover
     case misfiledEntry = "misfiled-entry"
+    case recordMerge = "record-merge"
     case agencyCheck = "agency-check"
     case referrerTold = "referrer-told"
     case escalation

@@ -14,7 +14,8 @@ extension RecordKind {
         case .person, .relationship, .contact, .referral, .assessment, .strategyDiscussion, .section47Enquiry,
             .conference, .childProtectionPlan, .planReview, .childInNeedPlan, .inNeedPlanReview, .coreGroup,
             .missingEpisode, .preProceedings, .careEpisode, .legalStatus, .earlyHelpEpisode, .managementDecision,
-            .chairDecision, .escalation, .riskToChild, .personPosingRisk, .misfiledEntry, .transferRequest,
+            .chairDecision, .escalation, .riskToChild, .personPosingRisk, .misfiledEntry, .recordMerge,
+            .transferRequest,
             .emergencyPower, .transferIn,
             .professionalAllegation:
             .always

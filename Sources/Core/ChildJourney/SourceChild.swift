@@ -55,6 +55,7 @@ extension Journey {
         add(casework.delays)
         add(casework.transfers)
         add(casework.misfiledEntries)
+        add(casework.merges)
         add(casework.contactDetails)
         add(casework.withheldFacts)
         add(casework.outgoingDocuments)

@@ -40,11 +40,27 @@ enum FamilyRows {
             db, "SELECT DISTINCT subject FROM mention WHERE council = ? AND mentioned = ? ORDER BY subject")
         select.bind(1, council.text)
         select.bind(2, person.text)
-        return try select.all { Subject(text: $0.text(0)) }.compactMap { $0 }.filter { $0.kind == .child }.map(\.id)
+        let children = try select.all { Subject(text: $0.text(0)) }.compactMap { $0 }.filter { $0.kind == .child }
+        let kept = try MergedRows.all(in: council, db)
+        return Set(children.map { kept[$0.id] ?? $0.id }).sorted()
     }
 
+    /// Everything recorded about somebody; about a child, with what is recorded on the records that are one with theirs.
     static func history(of subject: Subject, in council: CouncilCode, _ db: Database) throws -> History {
-        try HistoryReader().history(of: EntryRows.about(subject, in: council, db))
+        if subject.kind == .child, subject.id.source == SourceName.record.text {
+            let kept = try MergedRows.all(in: council, db)
+            if !kept.isEmpty {
+                let (own, joined) = try MergedRows.entries(of: subject.id, in: council, db)
+                var history = try HistoryReader().history(
+                    of: (own + joined).sorted { $0.sequence < $1.sequence }, joining: Set(joined.map(\.subject)))
+                history.join(
+                    into: subject.id.local,
+                    kept: Dictionary(
+                        kept.map { ($0.key.local, $0.value.local) }, uniquingKeysWith: { first, _ in first }))
+                return history
+            }
+        }
+        return try HistoryReader().history(of: EntryRows.about(subject, in: council, db))
     }
 
     private static func id(_ local: String) -> SubjectID { SubjectID(source: SourceName.record.text, local: local) }
