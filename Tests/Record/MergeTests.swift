@@ -122,6 +122,73 @@ struct MergeTests {
         #expect(try await made.store.verify(made.council, expecting: nil).isWhole)
     }
 
+    @Test(arguments: [false, true])
+    func `closing the one record ends nothing of the other's, and a visit on the one counts for both`(isSeen: Bool)
+        async throws
+    {
+        let made = try await twice()
+        try await made.tell(
+            [
+                (
+                    "P1",
+                    ChildProtectionPlan(
+                        referral: nil, startedOn: try day("2026-01-14"), initialCategory: "NEG", latestCategory: "NEG")
+                )
+            ], of: "other")
+        try await made.tell(
+            [
+                (
+                    "R0",
+                    Referral(
+                        receivedOn: try day("2026-01-13"), noFurtherAction: false, decidedOn: try day("2026-01-13"),
+                        closedOn: try day("2026-01-20"), closureReason: "RC8")
+                )
+            ], of: "kept")
+        if isSeen {
+            try await made.tell(
+                [("V1", Visit(on: try day("2026-01-15"), purpose: .other, seen: true, seenAlone: true))], of: "kept")
+        }
+        let today = try day("2026-03-10")
+        func unseen(_ child: SubjectID) async throws -> [Concern] {
+            try await open(made, child).concerns.filter { $0.code == "plan-child-unseen" && $0.stands(on: today) }
+        }
+        #expect(!(try await unseen(other).isEmpty))
+        try await merge(made)
+        let after = try await unseen(kept)
+        #expect(!after.isEmpty, "the plan runs on, and the last visit is long ago")
+        let found = try await open(made, kept)
+        #expect(
+            found.concerns.contains { $0.code == "harm-alleged-unseen" && $0.stands(on: today) } == !isSeen,
+            "seen on the one is seen")
+        _ = try await made.store.rebuild(made.council, on: day("2026-03-10")) { _ in }
+        let rebuilt = try await unseen(kept)
+        #expect(rebuilt == after)
+    }
+
+    @Test func `a hold on either keeps both, and restricted on either hides both on every list`() async throws {
+        let made = try await twice()
+        try await made.tell(
+            [("H1", LegalHold(on: try day("2026-03-01"), why: "Claim", authority: "Court", by: "dee"))], of: "other")
+        _ = try await made.store.restrict(
+            other, to: ["dee"], why: "Known", seen: 0, access: made.access(.restrictChild, to: other),
+            at: noon("2026-03-02"))
+        try await merge(made)
+        for child in [kept, other] {
+            await #expect(throws: StoreFailure.self) {
+                try await made.store.erase(
+                    .child(child), records: nil, authority: "an invented court", in: made.council, by: "ana",
+                    at: noon("2026-03-09"))
+            }
+        }
+        let found = try await made.store.search(
+            "tamar", on: day("2026-03-10"), limit: 10, access: made.access(.search), at: noon("2026-03-10"))
+        #expect(found.hits.allSatisfy { $0.line.child == nil })
+        let looks = try await made.store.shown(
+            made.store.looks(access: made.access(.seeAccessLog), before: nil, limit: 50),
+            access: made.access(.seeAccessLog))
+        #expect(looks.filter { $0.look.shown.contains(kept) || $0.look.shown.contains(other) }.isEmpty)
+    }
+
     @Test func `a proposal joins nothing, and on a day before the merge each is as it was`() async throws {
         let made = try await twice()
         try await merge(made, confirmed: nil)

@@ -39,7 +39,7 @@ package struct MergeRecords {
     /// By somebody else than whoever proposed it.
     package func confirm(_ id: RecordID, of kept: SubjectID) async throws(RecordingRefusal) {
         let (moment, user) = (recorder.now(), recorder.person.user.text)
-        try await change(id, of: kept) {
+        try await change(id, of: kept, isToStand: true) {
             $0.isProposed && $0.by != user
         } by: { merge in
             (merge.confirmedAt, merge.confirmedBy) = (moment, user)
@@ -66,7 +66,8 @@ package struct MergeRecords {
     }
 
     private func change(
-        _ id: RecordID, of kept: SubjectID, where isOpen: (RecordMerge) -> Bool, by change: (inout RecordMerge) -> Void
+        _ id: RecordID, of kept: SubjectID, isToStand: Bool = false, where isOpen: (RecordMerge) -> Bool,
+        by change: (inout RecordMerge) -> Void
     ) async throws(RecordingRefusal) {
         let mine = try await recorder.open(kept)
         guard let own = Self.latest(id, in: mine.history.entries.filter { $0.joinedFrom == nil }), own.body.isKept
@@ -79,7 +80,12 @@ package struct MergeRecords {
         if !own.body.stands {
             // NB: while it does not stand the other is a record of its own, and asks for leave of its own.
             _ = try await recorder.mayRecord(.decide, about: other)
-            entries = try await recorder.open(other).history.entries
+            let opened = try await recorder.open(other)
+            // Another record may have become one with it since this was proposed.
+            guard !Self.merges(in: opened).contains(where: { isToStand && $0.body.stands }) else {
+                throw .notOpenNow
+            }
+            entries = opened.history.entries
         }
         let theirs = entries.last { ($0.body as? RecordMerge)?.other == kept.local && $0.id.text.hasPrefix(id.text) }
         guard let theirs, var there = theirs.body as? RecordMerge else { throw .notFound }

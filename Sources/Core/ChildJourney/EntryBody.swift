@@ -31,7 +31,7 @@ package enum EntryRegister {
         OutgoingDocument.self, ReceivedDocument.self, AgencyCheck.self, ReferrerTold.self, Escalation.self,
         ChairDecision.self,
         GivenToFamily.self, AdvocateOffer.self, EmergencyPower.self, TransferIn.self, ProfessionalAllegation.self,
-        Worker.self, Team.self, MisfiledEntry.self, RecordMerge.self,
+        Worker.self, Team.self, MisfiledEntry.self, RecordMerge.self, SamePerson.self,
         Complaint.self, DisputedStatement.self, MeetingMinutes.self,
         DelayExplained.self, TransferRequest.self, WorkerAbsence.self,
         Professional.self, StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,

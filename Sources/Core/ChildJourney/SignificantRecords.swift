@@ -23,7 +23,7 @@ extension RecordKind {
         case .disability, .address, .familyLink, .allocation, .visit, .caseSupervision, .contactDetail, .withheldFact,
             .outgoingDocument, .handover, .agencyCheck, .referrerTold, .givenToFamily, .advocateOffer, .document,
             .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .workerAbsence,
-            .legalHold, .destructionProposal, .subjectAccessRequest,
+            .samePerson, .legalHold, .destructionProposal, .subjectAccessRequest,
             .worker, .team, .professional, .staffSafetyAdvice:
             .never
         }

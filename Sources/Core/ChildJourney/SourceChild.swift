@@ -56,6 +56,7 @@ extension Journey {
         add(casework.transfers)
         add(casework.misfiledEntries)
         add(casework.merges)
+        add(casework.samePersons)
         add(casework.contactDetails)
         add(casework.withheldFacts)
         add(casework.outgoingDocuments)

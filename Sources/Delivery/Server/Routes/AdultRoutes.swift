@@ -3,6 +3,7 @@ import Casework
 import ChildJourney
 import HTTPTypes
 import Hummingbird
+import Matching
 import Pages
 import RecordKeeping
 import WorkingDays
@@ -69,16 +70,22 @@ struct AdultRoutes {
 
     private static func done(_ child: SubjectID) -> Response { .seeOther("\(ListedChild.address(of: child))/family") }
 
-    /// Adults known here under the name that was typed.
-    private func alike(_ form: FormReader, _ context: RequestDetails) async throws -> [FoundAdult] {
-        let name = [form.given("forename"), form.given("surname")].compactMap { $0 }.joined(separator: " ")
-        guard !name.isEmpty else { return [] }
-        return try await live.store.adults(
-            name, limit: Self.alikeShown, access: context.leave(to: .search, in: live), at: live.now())
+    /// Adults known here who may be the one that was typed, with the reasons.
+    private func alike(_ form: FormReader, _ context: RequestDetails) async throws -> [AlikeAdult] {
+        var form = form
+        var description = ChildDescription(
+            forename: form.given("forename"), surname: form.given("surname"),
+            bornOn: form.day("born", called: "the date of birth", around: live.today, required: false))
+        description.knownAs = form.given("knownAs")
+        description.places = [PlaceText(postcode: form.given("postcode"), text: form.given("address"))]
+            .filter { !$0.isEmpty }
+        guard description.forename != nil || description.surname != nil else { return [] }
+        return try await live.store.adultsAlike(
+            description, limit: Self.alikeShown, access: context.leave(to: .search, in: live), at: live.now())
     }
 
     private func taking(
-        chosen: String?, alike: [FoundAdult], _ context: RequestDetails
+        chosen: String?, alike: [AlikeAdult], _ context: RequestDetails
     ) async throws -> TakeStep {
         let recorder = Recorder(store: live.store, person: try context.signedIn().person, now: live.now)
         var taking = TakeStep(recorder, workers: [], codes: [:])
@@ -89,13 +96,13 @@ struct AdultRoutes {
             taking.adults = [StepChoice(chosen, opened.nameShown)]
             taking.isAdultChosen = true
         } else {
-            taking.adults = alike.map { StepChoice($0.adult.local, $0.words) }
+            taking.adults = alike.map { StepChoice($0.found.adult.local, $0.words) }
         }
         return taking
     }
 
     private func page(
-        _ asked: StepAsked, _ errors: [FieldError], _ child: SubjectID, chosen: String?, alike: [FoundAdult],
+        _ asked: StepAsked, _ errors: [FieldError], _ child: SubjectID, chosen: String?, alike: [AlikeAdult],
         _ context: RequestDetails
     ) async throws -> Response {
         let access = try await context.leave(to: .openChild, child: child, in: live)
@@ -142,7 +149,7 @@ struct AdultRoutes {
         let form = FormReader(try FormFields(query: request.uri.query))
         let asked = StepAsked(step, record: form.given("of").map { RecordID($0) }, form: Self.newForm)
         let opened = try await open(SubjectID(try context.pathPart("adult")), context)
-        return try await page(asked, [], opened, context)
+        return try await page(asked, [], opened, form.given("with"), context)
     }
 
     private func record(_ context: RequestDetails) async throws -> Response {
@@ -154,17 +161,19 @@ struct AdultRoutes {
         var asked = StepAsked(step, record: form.given("of").map { RecordID($0) }, form: RecordID(id))
         asked.typed = form.fields
         asked.seen = form.given("seen").flatMap { Int64($0) }
+        let searched = form.given("with")
         let opened = try await open(SubjectID(try context.pathPart("adult")), context)
         if opened.history.entries.contains(where: { $0.occasion == id }) { return .seeOther(opened.address) }
         let sent = TakeStep.Sent(form: asked.form, record: asked.record, seen: asked.seen)
         var problems: [FieldError] = []
-        switch try await taking(context)(step, sent, about: opened, read: { asked.read(form, $0) }) {
+        let taking = try await taking(step, opened, searched, context)
+        switch try await taking(step, sent, about: opened, read: { asked.read(form, $0) }) {
         case .recorded: return .seeOther(opened.address)
         case .wrong(let wrong): problems = wrong.map { FieldError(field: $0.field, message: $0.message) }
         case .changedSince(let by), .sentBefore(let by): asked.theirs = by
         case .notOpenNow: throw RecordingRefusal.notOpenNow
         }
-        return try await page(asked, problems, opened, context)
+        return try await page(asked, problems, opened, searched, context)
     }
 
     private func step(_ context: RequestDetails) async throws -> any Step.Type {
@@ -174,20 +183,50 @@ struct AdultRoutes {
         return step
     }
 
-    private func taking(_ context: RequestDetails) throws -> TakeAdultStep {
-        TakeAdultStep(
+    /// With whom the step may be about: adults of the same children and those a search finds, or children like the adult.
+    private func taking(
+        _ step: any Step.Type, _ opened: OpenedAdult, _ searched: String?, _ context: RequestDetails
+    ) async throws -> TakeAdultStep {
+        var taking = TakeAdultStep(
             Recorder(store: live.store, person: try context.signedIn().person, now: live.now),
             limits: live.standards.limits)
+        if step == TieAdults.self {
+            var known: Set<SubjectID> = [opened.adult]
+            for (adult, person) in opened.around where known.insert(adult).inserted {
+                taking.adults.append(StepChoice(adult.local, person?.nameShown ?? "No name recorded"))
+            }
+            guard let searched else { return taking }
+            let found = try await live.store.adults(
+                searched, limit: Self.alikeShown, access: context.leave(to: .search, in: live), at: live.now())
+            for adult in found where known.insert(adult.adult).inserted {
+                taking.adults.append(StepChoice(adult.adult.local, adult.words))
+            }
+        } else if step == SayAdultIsChild.self {
+            let journey = opened.history.journey()
+            let found = try await live.store.alike(
+                ChildDescription(journey), besides: nil, limit: Self.alikeShown,
+                access: context.leave(to: .search, in: live), at: live.now())
+            taking.children = found.children.map { alike in
+                StepChoice(
+                    alike.listed.child.local,
+                    "\(alike.listed.nameShown), born \(alike.listed.bornWords). "
+                        + "\(alike.match.band.wordsOfAdult). \(alike.match.words).")
+            }
+        }
+        return taking
     }
 
     private func page(
-        _ asked: StepAsked, _ errors: [FieldError], _ opened: OpenedAdult, _ context: RequestDetails
+        _ asked: StepAsked, _ errors: [FieldError], _ opened: OpenedAdult, _ searched: String?,
+        _ context: RequestDetails
     ) async throws -> Response {
-        guard let scene = try taking(context).scene(asked.step, on: asked.record, of: opened, form: asked.form) else {
+        let taking = try await taking(asked.step, opened, searched, context)
+        guard let scene = taking.scene(asked.step, on: asked.record, of: opened, form: asked.form) else {
             throw RecordingRefusal.notOpenNow
         }
-        let page = asked.page(
+        var page = asked.page(
             of: opened, scene, csrfToken: try context.signedIn().formToken.masked(), errors: errors)
+        if let searched { page.hidden.append((name: "with", value: searched)) }
         let status: HTTPResponse.Status =
             asked.theirs != nil ? .conflict : errors.isEmpty ? .ok : .unprocessableContent
         return .page(page, in: try await live.frame(for: context), status: status)

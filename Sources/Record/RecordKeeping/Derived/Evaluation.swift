@@ -105,6 +105,10 @@ package struct Evaluation: Sendable {
         }
         for adult in journey.family.adults {
             reads.insert(.adult(SubjectID(source: source, local: adult.id)))
+            // Whether a mother who is a child herself is restricted decides what an unborn child is called.
+            for said in adult.journey.casework.samePersons {
+                reads.insert(.child(SubjectID(source: source, local: said.body.child)))
+            }
         }
         for other in journey.family.children {
             reads.insert(.child(SubjectID(source: source, local: other.id)))

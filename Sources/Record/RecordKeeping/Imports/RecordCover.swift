@@ -34,7 +34,8 @@ extension RecordKind {
         case .professionalAllegation: .professionalAllegations
         case .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact, .outgoingDocument,
             .complaint, .disputedStatement, .meetingMinutes,
-            .handover, .document, .misfiledEntry, .recordMerge, .delayExplained, .transferRequest, .workerAbsence,
+            .handover, .document, .misfiledEntry, .recordMerge, .samePerson, .delayExplained, .transferRequest,
+            .workerAbsence,
             .professional,
             .staffSafetyAdvice, .riskToChild, .personPosingRisk, .legalHold, .destructionProposal,
             .subjectAccessRequest:

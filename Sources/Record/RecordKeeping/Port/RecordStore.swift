@@ -111,6 +111,11 @@ package protocol ListKeeping: Sendable {
     func adults(
         _ question: String, limit: Int, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> [FoundAdult]
+    /// Adults like somebody, the likest first, with the reasons; those alone whom `adults` would find. What is withheld takes no
+    /// part.
+    func adultsAlike(
+        _ description: ChildDescription, limit: Int, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> [AlikeAdult]
     /// The count under a heading on each of the days.
     func trend(
         _ heading: DailyChanges.Heading, on days: [Day], access: Access

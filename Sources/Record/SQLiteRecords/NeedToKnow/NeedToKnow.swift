@@ -22,7 +22,8 @@ extension SQLiteStore {
     ) async throws(StoreFailure) -> Bool {
         try require(access, [.restrictChild], child: child)
         let (council, user) = (access.council, access.who.user)
-        let isDone = try await write { db in
+        let isDone = try await recording(council, on: moment.londonDay) { recording in
+            let db = recording.db
             let records = try [child] + MergedRows.joined(to: child, in: council, db)
             let last = try records.map { try GlassRows.last(of: $0, in: council, db) }
             // NB: told of all of them once, so the page has seen either number.
@@ -34,6 +35,10 @@ extension SQLiteStore {
                     NeedToKnowChange(
                         at: moment, by: user, child: record, what: users == nil ? .lifted : .restricted,
                         named: (users ?? []).sorted(), why: why), council, db)
+            }
+            // An unborn child is not called after a mother who must not be named.
+            if try !SamePersonRows.adults(naming: child, in: council, db).isEmpty {
+                try recording.derive(recording.readersToDerive(of: .child(child)).map { ToDerive($0) })
             }
             return true
         }

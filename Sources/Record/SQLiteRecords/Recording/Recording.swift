@@ -51,6 +51,9 @@ final class Recording {
             try MentionRows.insert(
                 SubjectID(source: source, local: body.other), by: stored, in: council, db)
         }
+        if case .body(let said as SamePerson) = entry.content, let source = entry.subject.id.source {
+            try MentionRows.insert(SubjectID(source: source, local: said.child), by: stored, in: council, db)
+        }
         if case .body(let merge as RecordMerge) = entry.content, !merge.isKept {
             try MergedRows.keep(entry.subject.id, in: council, db)
         }

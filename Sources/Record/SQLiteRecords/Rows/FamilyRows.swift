@@ -7,8 +7,10 @@ import RecordKeeping
 /// Reads the people around a child, in a record kept here: who is tied to the child, who lives with them, and the
 /// children those belong with.
 enum FamilyRows {
+    /// An adult who is said to be a restricted child has no name in it: for `user`, one the user may not open.
     static func surroundings(
-        of child: SubjectID, _ history: History, in council: CouncilCode, _ db: Database
+        of child: SubjectID, _ history: History, in council: CouncilCode, hiddenFrom user: UserID? = nil,
+        _ db: Database
     ) throws -> Surroundings {
         guard child.source == SourceName.record.text else { return Surroundings() }
         let own = history.relationships
@@ -30,7 +32,10 @@ enum FamilyRows {
         }
         return Surroundings(
             adults: try adults.sorted().map { local in
-                Surroundings.Relative(id: local, history: try Self.history(of: .adult(id(local)), in: council, db))
+                let history = try Self.history(of: .adult(id(local)), in: council, db)
+                return Surroundings.Relative(
+                    id: local, history: history,
+                    isHidden: try SamePersonRows.isHidden(history, from: user, in: council, db))
             }, children: children)
     }
 
@@ -113,6 +118,10 @@ enum AdultRows {
             found = found.map { $0.intersection(any) } ?? any
         }
         return (found ?? []).sorted()
+    }
+
+    static func adults(by key: String, in council: CouncilCode, _ db: Database) throws -> Set<SubjectID> {
+        try adults("key = ?", [key], council, db)
     }
 
     private static func adults(
