@@ -5,7 +5,10 @@ import WorkingDays
 
 /// What is recorded about an adult of the record, on the adult's own page.
 package enum AdultSteps {
-    package static let all: [any Step.Type] = [RecordRiskPosed.self, ReviewRiskPosed.self, ChangeAdult.self]
+    package static let all: [any Step.Type] = [
+        RecordRiskPosed.self, ReviewRiskPosed.self, ChangeAdult.self, TieAdults.self, ChangeAdultTie.self,
+        SayAdultIsChild.self, EndAdultIsChild.self,
+    ]
 
     package static func step(_ name: String) -> (any Step.Type)? { all.first { $0.name == name } }
 }

@@ -59,7 +59,10 @@ package enum RecordAdult: Step {
         let subject = Subject.adult(SubjectID(source: SourceName.record.text, local: adult))
         let born = answers.pastDay("born", today: scene.today)
         if let born, born.completedYears(on: scene.today) < 18 {
-            answers.note("born", "Somebody under 18 is a child: they are found or referred as one")
+            answers.note(
+                "born",
+                "Somebody under 18 is a child: they are found or referred as one. A parent under 18 is recorded here without it, and their page then says which child they are"
+            )
         }
         if let born, born.completedYears(on: scene.today) > 120 { answers.note("born", "Check the year of birth") }
         var person = Person(

@@ -8,6 +8,9 @@ import WorkingDays
 package struct TakeAdultStep {
     private let recorder: Recorder
     private let limits: Limits
+    /// Adults and children known here whom the answers may be about.
+    package var adults: [StepChoice] = []
+    package var children: [StepChoice] = []
 
     package init(_ recorder: Recorder, limits: Limits) {
         self.recorder = recorder
@@ -29,6 +32,7 @@ package struct TakeAdultStep {
         scene.limits = limits
         scene.withholding = opened.withholding
         scene.history = opened.history
+        (scene.adults, scene.children, scene.ties) = (adults, children, opened.ties)
         return scene
     }
 
@@ -50,6 +54,16 @@ package struct TakeAdultStep {
         guard answers.problems.isEmpty else { return .wrong(answers.problems) }
         let records = step.records(scene, &answers)
         guard answers.problems.isEmpty, !records.isEmpty else { return .wrong(answers.problems) }
+        for case let said as SamePerson in records.map(\.body) where said.stands {
+            // NB: opened as any child, so that nobody says it of one they may not open, nor of one who is not there.
+            let child = SubjectID(source: SourceName.record.text, local: said.child)
+            guard try await isThere(child) else {
+                return .wrong([
+                    StepAnswers.Problem(
+                        field: "number", message: "No child you may open is known here by that number")
+                ])
+            }
+        }
         let entries = records.map { record in
             NewEntry(
                 record.body, id: record.id, about: .adult(opened.adult), by: .user(recorder.person.user),
@@ -61,5 +75,17 @@ package struct TakeAdultStep {
             return .changedSince(by: by)
         }
         return .recorded
+    }
+
+    private func isThere(_ child: SubjectID) async throws(RecordingRefusal) -> Bool {
+        do throws(RecordingRefusal) {
+            _ = try await recorder.open(child)
+            return true
+        } catch {
+            switch error {
+            case .access, .store(.notFound): return false
+            default: throw error
+            }
+        }
     }
 }

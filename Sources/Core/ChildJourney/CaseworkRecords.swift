@@ -6,6 +6,9 @@ package struct CaseworkRecords: Sendable {
     package var decisions: [Recorded<ManagementDecision>] = []
     package var supervisions: [Recorded<CaseSupervision>] = []
     package var misfiledEntries: [Recorded<MisfiledEntry>] = []
+    package var merges: [Recorded<RecordMerge>] = []
+    /// Only ever about an adult.
+    package var samePersons: [Recorded<SamePerson>] = []
     package var contactDetails: [Recorded<ContactDetail>] = []
     package var withheldFacts: [Recorded<WithheldFact>] = []
     package var outgoingDocuments: [Recorded<OutgoingDocument>] = []
@@ -50,6 +53,8 @@ package struct CaseworkRecords: Sendable {
         handovers.sort { ($0.body.at, $0.place) < ($1.body.at, $1.place) }
         supervisions.sort { ($0.on, $0.place) < ($1.on, $1.place) }
         misfiledEntries.sort { ($0.on, $0.place) < ($1.on, $1.place) }
+        samePersons.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        merges.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         contactDetails.sort { $0.place < $1.place }
         withheldFacts.sort { ($0.on, $0.place) < ($1.on, $1.place) }
         agencyChecks.sort { ($0.body.askedOn, $0.place) < ($1.body.askedOn, $1.place) }

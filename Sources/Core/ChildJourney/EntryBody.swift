@@ -33,7 +33,7 @@ package enum EntryRegister {
         GivenToFamily.self, AdvocateOffer.self, EmergencyPower.self, TransferIn.self, ProfessionalAllegation.self,
         MissingMeeting.self, ReturnInterview.self, ExploitationAssessment.self, PrivateFostering.self,
         Homelessness.self, FamilyGroup.self,
-        Worker.self, Team.self, MisfiledEntry.self,
+        Worker.self, Team.self, MisfiledEntry.self, RecordMerge.self, SamePerson.self,
         Complaint.self, DisputedStatement.self, MeetingMinutes.self,
         DelayExplained.self, TransferRequest.self, WorkerAbsence.self,
         Professional.self, StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,

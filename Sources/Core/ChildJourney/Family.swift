@@ -7,10 +7,13 @@ package struct Surroundings: Sendable {
         /// The id they have in the child's source.
         package let id: String
         package let history: History
+        /// Somebody the reader must not know by name: an adult who is said to be a child whom they may not open.
+        package let isHidden: Bool
 
-        package init(id: String, history: History) {
+        package init(id: String, history: History, isHidden: Bool = false) {
             self.id = id
-            self.history = history
+            self.history = isHidden ? history.nameless : history
+            self.isHidden = isHidden
         }
     }
 
@@ -23,6 +26,8 @@ package struct Surroundings: Sendable {
     }
 
     package var isEmpty: Bool { adults.isEmpty && children.isEmpty }
+
+    package var hiddenAdults: Set<String> { Set(adults.filter(\.isHidden).map(\.id)) }
 
     package func family(asKnownAt moment: Moment? = nil) -> Family {
         func members(_ relatives: [Relative]) -> [Family.Member] {

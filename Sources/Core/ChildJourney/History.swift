@@ -3,17 +3,23 @@ import WorkingDays
 /// One recorded entry about one subject, as the journey needs it.
 package struct JourneyEntry: Sendable {
     package let sequence: Int64
-    package let id: RecordID
-    package let body: any EntryBody
+    package var id: RecordID
+    package var body: any EntryBody
     package let recordedAt: Moment
     /// The day the load that withdrew it was taken, when the source no longer has it.
     package let withdrawn: Bool
     /// Shared by what was recorded with one form; nil where a file told it.
     package let occasion: String?
+    /// The number of the entry it puts right, if it puts one right.
+    package let corrects: Int64?
+    /// The record it was made on, where that is one with this record; nil for the record's own.
+    package var joinedFrom: String?
+    /// Since when it is read here: on a day before, it was not known of this record.
+    package var joinedAt: Moment?
 
     package init(
         sequence: Int64, id: RecordID, body: any EntryBody, recordedAt: Moment, withdrawn: Bool = false,
-        occasion: String? = nil
+        occasion: String? = nil, corrects: Int64? = nil, joinedFrom: String? = nil
     ) {
         self.sequence = sequence
         self.id = id
@@ -21,6 +27,8 @@ package struct JourneyEntry: Sendable {
         self.recordedAt = recordedAt
         self.withdrawn = withdrawn
         self.occasion = occasion
+        self.corrects = corrects
+        self.joinedFrom = joinedFrom
     }
 }
 
@@ -36,12 +44,19 @@ package struct History: Sendable {
         self.entries = entries
     }
 
+    /// As much of it as was known at a moment.
+    package func known(at moment: Moment) -> History {
+        var history = self
+        history.entries.removeAll { !$0.isKnown(at: moment) }
+        return history
+    }
+
     /// The story as believed now, or as known at a past moment: a later entry of the same kind and id replaces the
     /// earlier one from the moment it was recorded, and a withdrawn record leaves.
     package func journey(asKnownAt moment: Moment? = nil, keepingWithdrawn: Bool = false) -> Journey {
         var standing: [Key: Int] = [:]
         var firstWritten: [Key: Moment] = [:]
-        for (index, entry) in entries.enumerated() where moment.map({ entry.recordedAt <= $0 }) ?? true {
+        for (index, entry) in entries.enumerated() where moment.map(entry.isKnown) ?? true {
             let key = Key(kind: type(of: entry.body).kind, id: entry.id)
             if entry.withdrawn {
                 if !keepingWithdrawn { standing[key] = nil }
@@ -51,12 +66,18 @@ package struct History: Sendable {
             }
         }
         var journey = Journey()
+        var others: [Recorded<Person>] = []
         for index in standing.values.sorted() {
             let entry = entries[index]
             let key = Key(kind: type(of: entry.body).kind, id: entry.id)
+            if entry.joinedFrom != nil, let person = entry.body as? Person {
+                others.append(Recorded(person, id: entry.id, place: entry.sequence))
+                continue
+            }
             Self.fold(entry.body, of: entry, firstWrittenAt: firstWritten[key], into: &journey)
         }
         journey.arrange()
+        for person in others { journey.absorb(person) }
         return journey
     }
 

@@ -26,6 +26,8 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case outgoingDocument = "outgoing-document"
     case handover
     case misfiledEntry = "misfiled-entry"
+    case recordMerge = "record-merge"
+    case samePerson = "same-person"
     case agencyCheck = "agency-check"
     case referrerTold = "referrer-told"
     case escalation

@@ -14,7 +14,8 @@ extension RecordKind {
         case .person, .relationship, .contact, .referral, .assessment, .strategyDiscussion, .section47Enquiry,
             .conference, .childProtectionPlan, .planReview, .childInNeedPlan, .inNeedPlanReview, .coreGroup,
             .missingEpisode, .preProceedings, .careEpisode, .legalStatus, .earlyHelpEpisode, .managementDecision,
-            .chairDecision, .escalation, .riskToChild, .personPosingRisk, .misfiledEntry, .transferRequest,
+            .chairDecision, .escalation, .riskToChild, .personPosingRisk, .misfiledEntry, .recordMerge,
+            .transferRequest,
             .emergencyPower, .transferIn,
             .missingMeeting, .returnInterview, .exploitationAssessment, .privateFostering, .homelessness, .familyGroup,
             .professionalAllegation:
@@ -23,7 +24,7 @@ extension RecordKind {
         case .disability, .address, .familyLink, .allocation, .visit, .caseSupervision, .contactDetail, .withheldFact,
             .outgoingDocument, .handover, .agencyCheck, .referrerTold, .givenToFamily, .advocateOffer, .document,
             .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .workerAbsence,
-            .legalHold, .destructionProposal, .subjectAccessRequest,
+            .samePerson, .legalHold, .destructionProposal, .subjectAccessRequest,
             .worker, .team, .professional, .staffSafetyAdvice:
             .never
         }

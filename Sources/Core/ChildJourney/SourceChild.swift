@@ -55,6 +55,8 @@ extension Journey {
         add(casework.delays)
         add(casework.transfers)
         add(casework.misfiledEntries)
+        add(casework.merges)
+        add(casework.samePersons)
         add(casework.contactDetails)
         add(casework.withheldFacts)
         add(casework.outgoingDocuments)

@@ -76,6 +76,12 @@ package struct Findings: Sendable {
         for index in concerns.indices { concerns[index].delays = ConcernDelay.of(concerns[index], among: delays) }
     }
 
+    mutating func add(_ concern: Concern) { concerns.append(concern) }
+
+    mutating func replace(_ place: Int, by concern: Concern) { concerns[place] = concern }
+
+    mutating func keep(_ limb: NotChecked) { notChecked.append(limb) }
+
     package mutating func notCheckable<Rule: ConcernRule>(_ rule: Rule.Type, _ limb: String, because: String) {
         notChecked.append(NotChecked(code: rule.code, limb: limb, because: because))
     }

@@ -13,6 +13,14 @@ package struct ChildMatch: Hashable, Sendable {
             }
         }
 
+        package var wordsOfAdult: String {
+            switch self {
+            case .possible: "Possibly the same person"
+            case .likely: "Likely the same person"
+            case .veryLikely: "Very likely the same person"
+            }
+        }
+
         package static func < (left: Band, right: Band) -> Bool { left.rawValue < right.rawValue }
     }
 

@@ -69,6 +69,12 @@ enum Samples {
             (request.extendedTo, request.extendedWhy, request.upTo) = ("2026-07-02", "Long record", 12)
             return request
         }(),
+        {
+            var said = SamePerson(child: "c2", why: "She said so", on: "2026-04-02", by: "ana")
+            (said.endedOn, said.endedBy, said.endedWhy) = ("2026-05-02", "dee", "Her cousin")
+            return said
+        }(),
+        RecordMerge(other: "c2", isKept: true, why: "The same mother", on: "2026-04-02", by: "ana"),
         MisfiledEntry(sealed: [7], what: "Visit", why: "Her sister", on: "2026-04-02", by: "ana", isMoved: true),
         WithheldFact(
             facts: [.address, .school], from: ["John"], why: "He hit her", since: "2026-04-01", on: "2026-04-02",
@@ -255,6 +261,8 @@ enum Samples {
         LegalHold(on: "2026-04-02", why: "", authority: ""),
         DestructionProposal(on: "2026-04-02", by: "", row: "", keptUntil: "2026-04-01", authority: ""),
         SubjectAccessRequest(receivedOn: "2026-04-02", askedBy: "", relation: "", dueOn: "2026-05-02"),
+        SamePerson(child: "", why: "", on: "2026-04-02"),
+        RecordMerge(other: "", isKept: false, why: "", on: "2026-04-02"),
         MisfiledEntry(sealed: [], what: "", why: "", on: "2026-04-02", isMoved: false),
         WithheldFact(facts: [], from: [], why: "", since: "2026-04-01", on: "2026-04-02"),
         OutgoingDocument(content: .plan, recipient: "", relation: "", preparedOn: "2026-04-03"),

@@ -82,6 +82,10 @@ package struct StepScene: Sendable {
     package var adults: [StepChoice] = []
     /// Whether one of them was chosen before the form was opened.
     package var isAdultChosen = false
+    /// Children known here whom the answers may be about.
+    package var children: [StepChoice] = []
+    /// Of an adult: the adults they are tied to already.
+    package var ties: [TiedAdult] = []
     /// The council's limits, where the step needs one.
     package var limits: Limits?
     /// What was found missing, or will be.

@@ -10,7 +10,7 @@ package struct Genogram: Sendable {
         /// "born 1990", "due Tue 2 Feb 2027"; empty where nobody knows.
         package var born: String
         package var sign: Sign
-        /// 0 grandparents, 1 parents and those of their age, 2 children.
+        /// 0 grandparents, 1 parents and those of their age, 2 children, 3 the child's own.
         package var generation: Int
         /// Whom the drawing is about.
         package var isChild: Bool
@@ -41,12 +41,17 @@ package struct Genogram: Sendable {
 
     /// Parents, one or two, and the children they have; none where they are only partners. By place in `people`.
     package struct Union: Sendable, Hashable {
+        /// Partners whose partnership stands or is over, or brothers and sisters whose parents are not drawn.
+        package enum Kind: Sendable { case standing, over, siblings }
+
         package var parents: [Int]
         package var children: [Int]
+        package var kind: Kind
 
-        package init(parents: [Int], children: [Int]) {
+        package init(parents: [Int], children: [Int], kind: Kind = .standing) {
             self.parents = parents
             self.children = children
+            self.kind = kind
         }
     }
 
@@ -63,7 +68,7 @@ package struct Genogram: Sendable {
     /// What the drawing shows, read aloud.
     package var words: String {
         people.filter { !$0.isChild }.map { person in
-            [person.role, person.name, person.born].filter { !$0.isEmpty }.joined(separator: ", ")
+            ([person.role, person.name, person.born] + person.facts).filter { !$0.isEmpty }.joined(separator: ", ")
         }.joined(separator: ". ")
     }
 }

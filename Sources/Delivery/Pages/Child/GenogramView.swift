@@ -13,7 +13,8 @@ struct GenogramView: HTML {
                 GenogramDrawing(genogram: genogram)
             }
             p(.class("hint")) {
-                "Square: male. Circle: female. Diamond: not known. Triangle: unborn. Double line: the child. Crossed: died."
+                "Square: male. Circle: female. Diamond: not known. Triangle: unborn. Double line: the child. Crossed: died. "
+                    + "Line with two strokes: former partners. Line above: brothers and sisters."
             }
             DataTable(
                 caption: "The same in words",
@@ -103,6 +104,11 @@ private struct GenogramDrawing: HTML {
         var lines: [[(x: Double, y: Double)]] = []
         let parents = union.parents.map { places[$0] }
         let children = union.children.map { places[$0] }
+        if union.kind == .siblings, parents.count == 2 {
+            let (one, other) = (parents[0], parents[1])
+            let bar = min(one.y, other.y) - Self.half - 8
+            return [[(one.x, one.y - Self.half), (one.x, bar), (other.x, bar), (other.x, other.y - Self.half)]]
+        }
         guard let first = parents.first else { return [] }
         // NB: each union on a height of its own, so that two partnerships are told apart.
         let beside = first.y + Double(number % 3) * 7 - 7
@@ -110,6 +116,12 @@ private struct GenogramDrawing: HTML {
         if parents.count == 2 {
             let (left, right) = parents[0].x < parents[1].x ? (parents[0], parents[1]) : (parents[1], parents[0])
             lines.append([(left.x + Self.half, beside), (right.x - Self.half, beside)])
+            if union.kind == .over {
+                let over = (left.x + right.x) / 2
+                for stroke in [-3.0, 3.0] {
+                    lines.append([(over + stroke - 4, beside + 8), (over + stroke + 4, beside - 8)])
+                }
+            }
             // Between neighbours nobody's name stands below the line.
             middle = left.x + Self.column / 2
         } else if !children.isEmpty {

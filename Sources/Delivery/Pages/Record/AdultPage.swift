@@ -15,6 +15,33 @@ package struct AdultPage: Page {
     package var hidden: Int
     package var actions: [Link]
 
+    /// The child of the record they are said to be.
+    package var themselves: [Themselves] = []
+    package var ties: [TieLine] = []
+    package var hiddenTies = 0
+    /// Where somebody is searched for to be tied to; nil for whoever records nothing.
+    package var findHref: String?
+
+    package struct Themselves: Sendable {
+        package var child: PersonLine
+        package var end: Link?
+
+        package init(child: PersonLine, end: Link?) {
+            self.child = child
+            self.end = end
+        }
+    }
+
+    package struct TieLine: Sendable {
+        package var person: PersonLine
+        package var change: Link?
+
+        package init(person: PersonLine, change: Link?) {
+            self.person = person
+            self.change = change
+        }
+    }
+
     package struct RiskLine: Sendable {
         package var title: String
         package var words: [String]
@@ -72,6 +99,15 @@ struct AdultView: HTML {
                     }
                 }
             }
+            if !page.themselves.isEmpty {
+                h2 { "Also a child of this record" }
+                ul(.class("people")) {
+                    for one in page.themselves {
+                        PersonItem(person: one.child)
+                        if let end = one.end { li { a(.href(end.href)) { end.words } } }
+                    }
+                }
+            }
             h2 { "Risk to children" }
             if page.risks.isEmpty { p { "Nothing is recorded of a risk they pose." } }
             for risk in page.risks { RiskBanner(risk: risk) }
@@ -80,11 +116,42 @@ struct AdultView: HTML {
                 for child in page.children { PersonItem(person: child) }
                 if page.hidden > 0 { li { "\(page.hidden) you may not open" } }
             }
+            AdultTies(page: page)
             h2 { "Addresses" }
             if page.addresses.isEmpty {
                 p { "No address is recorded." }
             } else {
                 ul { for address in page.addresses { li { address } } }
+            }
+        }
+    }
+}
+
+private struct AdultTies: HTML {
+    let page: AdultPage
+
+    var body: some HTML {
+        if !page.ties.isEmpty || page.hiddenTies > 0 || page.findHref != nil {
+            h2 { "Other adults" }
+            if page.ties.isEmpty, page.hiddenTies == 0 { p { "What they are to other adults is not recorded." } }
+            ul(.class("people")) {
+                for tie in page.ties {
+                    PersonItem(person: tie.person)
+                    if let change = tie.change {
+                        li {
+                            a(.href(change.href)) { change.words }
+                        }
+                    }
+                }
+                if page.hiddenTies > 0 { li { "\(page.hiddenTies) you may not see" } }
+            }
+            if let find = page.findHref {
+                form(.method(.get), .action(find)) {
+                    TextField(
+                        name: "with", words: "Find another adult to tie them to", hint: "By name", value: "",
+                        error: nil)
+                    button(.class("button quiet")) { "Find" }
+                }
             }
         }
     }

@@ -66,6 +66,7 @@ extension RefusalAnswer {
             case .setUpCodesFirst: RefusalAnswer(.forbidden, .notAllowed, "set-up-codes-first", .debug)
             case .notAllowed(let access): RefusalAnswer(access)
             case .notFound: RefusalAnswer(.notFound, .notFound, "not-found")
+            case .isOne: RefusalAnswer(.notFound, .notFound, "one-with-another")
             case .notYoursToReview:
                 RefusalAnswer(
                     .forbidden, .notAllowed, "not-yours-to-review", .notice,

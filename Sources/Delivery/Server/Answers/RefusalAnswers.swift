@@ -34,6 +34,11 @@ package struct RefusalAnswers: RouterMiddleware {
         let isForPrograms = request.uri.path.hasPrefix("/api/")
         if case .signInFirst? = error as? Refused, !isForPrograms { return RefusalAnswers.signIn(before: request) }
         if case .setUpCodesFirst? = error as? Refused, !isForPrograms { return .seeOther("/account/codes") }
+        if case .isOne(let child, let kept)? = error as? Refused,
+            let onward = RefusalAnswers.onward(request, from: child, to: kept)
+        {
+            return onward
+        }
         var response = isForPrograms ? json(answer, context) : page(answer, context)
         for header in answer.headers { response.headers[header.name] = header.value }
         return response
@@ -67,6 +72,19 @@ package struct RefusalAnswers: RouterMiddleware {
             context.notes.session?.person.role.mayDo.contains(.breakGlass) ?? false
         else { return nil }
         return Link(words: "Open it in an emergency", href: "/children/\(parts[1])/break-glass")
+    }
+
+    /// The same address of the record that is kept. A form is sent on as it was typed.
+    private static func onward(_ request: Request, from child: SubjectID, to kept: SubjectID) -> Response? {
+        var parts = request.uri.path.split(separator: "/").map(String.init)
+        guard let place = parts.firstIndex(of: "children").map({ $0 + 1 }), place < parts.count,
+            PercentText.decode(segment: parts[place]) == child.text
+        else { return nil }
+        parts[place] = PercentText.encode(kept.text)
+        let query = request.uri.query.map { "?\($0)" } ?? ""
+        let address = "/\(parts.joined(separator: "/"))\(query)"
+        return request.method == .get
+            ? .seeOther(address) : Response(status: .temporaryRedirect, headers: [.location: address])
     }
 
     /// To the sign-in page, and afterwards to where somebody wanted to go.

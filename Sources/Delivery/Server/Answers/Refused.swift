@@ -14,6 +14,8 @@ package enum Refused: Error, Hashable, Sendable {
     case setUpCodesFirst
     case notAllowed(AccessRefusal)
     case notFound
+    /// The record is one with another, which is kept: its address leads there.
+    case isOne(SubjectID, with: SubjectID)
     case wrongMethod(allowed: [HTTPRequest.Method])
     case changedSince
     /// Nobody reviews what they opened themselves, and those named on a record come first.

@@ -3,6 +3,7 @@ import Casework
 import ChildJourney
 import HTTPTypes
 import Hummingbird
+import Matching
 import Pages
 import RecordKeeping
 import WorkingDays
@@ -30,9 +31,11 @@ struct AdultPageRoutes {
         var asked = StepAsked(step, record: form.given("of").map { RecordID($0) }, form: AdultRoutes.newForm)
         let opened = try await context.open(adult: SubjectID(try context.pathPart("adult")), in: live)
         // NB: a draft is kept under what the step goes on with, whether or not the address said so.
-        asked.record = try taking(context).scene(step, on: asked.record, of: opened, form: asked.form)?.opening.record
+        let searched = form.given("with")
+        asked.record = try await taking(step, opened, searched, context)
+            .scene(step, on: asked.record, of: opened, form: asked.form)?.opening.record
         if let begun = try await kept(asked, opened, context).begun() { asked.goOn(with: begun) }
-        return try await page(asked, [], opened, context)
+        return try await page(asked, [], opened, searched, context)
     }
 
     private func record(_ context: RequestDetails) async throws -> Response {
@@ -44,6 +47,7 @@ struct AdultPageRoutes {
         var asked = StepAsked(step, record: form.given("of").map { RecordID($0) }, form: RecordID(id))
         asked.typed = form.fields
         asked.seen = form.given("seen").flatMap { Int64($0) }
+        let searched = form.given("with")
         let opened = try await context.open(adult: SubjectID(try context.pathPart("adult")), in: live)
         let draft = try kept(asked, opened, context)
         let query = asked.record.map { "?of=\(PercentText.encode($0.text))" } ?? ""
@@ -55,7 +59,8 @@ struct AdultPageRoutes {
         }
         let sent = TakeStep.Sent(form: asked.form, record: asked.record, seen: asked.seen)
         var problems: [FieldError] = []
-        switch try await taking(context)(step, sent, about: opened, read: { asked.read(form, $0) }) {
+        let taking = try await taking(step, opened, searched, context)
+        switch try await taking(step, sent, about: opened, read: { asked.read(form, $0) }) {
         case .recorded:
             try await draft.forget()
             return .seeOther(opened.address)
@@ -63,7 +68,7 @@ struct AdultPageRoutes {
         case .changedSince(let by), .sentBefore(let by): asked.theirs = by
         case .notOpenNow: throw RecordingRefusal.notOpenNow
         }
-        return try await page(asked, problems, opened, context)
+        return try await page(asked, problems, opened, searched, context)
     }
 
     private func kept(_ asked: StepAsked, _ opened: OpenedAdult, _ context: RequestDetails) throws -> KeptForm {
@@ -79,20 +84,50 @@ struct AdultPageRoutes {
         return step
     }
 
-    private func taking(_ context: RequestDetails) throws -> TakeAdultStep {
-        TakeAdultStep(
+    /// With whom the step may be about: adults of the same children and those a search finds, or children like the adult.
+    private func taking(
+        _ step: any Step.Type, _ opened: OpenedAdult, _ searched: String?, _ context: RequestDetails
+    ) async throws -> TakeAdultStep {
+        var taking = TakeAdultStep(
             Recorder(store: live.store, person: try context.signedIn().person, now: live.now),
             limits: live.standards.limits)
+        if step == TieAdults.self {
+            var known: Set<SubjectID> = [opened.adult]
+            for (adult, person) in opened.around where known.insert(adult).inserted {
+                taking.adults.append(StepChoice(adult.local, person?.nameShown ?? "No name recorded"))
+            }
+            guard let searched else { return taking }
+            let found = try await live.store.adults(
+                searched, limit: AdultRoutes.alikeShown, access: context.leave(to: .search, in: live), at: live.now())
+            for adult in found where known.insert(adult.adult).inserted {
+                taking.adults.append(StepChoice(adult.adult.local, adult.words))
+            }
+        } else if step == SayAdultIsChild.self {
+            let journey = opened.history.journey()
+            let found = try await live.store.alike(
+                ChildDescription(journey), besides: nil, limit: AdultRoutes.alikeShown,
+                access: context.leave(to: .search, in: live), at: live.now())
+            taking.children = found.children.map { alike in
+                StepChoice(
+                    alike.listed.child.local,
+                    "\(alike.listed.nameShown), born \(alike.listed.bornWords). "
+                        + "\(alike.match.band.wordsOfAdult). \(alike.match.words).")
+            }
+        }
+        return taking
     }
 
     private func page(
-        _ asked: StepAsked, _ errors: [FieldError], _ opened: OpenedAdult, _ context: RequestDetails
+        _ asked: StepAsked, _ errors: [FieldError], _ opened: OpenedAdult, _ searched: String?,
+        _ context: RequestDetails
     ) async throws -> Response {
-        guard let scene = try taking(context).scene(asked.step, on: asked.record, of: opened, form: asked.form) else {
+        let taking = try await taking(asked.step, opened, searched, context)
+        guard let scene = taking.scene(asked.step, on: asked.record, of: opened, form: asked.form) else {
             throw RecordingRefusal.notOpenNow
         }
-        let page = asked.page(
+        var page = asked.page(
             of: opened, scene, csrfToken: try context.signedIn().formToken.masked(), errors: errors)
+        if let searched { page.hidden.append((name: "with", value: searched)) }
         let status: HTTPResponse.Status =
             asked.theirs != nil ? .conflict : errors.isEmpty ? .ok : .unprocessableContent
         return .page(page, in: try await live.frame(for: context), status: status)

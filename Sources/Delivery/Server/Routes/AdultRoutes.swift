@@ -3,13 +3,14 @@ import Casework
 import ChildJourney
 import HTTPTypes
 import Hummingbird
+import Matching
 import Pages
 import RecordKeeping
 import WorkingDays
 
 /// How an adult comes to belong with a child, in a council whose record is kept here.
 struct AdultRoutes {
-    private static let alikeShown = 6
+    static let alikeShown = 6
 
     let live: Live
 
@@ -110,16 +111,22 @@ struct AdultRoutes {
         }
     }
 
-    /// Adults known here under the name that was typed.
-    private func alike(_ form: FormReader, _ context: RequestDetails) async throws -> [FoundAdult] {
-        let name = [form.given("forename"), form.given("surname")].compactMap { $0 }.joined(separator: " ")
-        guard !name.isEmpty else { return [] }
-        return try await live.store.adults(
-            name, limit: Self.alikeShown, access: context.leave(to: .search, in: live), at: live.now())
+    /// Adults known here who may be the one that was typed, with the reasons.
+    private func alike(_ form: FormReader, _ context: RequestDetails) async throws -> [AlikeAdult] {
+        var form = form
+        var description = ChildDescription(
+            forename: form.given("forename"), surname: form.given("surname"),
+            bornOn: form.day("born", called: "the date of birth", around: live.today, required: false))
+        description.knownAs = form.given("knownAs")
+        description.places = [PlaceText(postcode: form.given("postcode"), text: form.given("address"))]
+            .filter { !$0.isEmpty }
+        guard description.forename != nil || description.surname != nil else { return [] }
+        return try await live.store.adultsAlike(
+            description, limit: Self.alikeShown, access: context.leave(to: .search, in: live), at: live.now())
     }
 
     private func taking(
-        chosen: String?, alike: [FoundAdult], _ context: RequestDetails
+        chosen: String?, alike: [AlikeAdult], _ context: RequestDetails
     ) async throws -> TakeStep {
         let recorder = Recorder(store: live.store, person: try context.signedIn().person, now: live.now)
         var taking = TakeStep(recorder, workers: [], codes: [:])
@@ -130,13 +137,13 @@ struct AdultRoutes {
             taking.adults = [StepChoice(chosen, opened.nameShown)]
             taking.isAdultChosen = true
         } else {
-            taking.adults = alike.map { StepChoice($0.adult.local, $0.words) }
+            taking.adults = alike.map { StepChoice($0.found.adult.local, $0.words) }
         }
         return taking
     }
 
     private func page(
-        _ asked: StepAsked, _ errors: [FieldError], _ child: SubjectID, chosen: String?, alike: [FoundAdult],
+        _ asked: StepAsked, _ errors: [FieldError], _ child: SubjectID, chosen: String?, alike: [AlikeAdult],
         begun: [Link] = [], _ context: RequestDetails
     ) async throws -> Response {
         let access = try await context.leave(to: .openChild, child: child, in: live)

@@ -68,7 +68,7 @@ struct ChildRoutes {
         }
         page.whoMayOpenHref = try await whoMayOpen(id, context)
         let made = KeptPages.KeptChild(
-            page: KeptChildPage(page, in: frame), relatives: relatives.seen.map(\.child), opening: access,
+            page: KeptChildPage(page, in: frame), relatives: relatives.named, opening: access,
             seeingWhoLooked: try await context.leave(to: .seeWhoHasLooked, child: id, in: live),
             withholding: opened.withholding)
         // What was opened for a few hours closes by itself, and a kept page would not notice.

@@ -61,6 +61,8 @@ package struct RouteLeave: Sendable {
             RouteLeave("GET", "/children/{child}/details", .openChild),
             RouteLeave("GET", "/children/{child}/wrong-child", .decide),
             RouteLeave("POST", "/children/{child}/wrong-child", .decide),
+            RouteLeave("GET", "/children/{child}/merge", .decide),
+            RouteLeave("POST", "/children/{child}/merge", .decide),
             RouteLeave("POST", "/children/{child}/details", .recordNote),
             RouteLeave("GET", "/children/{child}/outgoing/{document}", .openChild),
             RouteLeave("GET", "/children/{child}/adults/new", .recordNote),

@@ -16,6 +16,7 @@ enum RecordRoutes {
         ChangesRoutes(live: live).add(to: router)
         DetailsRoutes(live: live).add(to: router)
         WrongChildRoutes(live: live).add(to: router)
+        MergeRoutes(live: live).add(to: router)
         AdultRoutes(live: live).add(to: router)
         AdultPageRoutes(live: live).add(to: router)
         DocumentRoutes(live: live).add(to: router)

@@ -16,6 +16,9 @@ extension RequestDetails {
     ) async throws -> Access {
         let person = try mayTry(verb, in: live)
         guard let restriction = try await live.store.restriction(of: child, in: live.council, at: live.now()) else {
+            if let kept = try await live.store.recordKept(insteadOf: child, in: live.council) {
+                throw Refused.isOne(child, with: kept)
+            }
             throw Refused.notFound
         }
         return try AccessRules.access(

@@ -1,6 +1,7 @@
 import AccessRules
 import Casework
 import ChildJourney
+import Matching
 import Pages
 import RecordKeeping
 import WorkingDays
@@ -14,12 +15,17 @@ struct AdultShowing {
     var page: AdultPage {
         let journey = opened.history.journey()
         let person = journey.person?.body
-        return AdultPage(
+        var page = AdultPage(
             name: opened.nameShown, born: person?.bornOn.map { "born \($0.words)" } ?? "date of birth not known",
             knownAs: person?.knownAs, formerNames: person?.formerNames ?? [],
             risks: journey.casework.risksPosed.map(risk).sorted { $0.stands && !$1.stands },
             addresses: journey.addresses.reversed().map(address), children: children, hidden: opened.hidden,
             actions: actions)
+        page.themselves = themselves
+        page.ties = ties
+        page.hiddenTies = opened.hiddenTies
+        page.findHref = mayRecord ? "\(opened.address)/steps/\(TieAdults.name)" : nil
+        return page
     }
 
     private var mayExpect: Bool {
@@ -29,7 +35,9 @@ struct AdultShowing {
 
     private var actions: [Link] {
         guard mayRecord else { return [] }
-        return [RecordRiskPosed.self, ChangeAdult.self].map { (step: any Step.Type) in
+        var steps: [any Step.Type] = [RecordRiskPosed.self, ChangeAdult.self, TieAdults.self]
+        if opened.history.saidToBe.isEmpty { steps.append(SayAdultIsChild.self) }
+        return steps.map { (step: any Step.Type) in
             Link(words: step.words.title, href: "\(opened.address)/steps/\(step.name)")
         }
             + (mayExpect
@@ -38,6 +46,38 @@ struct AdultShowing {
                         words: "Refer her unborn baby",
                         href: "/referrals/new?searched=unborn&mother=\(PercentText.encode(opened.adult.local))")
                 ] : [])
+    }
+
+    private var themselves: [AdultPage.Themselves] {
+        opened.themselves.map { child, summary, said in
+            let listed = ListedChild(child: child, summary: summary, standing: nil, concerns: [])
+            let end = "\(opened.address)/steps/\(EndAdultIsChild.name)?of=\(PercentText.encode(said.id.text))"
+            return AdultPage.Themselves(
+                child: PersonLine(
+                    role: "Also a child of this record", name: listed.nameShown, href: listed.address,
+                    detail:
+                        "Said \(said.body.on.words) by \(said.body.by ?? "somebody"): \(opened.withholding.masked(said.body.why))"
+                ), end: mayRecord ? Link(words: EndAdultIsChild.words.title, href: end) : nil)
+        }
+    }
+
+    private var ties: [AdultPage.TieLine] {
+        opened.ties.map { tied in
+            let days = [
+                tied.tie.from.map { "since \($0.words)" }, tied.tie.until.map { "until \($0.words)" },
+            ].compactMap { $0 }
+            // It is changed where it stands.
+            let own = tied.isFromOther ? Relatives.address(ofAdult: tied.adult.local) : opened.address
+            let change = "\(own)/steps/\(ChangeAdultTie.name)?of=\(PercentText.encode(tied.tie.id.text))"
+            return AdultPage.TieLine(
+                person: PersonLine(
+                    role: tied.words, name: tied.person?.nameShown ?? "no name recorded",
+                    href: Relatives.address(ofAdult: tied.adult.local),
+                    detail: days.isEmpty ? nil : days.joined(separator: ", ")),
+                change: mayRecord
+                    ? Link(
+                        words: "Change what they are to \(tied.person?.nameShown ?? "this adult")", href: change) : nil)
+        }
     }
 
     private func risk(_ risk: Recorded<PersonPosingRisk>) -> AdultPage.RiskLine {
@@ -86,6 +126,11 @@ struct AdultShowing {
 extension OpenedAdult {
     var nameShown: String { history.journey().person?.body.nameShown ?? "Adult \(adult.local)" }
     var address: String { Relatives.address(ofAdult: adult.local) }
+}
+
+extension AlikeAdult {
+    /// "Ann Invented, born Fri 11 Feb 1990. Likely the same person. Same name; same address."
+    var words: String { "\(found.words). \(match.band.wordsOfAdult). \(match.words)." }
 }
 
 extension FoundAdult {

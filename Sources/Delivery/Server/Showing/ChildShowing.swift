@@ -39,9 +39,14 @@ struct ChildShowing {
         self.catalogue = catalogue
         self.sight = sight
         if let past = question.asItStood.day {
-            journey = opened.journey(asKnownAt: Moment(londonDay: past + 1).adding(seconds: -1))
+            let moment = Moment(londonDay: past + 1).adding(seconds: -1)
+            journey = opened.journey(asKnownAt: moment)
             var findings = Findings(opened.setting)
-            Evaluator(opened.setting).evaluate(journey, into: &findings)
+            let evaluator = Evaluator(opened.setting)
+            evaluator.evaluate(journey, into: &findings)
+            findings.keepWhatStandsApart(opened.history.known(at: moment), in: journey) {
+                evaluator.evaluate($0, into: &$1)
+            }
             concerns = findings.concerns
             notChecked = findings.notChecked
         } else {

@@ -14,7 +14,10 @@ struct GenogramShowing {
 
     /// Nil where nobody is recorded.
     var genogram: Genogram? {
-        guard !relatives.adults.isEmpty || !relatives.seen.isEmpty || relatives.hidden > 0 else { return nil }
+        guard
+            !relatives.adults.isEmpty || !relatives.seen.isEmpty || !relatives.ownChildren.isEmpty
+                || relatives.hidden + relatives.hiddenAdults + relatives.hiddenOwnChildren > 0
+        else { return nil }
         var people: [Genogram.Somebody] = []
         var places: [String: Int] = [:]
         for (tie, journey) in Self.inOrder(relatives.adults) where places[tie.other] == nil {
@@ -40,9 +43,31 @@ struct GenogramShowing {
                 Genogram.Somebody(
                     name: "Somebody you may not open", role: "In the family", sign: .hidden, generation: 2))
         }
-        return Genogram(
-            childName: opened.nameShown, people: people,
-            unions: unions(places, child: child, siblings: siblings))
+        for _ in 0..<relatives.hiddenAdults {
+            people.append(
+                Genogram.Somebody(
+                    name: "Somebody you may not open", role: "In the family", sign: .hidden, generation: 1))
+        }
+        var own: [Int] = []
+        for (other, summary) in relatives.ownChildren {
+            let listed = ListedChild(child: other, summary: summary, standing: nil, concerns: [])
+            own.append(people.count)
+            people.append(
+                Genogram.Somebody(
+                    name: listed.nameShown, role: "Their own child", born: Self.born(summary), sign: Self.sign(summary),
+                    generation: 3, isDead: summary.diedOn != nil, href: listed.address))
+        }
+        for _ in 0..<relatives.hiddenOwnChildren {
+            own.append(people.count)
+            people.append(
+                Genogram.Somebody(
+                    name: "Somebody you may not open", role: "Their own child", sign: .hidden, generation: 3))
+        }
+        var unions = unions(places, child: child, siblings: siblings)
+        if !own.isEmpty { unions.append(Genogram.Union(parents: [child], children: own)) }
+        let ties = AdultTiesDrawn(relatives.adults, places, people, day: day)
+        for (place, facts) in ties.facts { people[place].facts += facts }
+        return Genogram(childName: opened.nameShown, people: people, unions: ties.added(to: unions))
     }
 
     private func adult(_ tie: Recorded<Relationship>, _ journey: Journey) -> Genogram.Somebody {
@@ -65,7 +90,9 @@ struct GenogramShowing {
             name: person?.nameShown ?? "No name recorded", role: tie.kindWords, born: born, sign: sign,
             generation: generation, isDead: person?.diedOn != nil,
             livesWith: tie.livesWith == true && (tie.until.map { day < $0 } ?? true),
-            poses: journey.riskPosedWords(on: day), facts: tie.facts.filter { $0 != "lives with the child" },
+            poses: journey.riskPosedWords(on: day),
+            facts: tie.facts.filter { $0 != "lives with the child" }
+                + [relatives.selfWords(tie.other)].compactMap { $0 },
             href: Relatives.address(ofAdult: tie.other))
     }
 

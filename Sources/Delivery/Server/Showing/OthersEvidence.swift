@@ -28,7 +28,11 @@ struct OthersEvidence {
         let own = Set(opened.history.relationships.filter { $0.body.isAdult == true }.map(\.body.other))
         for relative in opened.surroundings.adults {
             for entry in relative.history.entries where places.contains(entry.sequence) {
-                if own.contains(relative.id) { shown[entry.sequence] = entry } else { hidden.insert(entry.sequence) }
+                if own.contains(relative.id), !relative.isHidden {
+                    shown[entry.sequence] = entry
+                } else {
+                    hidden.insert(entry.sequence)
+                }
             }
         }
         let children = opened.surroundings.children.map { SubjectID(source: opened.source.text, local: $0.id) }

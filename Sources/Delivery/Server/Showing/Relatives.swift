@@ -13,6 +13,16 @@ struct Relatives {
     /// Adults of the child's own record: whoever may open the child may see them.
     let adults: [(tie: Recorded<Relationship>, journey: Journey)]
     let professionals: [Recorded<Professional>]
+    /// Adults of the record who are children of it too, by id, where the reader may open that child.
+    let childWhoIs: [String: (child: SubjectID, summary: ChildSummary)]
+    /// The child's own children; those who may not be opened are only counted.
+    let ownChildren: [(child: SubjectID, summary: ChildSummary)]
+    let hiddenOwnChildren: Int
+    /// Adults whose name would tell a child whom the reader may not open.
+    let hiddenAdults: Int
+    private let ownWords: String
+    /// Everybody who is named, and was logged as shown.
+    let named: [SubjectID]
     private let withholding: Withholding
 
     /// Logs that those who may be seen were.
@@ -33,14 +43,24 @@ struct Relatives {
         seen = ties.compactMap { tie, child in
             found[child].flatMap { $0 }.map { (LinkFamily.Tie(rawValue: tie)?.words ?? tie, child, $0) }
         }
+        let people = opened.samePeople
+        let asked = people.ownChildren + people.childWhoIs.values
+        let same = asked.isEmpty ? [:] : try await live.store.relatives(asked, access: access)
+        ownChildren = people.ownChildren.compactMap { child in same[child].flatMap { $0 }.map { (child, $0) } }
+        hiddenOwnChildren = people.ownChildren.filter { same[$0].map { $0 == nil } ?? false }.count
+        childWhoIs = people.childWhoIs.compactMapValues { child in same[child].flatMap { $0 }.map { (child, $0) } }
+        let unnamed = opened.surroundings.hiddenAdults
+        let ownTies = journey.relationships.filter { $0.isAdult == true }
+        hiddenAdults = Set(ownTies.map(\.other)).intersection(unnamed).count
+        ownWords = opened.summary.sex == "F" ? "her own" : opened.summary.sex == "M" ? "his own" : "their own"
         // Whoever is no child of this record is somebody the source only names.
         hidden = found.values.filter { $0 == nil }.count
-        adults = journey.relationships.filter { $0.isAdult == true }.compactMap { tie in
+        adults = ownTies.filter { !unnamed.contains($0.other) }.compactMap { tie in
             journey.family.adults.first { $0.id == tie.other }.map { (tie, $0.journey) }
         }
         professionals = journey.casework.professionals
         withholding = opened.withholding
-        let named = seen.map(\.child)
+        named = seen.map(\.child) + ownChildren.map(\.child) + childWhoIs.values.map(\.child)
         if !named.isEmpty { try await live.store.log(.family(access, at: live.now(), shown: named)) }
     }
 
@@ -50,7 +70,8 @@ struct Relatives {
                 role: tie.kindWords, name: journey.person?.body.nameShown ?? "no name recorded",
                 href: Self.address(ofAdult: tie.other),
                 detail: withholding.masked(
-                    (tie.facts + [journey.riskPosedWords(on: day)].compactMap { $0 }).joined(separator: ", ")))
+                    (tie.facts + [selfWords(tie.other), journey.riskPosedWords(on: day)].compactMap { $0 })
+                        .joined(separator: ", ")))
         }
         let children = seen.map { tie, child, summary in
             let listed = ListedChild(child: child, summary: summary, standing: nil, concerns: [])
@@ -65,8 +86,26 @@ struct Relatives {
                 detail: [professional.body.agency.words, professional.body.contact.map(withholding.masked)]
                     .compactMap { $0 }.joined(separator: ", "))
         }
-        return grownUp + children + working
-            + (hidden == 0 ? [] : [PersonLine(role: "Others", name: "\(hidden) you may not open")])
+        let notSeen = hidden + hiddenAdults
+        return own(on: day) + grownUp + children + working
+            + (notSeen == 0 ? [] : [PersonLine(role: "Others", name: "\(notSeen) you may not open")])
+    }
+
+    /// "is also a child of this record, Maya Invented"; nil for an adult who is none, or none the reader may open.
+    func selfWords(_ adult: String) -> String? {
+        childWhoIs[adult].map { child, summary in
+            let listed = ListedChild(child: child, summary: summary, standing: nil, concerns: [])
+            return "is also a child of this record, \(listed.nameShown)"
+        }
+    }
+
+    private func own(on day: Day) -> [PersonLine] {
+        let role = "Has a child of \(ownWords) on this record"
+        return ownChildren.map { child, summary in
+            let listed = ListedChild(child: child, summary: summary, standing: nil, concerns: [])
+            return PersonLine(
+                role: role, name: listed.nameShown, href: listed.address, detail: listed.ageWords(on: day))
+        } + (hiddenOwnChildren == 0 ? [] : [PersonLine(role: role, name: "\(hiddenOwnChildren) you may not open")])
     }
 
     static func address(ofAdult local: String) -> String {

@@ -26,6 +26,7 @@ struct StepsOffered {
         }
         if role.mayDo.contains(.decide) {
             others.append(Link(words: "Something here is about another child", href: "\(address)/wrong-child"))
+            others.append(Link(words: "Another record is of the same child", href: "\(address)/merge"))
         }
         for step in Steps.all where role.mayDo.contains(step.verb) {
             let openings = step.openings(journey, on: day)

@@ -18,6 +18,18 @@ extension StoryWords {
                 ? "Came here from another record" : "Recorded about the wrong child, and sealed"
             tell(misfiled, misfiled.body.on, title, joined(misfiled.body.what, "Because: \(misfiled.body.why)"), &told)
         }
+        for merge in journey.casework.merges where merge.body.isKept || !merge.body.stands {
+            tell(
+                merge, merge.body.on, "Proposed: another record is of the same child",
+                joined("Because: \(merge.body.why)"), &told)
+            tell(merge, merge.body.refusedOn, "Found not to be of the same child", joined(merge.body.refusedWhy), &told)
+            tell(
+                merge, merge.body.confirmedAt?.londonDay, "Another record of the same child is read here from now on",
+                "", &told)
+            tell(
+                merge, merge.body.undoneAt?.londonDay, "The two records stand apart again",
+                joined(merge.body.undoneWhy), &told)
+        }
         for held in journey.casework.withheldFacts {
             let what = held.facts.map(\.words).joined(separator: ", ")
             tell(

@@ -41,12 +41,17 @@ package struct Evaluation: Sendable {
         if !surroundings.isEmpty { journey.family = surroundings.family() }
         var findings = Findings(setting)
         find(journey, &findings)
+        findings.keepWhatStandsApart(history, in: journey, finding: find)
         var concerns = findings.concerns.map { derived($0, in: journey) }
         concerns += goneFromSource(history)
+        let joined = history.joinedFrom
+        var keys = SearchKeys(child, journey)
+        keys.others = Set(keys.others + joined.map(SearchKeys.id)).sorted()
+        let reads = joined.reduce(into: reads(journey)) { $0.insert(.child(SubjectID(source: source, local: $1))) }
         return DerivedRows(
             summary: ChildSummary(journey), concerns: concerns.sorted(by: Evaluation.inOrder),
             notChecked: Evaluation.once(findings.notChecked + erased(history, surroundings)),
-            keys: SearchKeys(child, journey), reads: reads(journey),
+            keys: keys, reads: reads,
             keepUntil: retention.verdict(history).keepUntil)
     }
 
@@ -100,6 +105,10 @@ package struct Evaluation: Sendable {
         }
         for adult in journey.family.adults {
             reads.insert(.adult(SubjectID(source: source, local: adult.id)))
+            // Whether a mother who is a child herself is restricted decides what an unborn child is called.
+            for said in adult.journey.casework.samePersons {
+                reads.insert(.child(SubjectID(source: source, local: said.body.child)))
+            }
         }
         for other in journey.family.children {
             reads.insert(.child(SubjectID(source: source, local: other.id)))

@@ -1,3 +1,4 @@
+import AccessRules
 import ChildJourney
 
 /// Stored entries of one subject to the history a journey is folded from.
@@ -6,8 +7,11 @@ package struct HistoryReader: Sendable {
 
     package init() {}
 
-    /// `entries` must be all of one subject's, in order of their numbers. What was erased is not part of the story.
-    package func history(of entries: [StoredEntry]) throws(StoredBody.Unreadable) -> History {
+    /// `entries` must be all of one subject's, in order of their numbers, with those of the subjects that are `joined` to
+    /// it. What was erased is not part of the story.
+    package func history(
+        of entries: [StoredEntry], joining joined: Set<String> = []
+    ) throws(StoredBody.Unreadable) -> History {
         var history = History()
         history.entries.reserveCapacity(entries.count)
         var places: [Int64: Int] = [:]
@@ -26,13 +30,15 @@ package struct HistoryReader: Sendable {
                     JourneyEntry(
                         sequence: entry.sequence, id: entry.recordID,
                         body: try texts.body(kind: kind, version: entry.version, bytes: bytes),
-                        recordedAt: entry.recordedAt, occasion: entry.occasion))
+                        recordedAt: entry.recordedAt, occasion: entry.occasion, corrects: entry.corrects,
+                        joinedFrom: joined.contains(entry.subject) ? Subject(text: entry.subject)?.id.local : nil))
             case .withdrawn:
                 guard let place = entry.corrects.flatMap({ places[$0] }) else { continue }
                 history.entries.append(
                     JourneyEntry(
                         sequence: entry.sequence, id: entry.recordID, body: history.entries[place].body,
-                        recordedAt: entry.recordedAt, withdrawn: true))
+                        recordedAt: entry.recordedAt, withdrawn: true,
+                        joinedFrom: history.entries[place].joinedFrom))
             case .erased, .cover: continue
             }
         }

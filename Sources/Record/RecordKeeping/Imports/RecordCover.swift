@@ -40,7 +40,9 @@ extension RecordKind {
         case .familyGroup, .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact,
             .outgoingDocument,
             .complaint, .disputedStatement, .meetingMinutes,
-            .handover, .document, .misfiledEntry, .delayExplained, .transferRequest, .workerAbsence, .professional,
+            .handover, .document, .misfiledEntry, .recordMerge, .samePerson, .delayExplained, .transferRequest,
+            .workerAbsence,
+            .professional,
             .staffSafetyAdvice, .riskToChild, .personPosingRisk, .legalHold, .destructionProposal,
             .subjectAccessRequest:
             nil

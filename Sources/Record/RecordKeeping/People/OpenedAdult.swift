@@ -1,5 +1,6 @@
 import AccessRules
 import ChildJourney
+import Matching
 
 /// An adult of the record, opened: what is recorded about them, and the children they belong with as the reader may see them.
 package struct OpenedAdult: Sendable {
@@ -11,6 +12,14 @@ package struct OpenedAdult: Sendable {
     /// What must not be told of the children they belong with, and where those who live with such a child live.
     package let withholding: Withholding
 
+    /// Other adults as the reader may see them, whichever of the two records tells it.
+    package var ties: [TiedAdult] = []
+    package var hiddenTies = 0
+    /// The child of the record they are said to be.
+    package var themselves: [(child: SubjectID, summary: ChildSummary, said: Recorded<SamePerson>)] = []
+    /// Other adults of the same children, whom the reader may see.
+    package var around: [(adult: SubjectID, person: Person?)] = []
+
     package init(
         adult: SubjectID, history: History,
         children: [(child: SubjectID, summary: ChildSummary, tie: Recorded<Relationship>)], hidden: Int,
@@ -21,6 +30,33 @@ package struct OpenedAdult: Sendable {
         self.children = children
         self.hidden = hidden
         self.withholding = withholding
+    }
+}
+
+/// An adult tied to another.
+package struct TiedAdult: Sendable {
+    package let adult: SubjectID
+    package let person: Person?
+    package let tie: Recorded<Relationship>
+    /// Whether it stands on the other's record.
+    package let isFromOther: Bool
+
+    package init(adult: SubjectID, person: Person?, tie: Recorded<Relationship>, isFromOther: Bool) {
+        self.adult = adult
+        self.person = person
+        self.tie = tie
+        self.isFromOther = isFromOther
+    }
+}
+
+/// An adult who may be the one that is described, and why.
+package struct AlikeAdult: Sendable {
+    package let found: FoundAdult
+    package let match: ChildMatch
+
+    package init(found: FoundAdult, match: ChildMatch) {
+        self.found = found
+        self.match = match
     }
 }
 

@@ -18,6 +18,7 @@ package struct OpenedChild: Sendable {
     package let withholding: Withholding
     /// What is recorded about the people around the child: for working things out again, and no leave to show any of them.
     package let surroundings: Surroundings
+    package var samePeople = SamePeople()
 
     package init(
         child: SubjectID, history: History, summary: ChildSummary, concerns: [Concern], notChecked: [NotChecked],

@@ -18,6 +18,10 @@ package protocol RecordStore: EntryKeeping, LoadKeeping, ListKeeping, NightKeepi
 package protocol EntryKeeping: Sendable {
     func addCouncil(_ council: CouncilCode, name: String) async throws(StoreFailure)
     func councils() async throws(StoreFailure) -> [(code: CouncilCode, name: String)]
+    /// The record that is kept, for one that is one with it; nil for a record that stands by itself.
+    func recordKept(
+        insteadOf child: SubjectID, in council: CouncilCode
+    ) async throws(StoreFailure) -> SubjectID?
     /// All or none, in one transaction with what is derived from them.
     func append(_ entries: [NewEntry], in council: CouncilCode, at moment: Moment) async throws(StoreFailure)
         -> Appended
@@ -107,6 +111,11 @@ package protocol ListKeeping: Sendable {
     func adults(
         _ question: String, limit: Int, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> [FoundAdult]
+    /// Adults like somebody, the likest first, with the reasons; those alone whom `adults` would find. What is withheld takes no
+    /// part.
+    func adultsAlike(
+        _ description: ChildDescription, limit: Int, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> [AlikeAdult]
     /// The count under a heading on each of the days.
     func trend(
         _ heading: DailyChanges.Heading, on days: [Day], access: Access

@@ -22,13 +22,24 @@ extension SQLiteStore {
     ) async throws(StoreFailure) -> Bool {
         try require(access, [.restrictChild], child: child)
         let (council, user) = (access.council, access.who.user)
-        let isDone = try await write { db in
-            guard try GlassRows.last(of: child, in: council, db) == seen else { return false }
-            try RestrictionRows.set(users, on: child, by: user, at: moment, in: council, db)
-            try GlassRows.insert(
-                NeedToKnowChange(
-                    at: moment, by: user, child: child, what: users == nil ? .lifted : .restricted,
-                    named: (users ?? []).sorted(), why: why), council, db)
+        let isDone = try await recording(council, on: moment.londonDay) { recording in
+            let db = recording.db
+            let records = try [child] + MergedRows.joined(to: child, in: council, db)
+            let last = try records.map { try GlassRows.last(of: $0, in: council, db) }
+            // NB: told of all of them once, so the page has seen either number.
+            guard last.contains(seen), seen >= last[0] else { return false }
+            // On every record that is one with it: else the stricter would go on standing unseen.
+            for record in records {
+                try RestrictionRows.set(users, on: record, by: user, at: moment, in: council, db)
+                try GlassRows.insert(
+                    NeedToKnowChange(
+                        at: moment, by: user, child: record, what: users == nil ? .lifted : .restricted,
+                        named: (users ?? []).sorted(), why: why), council, db)
+            }
+            // An unborn child is not called after a mother who must not be named.
+            if try !SamePersonRows.adults(naming: child, in: council, db).isEmpty {
+                try recording.derive(recording.readersToDerive(of: .child(child)).map { ToDerive($0) })
+            }
             return true
         }
         if isDone { try await log(Look(access, at: moment, query: users == nil ? "lifted" : "restricted")) }
@@ -42,7 +53,12 @@ extension SQLiteStore {
         let council = access.council
         return try await read { db in
             let hiding = try WithholdingRows.withholding(of: child, in: council, db)
-            return try GlassRows.changes(of: child, in: council, db).map { $0.masked(by: hiding) }
+            let own = try GlassRows.changes(of: child, in: council, db)
+            // What was said of them all at once is told once.
+            let others = try MergedRows.joined(to: child, in: council, db)
+                .flatMap { try GlassRows.changes(of: $0, in: council, db) }
+                .filter { other in !own.contains { $0.at == other.at && $0.what == other.what } }
+            return (own + others).sorted { $0.number > $1.number }.map { $0.masked(by: hiding) }
         }
     }
 

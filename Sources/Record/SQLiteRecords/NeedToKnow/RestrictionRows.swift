@@ -6,18 +6,33 @@ import WorkingDays
 /// Who may open restricted children.
 enum RestrictionRows {
     static func isRestricted(_ child: SubjectID, in council: CouncilCode, _ db: Database) throws -> Bool {
-        let select = try PreparedStatement(db, "SELECT 1 FROM restricted_child WHERE council = ? AND child = ?")
-        select.bind(1, council.text)
-        select.bind(2, child.text)
-        return try select.first { _ in true } ?? false
+        try !restricted(child, in: council, db).isEmpty
     }
 
-    /// Those named. Whoever broke the glass is not among them.
+    /// The record and those that are one with it, where they are restricted: what is closed on one is closed on all.
+    private static func restricted(_ child: SubjectID, in council: CouncilCode, _ db: Database) throws -> [SubjectID] {
+        let select = try PreparedStatement(
+            db,
+            """
+            SELECT child FROM restricted_child WHERE council = ?1 AND (child = ?2 OR child IN (
+                SELECT child FROM merged_child WHERE council = ?1 AND kept = ?2))
+            """)
+        select.bind(1, council.text)
+        select.bind(2, try MergedRows.kept(orItself: child, in: council, db).text)
+        return try select.all { SubjectID($0.text(0)) }
+    }
+
+    /// Those named, on each record that is restricted. Whoever broke the glass is not among them.
     private static func named(_ child: SubjectID, in council: CouncilCode, _ db: Database) throws -> Set<UserID> {
         let select = try PreparedStatement(db, "SELECT user FROM need_to_know WHERE council = ? AND child = ?")
-        select.bind(1, council.text)
-        select.bind(2, child.text)
-        return Set(try select.all { UserID($0.text(0)) })
+        var named: Set<UserID>?
+        for record in try restricted(child, in: council, db) {
+            select.bind(1, council.text)
+            select.bind(2, record.text)
+            let here = Set(try select.all { UserID($0.text(0)) })
+            named = named.map { $0.intersection(here) } ?? here
+        }
+        return named ?? []
     }
 
     /// Whether somebody must not be shown who a child is.
@@ -36,7 +51,11 @@ enum RestrictionRows {
             """)
         select.bind(1, council.text)
         select.bind(2, user.text)
-        return Set(try select.all { SubjectID($0.text(0)) })
+        let apart = Set(try select.all { SubjectID($0.text(0)) })
+        let merged = try MergedRows.all(in: council, db)
+        guard !merged.isEmpty else { return apart }
+        let kept = Set(apart.map { merged[$0] ?? $0 })
+        return apart.union(kept).union(merged.filter { kept.contains($0.value) }.keys)
     }
 
     static func restriction(
@@ -56,16 +75,14 @@ enum RestrictionRows {
     static func hasNamed(
         _ roles: [Role], on child: SubjectID, in council: CouncilCode, besides user: UserID? = nil, _ db: Database
     ) throws -> Bool {
+        let named = try named(child, in: council, db)
         let select = try PreparedStatement(
-            db,
-            """
-            SELECT user.role FROM need_to_know JOIN user ON user.council = need_to_know.council AND user.id = need_to_know.user
-            WHERE need_to_know.council = ? AND child = ? AND active = 1 AND user.id IS NOT ?
-            """)
+            db, "SELECT id, role FROM user WHERE council = ? AND active = 1 AND id IS NOT ?")
         select.bind(1, council.text)
-        select.bind(2, child.text)
-        select.bind(3, user?.text)
-        return try select.all { Role(rawValue: $0.text(0)) }.contains { $0.map(roles.contains) ?? false }
+        select.bind(2, user?.text)
+        return try select.all { (UserID($0.text(0)), Role(rawValue: $0.text(1))) }.contains { id, role in
+            named.contains(id) && (role.map(roles.contains) ?? false)
+        }
     }
 
     static func set(

@@ -107,8 +107,15 @@ extension SQLiteStore {
     ) async throws(StoreFailure) -> [LoggedLook] {
         try require(access, [.seeWhoHasLooked], child: child)
         let council = access.council
-        if let known = await accessLog.remembered(child, in: council, limit: limit) { return known }
-        return try accessLog.readHere { try LookRows.looks(at: child, limit: limit, in: council, $0) }
+        var found: [LoggedLook] = []
+        for record in try readHere({ try [child] + MergedRows.joined(to: child, in: council, $0) }) {
+            if let known = await accessLog.remembered(record, in: council, limit: limit) {
+                found += known
+            } else {
+                found += try accessLog.readHere { try LookRows.looks(at: record, limit: limit, in: council, $0) }
+            }
+        }
+        return Array(found.sorted { $0.number > $1.number }.prefix(limit))
     }
 
     package func looks(

@@ -46,7 +46,7 @@ extension SQLiteStore {
             return try KeyRows.readers(of: subject, limit: .max, in: council, db).compactMap { child in
                 let summary = try ChildRows.summary(child, in: council, db)
                 guard summary.isOpen(on: day) else { return nil }
-                let journey = try HistoryReader().history(of: EntryRows.about(.child(child), in: council, db)).journey()
+                let journey = try FamilyRows.history(of: .child(child), in: council, db).journey()
                 guard isMeant(journey, summary, absences) else { return nil }
                 let lead = journey.lead(on: day)
                 if try RestrictionRows.hides(child, from: user, in: council, db) {

@@ -47,6 +47,7 @@ extension SQLiteStore {
         let (council, user) = (access.council, access.who.user)
         let listed: [ListedChild?] = try readHere { db in
             try children.map { child in
+                let child = try MergedRows.kept(orItself: child, in: council, db)
                 guard try ChildRows.evaluatedUnder(child, in: council, db) != nil,
                     try !RestrictionRows.hides(child, from: user, in: council, db)
                 else { return nil }

@@ -24,12 +24,14 @@ extension SQLiteStore {
             select.bind(1, council.text)
             let rows = try select.all { ($0.text(0), $0.text(1), $0.number(2), $0.bytes(3)) }
             return try rows.compactMap { subject, id, version, bytes -> OutstandingHandover?? in
-                guard let child = Subject(text: subject)?.id,
+                guard
+                    let child = try Subject(text: subject).map({ try MergedRows.kept(orItself: $0.id, in: council, db) }
+                    ),
                     var handover = try StoredBody().body(kind: .handover, version: version, bytes: bytes) as? Handover
                 else { throw StoreFailure.damaged(table: "entry") }
                 guard handover.acceptedBy == nil else { return nil }
                 if try RestrictionRows.hides(child, from: access.who.user, in: council, db) { return .some(nil) }
-                let history = try HistoryReader().history(of: EntryRows.about(.child(child), in: council, db))
+                let history = try FamilyRows.history(of: .child(child), in: council, db)
                 // Sealed: it was recorded about the wrong child.
                 guard history.entries.contains(where: { $0.id.text == id }) else { return nil }
                 let around = try FamilyRows.surroundings(of: child, history, in: council, db)
@@ -66,15 +68,16 @@ extension SQLiteStore {
                     // What was brought along from before is no work of the night.
                     row.dayIfAny(4).map({ $0 >= from.londonDay - 1 }) ?? true,
                     let subject = Subject(text: row.text(0)), subject.kind == .child,
-                    said.insert("\(subject.text) \(kind.rawValue)").inserted
+                    case let child = try MergedRows.kept(orItself: subject.id, in: council, db),
+                    said.insert("\(child.text) \(kind.rawValue)").inserted
                 else { return true }
-                if try RestrictionRows.hides(subject.id, from: access.who.user, in: council, db) {
+                if try RestrictionRows.hides(child, from: access.who.user, in: council, db) {
                     found.append(nil)
                 } else {
                     let by = row.text(3)
                     found.append(
                         RecentEntry(
-                            child: subject.id, summary: try ChildRows.summary(subject.id, in: council, db), kind: kind,
+                            child: child, summary: try ChildRows.summary(child, in: council, db), kind: kind,
                             recordedAt: recorded, by: by.hasPrefix("user/") ? String(by.dropFirst(5)) : by))
                 }
                 return found.count < limit

@@ -13,12 +13,15 @@ extension SQLiteStore {
             let around = try AdultReading(adult, hiddenFrom: user, in: council, db)
             // NB: whoever may open none of the children is not told that there is such an adult.
             guard !history.entries.isEmpty, around.isShown else { throw StoreFailure.notFound }
-            return OpenedAdult(
+            var opened = OpenedAdult(
                 adult: adult, history: history, children: around.seen, hidden: around.hidden,
                 withholding: around.withholding)
+            opened.themselves = around.themselves
+            try AdultTieReading(hiddenFrom: user, in: council, db).read(&opened)
+            return opened
         }
-        try await log(
-            Look(access, at: moment, query: "adult \(adult.text)", shown: opened.children.map(\.child)))
+        let shown = opened.children.map(\.child) + opened.themselves.map(\.child)
+        try await log(Look(access, at: moment, query: "adult \(adult.text)", shown: Set(shown).sorted()))
         return opened
     }
 
@@ -63,10 +66,15 @@ extension SQLiteStore {
 }
 
 /// The children an adult belongs with, as somebody may see them.
-private struct AdultReading {
+struct AdultReading {
     private(set) var seen: [(child: SubjectID, summary: ChildSummary, tie: Recorded<Relationship>)] = []
     private(set) var hidden = 0
     private(set) var withholding = Withholding()
+    /// Whether where they live may take no part in finding them.
+    private(set) var withholdsAddress = false
+    /// The child they are said to be.
+    private(set) var themselves: [(child: SubjectID, summary: ChildSummary, said: Recorded<SamePerson>)] = []
+    private var isSelfHidden = false
 
     init(_ adult: SubjectID, hiddenFrom user: UserID, in council: CouncilCode, _ db: Database) throws {
         for child in try FamilyRows.children(naming: adult, in: council, db) {
@@ -75,7 +83,7 @@ private struct AdultReading {
             // withheld from the page.
             let surroundings = try FamilyRows.surroundings(of: child, history, in: council, db)
             let hiding = try WithholdingRows.withholding(of: child, history, surroundings, in: council, db)
-            withholding.alsoHide(hiding, kinds: false)
+            hide(hiding)
             let ties = history.relationships
             guard let tie = ties.last(where: { $0.isAdult == true && $0.other == adult.local }) else { continue }
             if try RestrictionRows.hides(child, from: user, in: council, db) {
@@ -84,7 +92,33 @@ private struct AdultReading {
                 seen.append((child, try ChildRows.summary(child, in: council, db), tie))
             }
         }
+        try readThemselves(FamilyRows.history(of: .adult(adult), in: council, db), user, council, db)
     }
 
-    var isShown: Bool { !seen.isEmpty || hidden == 0 }
+    private mutating func hide(_ hiding: Withholding) {
+        withholding.alsoHide(hiding, kinds: false)
+        if hiding.facts.contains(.address) { withholdsAddress = true }
+    }
+
+    private mutating func readThemselves(
+        _ history: History, _ user: UserID, _ council: CouncilCode, _ db: Database
+    ) throws {
+        for local in history.everSaidToBe.sorted() {
+            let said = SubjectID(source: SourceName.record.text, local: local)
+            let child = try MergedRows.kept(orItself: said, in: council, db)
+            hide(try WithholdingRows.withholding(of: child, in: council, db))
+        }
+        for said in history.saidToBe {
+            let id = SubjectID(source: SourceName.record.text, local: said.body.child)
+            let child = try MergedRows.kept(orItself: id, in: council, db)
+            if try RestrictionRows.hides(child, from: user, in: council, db) {
+                // NB: their name is the child's.
+                isSelfHidden = true
+            } else if try ChildRows.evaluatedUnder(child, in: council, db) != nil {
+                themselves.append((child, try ChildRows.summary(child, in: council, db), said))
+            }
+        }
+    }
+
+    var isShown: Bool { !isSelfHidden && (!seen.isEmpty || hidden == 0) }
 }

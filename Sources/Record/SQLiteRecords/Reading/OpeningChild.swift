@@ -15,8 +15,9 @@ extension SQLiteStore {
             let source = SourceName(row.source)
             let state = try self.sources.state(of: source, in: council, db, seenAt: generation)
             let history = try FamilyRows.history(of: .child(child), in: council, db)
-            let surroundings = try FamilyRows.surroundings(of: child, history, in: council, db)
-            return OpenedChild(
+            let surroundings = try FamilyRows.surroundings(
+                of: child, history, in: council, hiddenFrom: access.who.user, db)
+            var opened = OpenedChild(
                 child: child, history: history, summary: row.summary,
                 concerns: try ConcernRows.of(child, in: council, db).map(\.concern),
                 notChecked: try PackedText.notChecked(row.notChecked), source: source,
@@ -24,6 +25,8 @@ extension SQLiteStore {
                 isRestricted: try RestrictionRows.isRestricted(child, in: council, db),
                 withholding: try WithholdingRows.withholding(of: child, history, surroundings, in: council, db),
                 surroundings: surroundings)
+            opened.samePeople = try SamePersonRows.people(of: child, history, in: council, db)
+            return opened
         }
         try await log(Look(access, at: moment))
         return opened

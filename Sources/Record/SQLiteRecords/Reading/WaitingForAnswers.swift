@@ -24,12 +24,14 @@ extension SQLiteStore {
             select.bind(1, council.text)
             let rows = try select.all { ($0.text(0), $0.text(1), $0.text(2), $0.number(3), $0.bytes(4)) }
             return try rows.compactMap { subject, id, kind, version, bytes -> WaitingRecord?? in
-                guard let child = Subject(text: subject)?.id, let kind = RecordKind(rawValue: kind),
+                guard
+                    let child = try Subject(text: subject).map({ try MergedRows.kept(orItself: $0.id, in: council, db) }
+                    ), let kind = RecordKind(rawValue: kind),
                     let body = try StoredBody().body(kind: kind, version: version, bytes: bytes) as? any Waiting
                 else { throw StoreFailure.damaged(table: "entry") }
                 guard body.isWaiting else { return nil }
                 if try RestrictionRows.hides(child, from: access.who.user, in: council, db) { return .some(nil) }
-                let history = try HistoryReader().history(of: EntryRows.about(.child(child), in: council, db))
+                let history = try FamilyRows.history(of: .child(child), in: council, db)
                 // Sealed: it was recorded about the wrong child.
                 guard history.entries.contains(where: { $0.id.text == id }) else { return nil }
                 let around = try FamilyRows.surroundings(of: child, history, in: council, db)

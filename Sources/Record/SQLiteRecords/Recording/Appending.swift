@@ -82,6 +82,11 @@ extension Recording {
             case .source: forgetStates()
             case .council: break
             }
+            if case .body(let merge as RecordMerge) = entry.content {
+                let other = SubjectID(source: SourceName.record.text, local: merge.other)
+                children.insert(other)
+                children.formUnion(try readersToDerive(of: .child(other)))
+            }
             // Whoever an adult belongs with has one more child beside them.
             if case .body(let tie as Relationship) = entry.content, tie.isAdult == true {
                 let adult = SubjectID(source: SourceName.record.text, local: tie.other)
@@ -110,9 +115,16 @@ private struct Placing {
     init(_ entries: [NewEntry], in council: CouncilCode, _ db: Database) throws {
         let texts = StoredBody()
         for (index, entry) in entries.enumerated() {
-            let all = try EntryRows.about(entry.subject, in: council, db)
-            let stored = all.filter { $0.id == entry.id.text && $0.kind == entry.kind.text }
-            let sealed = try Self.sealed(all, texts)
+            let (own, joined) =
+                entry.subject.kind == .child
+                ? try MergedRows.entries(of: entry.subject.id, in: council, db)
+                : (try EntryRows.about(entry.subject, in: council, db), [])
+            func isSame(_ stored: StoredEntry) -> Bool {
+                stored.id == entry.id.text && stored.kind == entry.kind.text
+            }
+            // What was recorded on a record that is one with this one comes first: it is corrected here.
+            let stored = joined.filter(isSame) + own.filter(isSame)
+            let sealed = try Self.sealed(own + joined, texts)
             // NB: a correction that was sealed or erased stands no longer, and what it corrected does again. Sent again, it is
             // not recorded again.
             if case .body = entry.content, let again = stored.last(where: { sealed.contains($0.sequence) }),

@@ -41,12 +41,43 @@ extension SQLiteStore {
 }
 
 extension Recording {
-    /// `looks` are the lines of the access log whose words go too.
+    /// With whatever is recorded on records that are one with it. `looks` are the lines of the access log whose words go
+    /// too.
     func erase(
         _ subject: Subject, _ records: Set<History.Key>?, authority: String, looks: [Int64] = [], by user: UserID,
         at moment: Moment
     ) throws -> [Int64] {
-        if try RetentionRows.isHeld(subject, in: council, db) { throw StoreFailure.onHold }
+        let joined = subject.kind == .child ? try MergedRows.joined(to: subject.id, in: council, db) : []
+        let all = [subject] + joined.map(Subject.child)
+        let kept = try MergedRows.kept(insteadOf: subject.id, in: council, db).map { [Subject.child($0)] } ?? []
+        if try (all + kept).contains(where: { try RetentionRows.isHeld($0, in: council, db) }) {
+            throw StoreFailure.onHold
+        }
+        let taken = joined.isEmpty || records == nil ? [] : try MergedRows.keysTaken(by: subject.id, in: council, db)
+        var numbers: [Int64] = []
+        for one in all {
+            var keys = records
+            if one != subject, let records {
+                // Of two that are called the same, the one on the other record is read here under its number too.
+                keys = Set(
+                    records.compactMap { key in
+                        let suffix = History.suffix(of: one.id.local)
+                        if key.id.text.hasSuffix(suffix) {
+                            return History.Key(kind: key.kind, id: RecordID(String(key.id.text.dropLast(suffix.count))))
+                        }
+                        return taken.contains(key) ? nil : key
+                    })
+            }
+            numbers += try eraseAlone(
+                one, keys, authority: authority, looks: one == subject ? looks : [], by: user, at: moment)
+        }
+        return numbers.sorted()
+    }
+
+    private func eraseAlone(
+        _ subject: Subject, _ records: Set<History.Key>?, authority: String, looks: [Int64], by user: UserID,
+        at moment: Moment
+    ) throws -> [Int64] {
         let entries = try EntryRows.about(subject, in: council, db).filter { entry in
             guard entry.body != nil, let kind = EntryKind(text: entry.kind) else { return false }
             switch kind {
@@ -77,6 +108,7 @@ extension Recording {
             try GlassRows.eraseWords(of: changes, in: council, db)
             try RestrictionRows.set(nil, on: subject.id, by: user, at: moment, in: council, db)
         }
+        if subject.kind == .child { try MergedRows.keep(subject.id, in: council, db) }
         switch subject.kind {
         case .child: try derive(([subject.id] + readersToDerive(of: subject)).map { ToDerive($0) })
         case .adult:

@@ -8,6 +8,7 @@ extension SQLiteStore {
         _ council: CouncilCode, on day: Day, progress: @escaping @Sendable (Int) -> Void
     ) async throws(StoreFailure) -> Int {
         sources.forgetAll()
+        try await recording(council, on: day) { try MergedRows.keepAgain(in: council, $0.db) }
         var last: String?
         var done = 0
         while true {

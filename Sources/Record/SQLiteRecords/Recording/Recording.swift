@@ -16,7 +16,6 @@ final class Recording {
     private var salts: Salts
     private var linker: ChainLinker
     private let texts = StoredBody()
-    private let histories = HistoryReader()
     var dailyChanges = DailyChanges()
     var counts = StandingCounts()
     var nameUses: [String: Int] = [:]
@@ -52,6 +51,12 @@ final class Recording {
             try MentionRows.insert(
                 SubjectID(source: source, local: body.other), by: stored, in: council, db)
         }
+        if case .body(let said as SamePerson) = entry.content, let source = entry.subject.id.source {
+            try MentionRows.insert(SubjectID(source: source, local: said.child), by: stored, in: council, db)
+        }
+        if case .body(let merge as RecordMerge) = entry.content, !merge.isKept {
+            try MergedRows.keep(entry.subject.id, in: council, db)
+        }
         return stored
     }
 
@@ -64,7 +69,7 @@ final class Recording {
         var work: [Deriving] = []
         for child in children {
             let history = try child.history ?? history(of: child.child)
-            if history.entries.isEmpty {
+            if try history.entries.isEmpty || MergedRows.kept(insteadOf: child.child, in: council, db) != nil {
                 try forget(child.child)
             } else {
                 let surroundings = try FamilyRows.surroundings(of: child.child, history, in: council, db)
@@ -78,7 +83,7 @@ final class Recording {
     }
 
     private func history(of child: SubjectID) throws -> History {
-        try histories.history(of: EntryRows.about(.child(child), in: council, db))
+        try FamilyRows.history(of: .child(child), in: council, db)
     }
 
     private func source(of child: SubjectID) -> SourceName {
@@ -102,7 +107,7 @@ final class Recording {
         if before != row { try ChildRows.put(row, child, in: council, db) }
     }
 
-    /// Nothing is left of a child whose entries are all erased.
+    /// Nothing is left of a child whose entries are all erased, nor of one whose record is read as part of another.
     private func forget(_ child: SubjectID) throws {
         guard let before = try ChildRows.row(child, in: council, db) else { return }
         try replaceConcerns(of: child, by: [], isNew: false)

@@ -36,7 +36,7 @@ extension SQLiteStore {
             let journeys = try await read { db in
                 let entries = try EntryRows.about(
                     childrenAfter: after, from: source, limit: 5000, kinds: [.allocation, .referral], in: council, db)
-                return (try Self.journeys(entries.complete), entries.last)
+                return (try Self.journeys(entries.complete, in: council, db), entries.last)
             }
             for journey in journeys.0 {
                 caseloads.add(journey)
@@ -47,14 +47,26 @@ extension SQLiteStore {
         }
     }
 
-    private static func journeys(_ entries: [StoredEntry]) throws -> [Journey] {
+    private static func journeys(
+        _ entries: [StoredEntry], in council: CouncilCode, _ db: Database
+    ) throws -> [Journey] {
         let reader = HistoryReader()
+        let merged = try MergedRows.all(in: council, db)
+        let kept = Set(merged.values)
         var journeys: [Journey] = []
         var start = 0
         while start < entries.count {
             let end = entries[start...].firstIndex { $0.subject != entries[start].subject } ?? entries.count
+            defer { start = end }
+            if !merged.isEmpty, let child = Subject(text: entries[start].subject)?.id {
+                // A child with two records is one child.
+                if merged[child] != nil { continue }
+                if kept.contains(child) {
+                    journeys.append(try FamilyRows.history(of: .child(child), in: council, db).journey())
+                    continue
+                }
+            }
             journeys.append(try reader.history(of: Array(entries[start..<end])).journey())
-            start = end
         }
         return journeys
     }

@@ -41,13 +41,14 @@ struct RetentionRows {
     }
 
     func found(_ child: SubjectID, logLines: Int = 0) throws -> RetentionCase {
-        let stored = try EntryRows.about(.child(child), in: council, db)
-        let history = try HistoryReader().history(of: stored)
+        // Kept as long as what is recorded on any record that is one with it.
+        let (own, joined) = try MergedRows.entries(of: child, in: council, db)
+        let history = try FamilyRows.history(of: .child(child), in: council, db)
         guard let summary = try ChildRows.row(child, in: council, db)?.summary, !history.entries.isEmpty else {
             throw StoreFailure.notFound
         }
         var entries: [RecordKind: Int] = [:]
-        for entry in stored where entry.body != nil {
+        for entry in own + joined where entry.body != nil {
             if let kind = RecordKind(rawValue: entry.kind) { entries[kind, default: 0] += 1 }
         }
         let journey = history.journey()

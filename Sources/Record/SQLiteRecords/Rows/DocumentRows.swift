@@ -88,7 +88,8 @@ extension SQLiteStore {
         try require(access, [.openChild], child: child)
         let council = access.council
         let bytes: [UInt8] = try await read { db in
-            let entries = try EntryRows.about(.child(child), in: council, db)
+            let (own, joined) = try MergedRows.entries(of: child, in: council, db)
+            let entries = own + joined
             let named = entries.last { $0.kind == RecordKind.document.rawValue && $0.id == id.text && $0.body != nil }
             guard let hash = named.flatMap(DocumentRows.hash) else { throw StoreFailure.notFound }
             guard let bytes = try DocumentRows.bytes(hash, in: council, db), DocumentHash.text(of: bytes) == hash else {

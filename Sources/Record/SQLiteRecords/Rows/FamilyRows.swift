@@ -7,8 +7,10 @@ import RecordKeeping
 /// Reads the people around a child, in a record kept here: who is tied to the child, who lives with them, and the
 /// children those belong with.
 enum FamilyRows {
+    /// An adult who is said to be a restricted child has no name in it: for `user`, one the user may not open.
     static func surroundings(
-        of child: SubjectID, _ history: History, in council: CouncilCode, _ db: Database
+        of child: SubjectID, _ history: History, in council: CouncilCode, hiddenFrom user: UserID? = nil,
+        _ db: Database
     ) throws -> Surroundings {
         guard child.source == SourceName.record.text else { return Surroundings() }
         let own = history.relationships
@@ -30,7 +32,10 @@ enum FamilyRows {
         }
         return Surroundings(
             adults: try adults.sorted().map { local in
-                Surroundings.Relative(id: local, history: try Self.history(of: .adult(id(local)), in: council, db))
+                let history = try Self.history(of: .adult(id(local)), in: council, db)
+                return Surroundings.Relative(
+                    id: local, history: history,
+                    isHidden: try SamePersonRows.isHidden(history, from: user, in: council, db))
             }, children: children)
     }
 
@@ -40,11 +45,27 @@ enum FamilyRows {
             db, "SELECT DISTINCT subject FROM mention WHERE council = ? AND mentioned = ? ORDER BY subject")
         select.bind(1, council.text)
         select.bind(2, person.text)
-        return try select.all { Subject(text: $0.text(0)) }.compactMap { $0 }.filter { $0.kind == .child }.map(\.id)
+        let children = try select.all { Subject(text: $0.text(0)) }.compactMap { $0 }.filter { $0.kind == .child }
+        let kept = try MergedRows.all(in: council, db)
+        return Set(children.map { kept[$0.id] ?? $0.id }).sorted()
     }
 
+    /// Everything recorded about somebody; about a child, with what is recorded on the records that are one with theirs.
     static func history(of subject: Subject, in council: CouncilCode, _ db: Database) throws -> History {
-        try HistoryReader().history(of: EntryRows.about(subject, in: council, db))
+        if subject.kind == .child, subject.id.source == SourceName.record.text {
+            let kept = try MergedRows.all(in: council, db)
+            if !kept.isEmpty {
+                let (own, joined) = try MergedRows.entries(of: subject.id, in: council, db)
+                var history = try HistoryReader().history(
+                    of: (own + joined).sorted { $0.sequence < $1.sequence }, joining: Set(joined.map(\.subject)))
+                history.join(
+                    into: subject.id.local,
+                    kept: Dictionary(
+                        kept.map { ($0.key.local, $0.value.local) }, uniquingKeysWith: { first, _ in first }))
+                return history
+            }
+        }
+        return try HistoryReader().history(of: EntryRows.about(subject, in: council, db))
     }
 
     private static func id(_ local: String) -> SubjectID { SubjectID(source: SourceName.record.text, local: local) }
@@ -97,6 +118,10 @@ enum AdultRows {
             found = found.map { $0.intersection(any) } ?? any
         }
         return (found ?? []).sorted()
+    }
+
+    static func adults(by key: String, in council: CouncilCode, _ db: Database) throws -> Set<SubjectID> {
+        try adults("key = ?", [key], council, db)
     }
 
     private static func adults(

@@ -23,12 +23,20 @@ enum WithholdingRows {
         guard child.source == SourceName.record.text else { return Withholding() }
         var others = surroundings.children.map { Member(id: $0.id, history: $0.history) }
         try add(sealedTies: history, of: child, to: &others, in: council, db)
+        // Somebody who is a child of one record and an adult of another is behind the door of both.
+        let oneHome = Set(try SamePersonRows.oneHome(with: child, history, in: council, db).map(\.local))
+        for other in oneHome.sorted() where !others.contains(where: { $0.id == other }) {
+            let id = SubjectID(source: SourceName.record.text, local: other)
+            let theirs = try FamilyRows.history(of: .child(id), in: council, db)
+            if !theirs.entries.isEmpty { others.append(Member(id: other, history: theirs)) }
+        }
         // Nobody withholds anything: nothing more is read.
         guard ([history] + others.map(\.history)).contains(where: { !$0.withholding.isEmpty }) else {
             return Withholding()
         }
         let own = Member(id: child.local, history: history)
-        let family = [own] + others.filter(own.isBehindTheSameDoor)
+        func isNear(_ other: Member) -> Bool { oneHome.contains(other.id) || own.isBehindTheSameDoor(other) }
+        let family = [own] + others.filter(isNear)
         var withholding = Withholding()
         for member in family {
             var theirs = try withOwnHome(member, in: council, db)
@@ -36,7 +44,7 @@ enum WithholdingRows {
             for other in family where other.id != member.id { theirs.look(through: other.history) }
             withholding.alsoHide(theirs, kinds: true)
         }
-        for other in others where !own.isBehindTheSameDoor(other) {
+        for other in others where !isNear(other) {
             withholding.alsoHide(try withOwnHome(other, in: council, db), kinds: false)
         }
         return withholding
@@ -68,6 +76,10 @@ enum WithholdingRows {
         for adult in Member.atHome(member.history.everTied).sorted() {
             let id = SubjectID(source: SourceName.record.text, local: adult)
             withholding.look(through: try FamilyRows.history(of: .adult(id), in: council, db), for: [.address])
+        }
+        let child = SubjectID(source: SourceName.record.text, local: member.id)
+        for (_, history) in try SamePersonRows.adults(whoAre: child, in: council, db) {
+            withholding.look(through: history, for: [.address])
         }
         return withholding
     }
