@@ -33,6 +33,9 @@ package struct Referral: EntryBody {
     package var transferAcceptedBy: String?
     package var transferAcceptedOn: Day?
     package var transferShownBy: String?
+    /// Of an adoption: the day of the order, and what shows it.
+    package var adoptionOrderedOn: Day?
+    package var adoptionShownBy: String?
 
     package init(
         receivedOn: Day, source: String? = nil, primaryNeed: String? = nil, noFurtherAction: Bool? = nil,

@@ -33,9 +33,11 @@ package struct Evaluation: Sendable {
         self.init(setting, source: source, retention: retention) { evaluator.evaluate($0, into: &$1) }
     }
 
-    /// `surroundings` is what is recorded about the people around the child now.
+    /// `surroundings` is what is recorded about the people around the child now, `withholding` what must not be told of the
+    /// child.
     package func derive(
-        _ child: SubjectID, _ history: History, _ surroundings: Surroundings = Surroundings()
+        _ child: SubjectID, _ history: History, _ surroundings: Surroundings = Surroundings(),
+        _ withholding: Withholding = Withholding()
     ) -> DerivedRows {
         var journey = history.journey()
         if !surroundings.isEmpty { journey.family = surroundings.family() }
@@ -46,7 +48,7 @@ package struct Evaluation: Sendable {
         return DerivedRows(
             summary: ChildSummary(journey), concerns: concerns.sorted(by: Evaluation.inOrder),
             notChecked: Evaluation.once(findings.notChecked + erased(history, surroundings)),
-            keys: SearchKeys(child, journey), reads: reads(journey),
+            keys: SearchKeys(child, journey, withholding), reads: reads(journey, surroundings),
             keepUntil: retention.verdict(history).keepUntil)
     }
 
@@ -86,7 +88,7 @@ package struct Evaluation: Sendable {
         return DerivedConcern(concern, harmAlleged: journey.isHarmAlleged(for: concern), isTold: isTold)
     }
 
-    private func reads(_ journey: Journey) -> Set<Subject> {
+    private func reads(_ journey: Journey, _ surroundings: Surroundings) -> Set<Subject> {
         var reads: Set<Subject> = []
         func worker(_ id: String?) {
             if let id { reads.insert(Subject(.worker, SubjectID(source: source, local: id))) }
@@ -102,6 +104,10 @@ package struct Evaluation: Sendable {
             reads.insert(.adult(SubjectID(source: source, local: adult.id)))
         }
         for other in journey.family.children {
+            reads.insert(.child(SubjectID(source: source, local: other.id)))
+        }
+        // What is withheld for somebody whose tie was sealed goes on being withheld here.
+        for other in surroundings.onceTied {
             reads.insert(.child(SubjectID(source: source, local: other.id)))
         }
         for referral in journey.referrals {
