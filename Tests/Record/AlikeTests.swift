@@ -129,6 +129,37 @@ struct AlikeTests {
         #expect(look.verb == "search" && look.shown == ["record:tamar"])
         #expect(look.query == "alike: Tamar Okoro 2019-02-11 (an address)")
     }
+
+    @Test func `what is withheld for somebody stays withheld where the tie to them is sealed`() async throws {
+        for isWithheldFirst in [true, false] {
+            let made = try await filled()
+            let held = WithheldFact(
+                facts: [.address], from: ["John"], why: "Fear", since: try day("2026-01-01"), on: try day("2026-01-01"))
+            if isWithheldFirst { try await made.tell([("W1", held)], of: "tamar") }
+            for child: SubjectID in ["record:kacper", "record:tamar"] {
+                let opened = try await made.store.open(
+                    child, access: made.access(.openChild, to: child), at: noon("2026-03-02"))
+                let tie = try require(opened.history.entries.first { $0.body is Relationship })
+                try await made.tell(
+                    [
+                        (
+                            "misfiled-1",
+                            MisfiledEntry(
+                                sealed: [tie.sequence], what: "Tie", why: "Not his", on: try day("2026-03-02"),
+                                isMoved: false)
+                        )
+                    ], of: child.local)
+            }
+            if !isWithheldFirst { try await made.tell([("W1", held)], of: "tamar") }
+            var place = try asked("Kacper", "Zzyzx", "2017-06-19")
+            place.places = [PlaceText(postcode: "ZZ98 7QX", text: "9 Secret Lane")]
+            #expect(try await find(made, place).children.isEmpty, "\(isWithheldFirst)")
+            let keys = try await TemporaryStore.queue(made.path).read { db in
+                try String.fetchAll(db, sql: "SELECT child FROM search_key WHERE key LIKE 'postcode%'")
+            }
+            #expect(keys == ["record:other"], "\(isWithheldFirst)")
+        }
+    }
 }
 
 extension TemporaryStore {

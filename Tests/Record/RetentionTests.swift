@@ -235,4 +235,30 @@ struct RetentionTests {
             at: noon("2026-03-03"))
         #expect(try await notChecked().contains("part of this record was erased with authority"))
     }
+
+    @Test(arguments: [true, false])
+    func `a hold or a request that somebody sealed keeps it all the same`(isHold: Bool) async throws {
+        let made = try await past()
+        let body: any EntryBody =
+            isHold
+            ? LegalHold(on: try day("2026-03-02"), why: "Claim", authority: "Court", by: "ana")
+            : SubjectAccessRequest(
+                receivedOn: try day("2026-03-02"), askedBy: "Tamar", relation: "herself", dueOn: try day("2026-04-02"))
+        let entry = NewEntry(body, id: "H1", about: .child(tamar), by: .user("ana"))
+        guard
+            case .recorded(let numbers) = try await made.store.append(
+                [entry], in: made.council, at: noon("2026-03-02"))
+        else { throw Missing() }
+        let seal = MisfiledEntry(
+            sealed: numbers, what: "Hold", why: "In the way", on: try day("2026-03-02"), by: "ana", isMoved: false)
+        try await record([("misfiled-1", seal)], about: .child(tamar), made)
+        let found = try await made.store.retention(
+            of: tamar, on: day("2026-03-10"), access: made.access(.destroyRecord, to: tamar, user: "ben"))
+        #expect(found.blocks == [isHold ? .hold : .accessRequest])
+        guard isHold else { return }
+        await #expect(throws: StoreFailure.onHold) {
+            try await made.store.erase(
+                .child(tamar), records: nil, authority: "a", in: made.council, by: "ana", at: noon("2026-03-03"))
+        }
+    }
 }

@@ -28,7 +28,9 @@ package struct MoveMisfiled {
     package static func recordings(in history: History) -> [Recording] {
         var groups: [[JourneyEntry]] = []
         var places: [String: Int] = [:]
-        for entry in history.entries where !entry.withdrawn && !kept.contains(type(of: entry.body).kind) {
+        let given = givenOut(history)
+        for entry in history.entries
+        where !entry.withdrawn && !kept.contains(type(of: entry.body).kind) && !given.contains(entry.id) {
             if let occasion = entry.occasion, let place = places[occasion] {
                 groups[place].append(entry)
             } else {
@@ -50,36 +52,71 @@ package struct MoveMisfiled {
         }
     }
 
-    /// NB: what is withheld is among them. Sealing it would tell it, and that takes a second person.
-    private static let kept: Set<RecordKind> = [.person, .misfiledEntry, .withheldFact, .worker, .team]
+    /// NB: what is withheld is among them: sealing it would tell it, and that takes a second person. So are those that bind
+    /// others or say what somebody was given, asked for or told: a hold, a request or a complaint is ended in the open, by
+    /// whoever may, and never by whoever finds that it stands in the way.
+    private static let kept: Set<RecordKind> = [
+        .person, .misfiledEntry, .withheldFact, .worker, .team, .legalHold, .subjectAccessRequest, .destructionProposal,
+        .outgoingDocument, .disputedStatement, .complaint, .escalation,
+    ]
+
+    /// Minutes of which a version went out: what somebody was given stays to be shown.
+    private static func givenOut(_ history: History) -> Set<RecordID> {
+        Set(
+            history.journey().casework.outgoingDocuments.filter { $0.body.releasedOn != nil }.compactMap(\.body.minutes)
+        )
+    }
+
     /// Kinds that say nothing about another record of the same child, once what they were for is left out.
     private static let alone: Set<RecordKind> = [
         .visit, .caseNote, .contact, .address, .contactDetail, .caseSupervision, .managementDecision, .handover,
     ]
 
+    /// What became of it.
+    package enum Outcome: Sendable {
+        case sealed
+        /// Something at level 1 rests on it: nothing is sealed until a second manager says the same.
+        case waitsForAnother
+    }
+
     /// Seals a recording; with `other`, records it there. Leave is needed for both children. All of it or nothing.
     package func callAsFunction(
         _ id: Int64, of child: SubjectID, to other: SubjectID?, because why: String
-    ) async throws(RecordingRefusal) {
+    ) async throws(RecordingRefusal) -> Outcome {
         let opened = try await recorder.open(child)
         guard other != child, let recording = Self.recordings(in: opened.history).first(where: { $0.id == id }) else {
             throw .notFound
         }
+        let me = recorder.person.user.text
         let author = Author.user(recorder.person.user)
         let today = recorder.now().londonDay
-        let occasion = "misfiled-\(id)"
+        let numbers = recording.entries.map(\.sequence)
+        let asked = Self.asked(for: id, in: opened.history)
         func told(sealed: [Int64]) -> MisfiledEntry {
             var body = MisfiledEntry(
-                sealed: sealed, what: recording.what, why: why, on: today, by: recorder.person.user.text,
-                isMoved: other != nil)
+                sealed: sealed, what: recording.what, why: why, on: today, by: me, isMoved: other != nil)
             body.readableFrom = recording.recordedAt
             return body
         }
-        var entries = [
+        func entry(_ body: MisfiledEntry) -> NewEntry {
             NewEntry(
-                told(sealed: recording.entries.map(\.sequence)), id: RecordID("misfiled-\(id)"), about: .child(child),
-                by: author, occasion: occasion)
-        ]
+                body, id: Self.id(id), about: .child(child), by: author, corrects: asked?.place,
+                occasion: "misfiled-\(id)")
+        }
+        var sealing = told(sealed: numbers)
+        if SealingUrgent.silences(Set(numbers), of: opened, on: today) {
+            // Whoever recorded on since asked is asked for anew: nobody confirms what was not there to be seen.
+            guard let asked, let first = asked.body.by, first != me, asked.body.waiting == numbers else {
+                if asked?.body.by == me, asked?.body.waiting == numbers { return .waitsForAnother }
+                var body = told(sealed: [])
+                (body.waiting, body.isMoved) = (numbers, false)
+                try await recorder.append([entry(body)], about: child, as: .decide)
+                return .waitsForAnother
+            }
+            sealing.askedBy = first
+        }
+        let occasion = "misfiled-\(id)"
+        var entries = [entry(sealing)]
         if let other {
             guard recording.canBeMoved else { throw .notOpenNow }
             let journey = try await recorder.open(other).history.journey()
@@ -95,6 +132,14 @@ package struct MoveMisfiled {
             }
         }
         try await recorder.append(entries, about: child, as: .decide)
+        return .sealed
+    }
+
+    private static func id(_ recording: Int64) -> RecordID { RecordID("misfiled-\(recording)") }
+
+    /// Who asked that a recording be sealed, where that waits for a second manager.
+    package static func asked(for recording: Int64, in history: History) -> Recorded<MisfiledEntry>? {
+        history.journey().casework.misfiledEntries.last { $0.id == id(recording) && $0.body.waiting != nil }
     }
 
     /// As it is told of the other child: a visit is for the plan that ran there.

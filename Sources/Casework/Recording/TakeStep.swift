@@ -84,6 +84,7 @@ package struct TakeStep {
         scene.isAdultChosen = isAdultChosen
         (scene.concerns, scene.teams, scene.teamOf) = (opened.concerns, teams, teamOf)
         scene.withholding = opened.withholding
+        scene.restriction = opened.restriction
         scene.history = opened.history
         scene.accessTerms = accessTerms
         return scene
@@ -139,7 +140,7 @@ package struct TakeStep {
         let earlier = OpenedChild(
             child: opened.child, history: History(entries: opened.history.entries.filter { $0.sequence < first }),
             summary: opened.summary, concerns: [], notChecked: [], source: opened.source, setting: opened.setting,
-            isRestricted: opened.isRestricted, withholding: opened.withholding)
+            restriction: opened.restriction, withholding: opened.withholding)
         guard let scene = scene(step, on: sent.record, of: earlier, form: sent.form) else { return false }
         var answers = read(scene)
         let records = step.records(scene, &answers).filter { $0.subject == nil }

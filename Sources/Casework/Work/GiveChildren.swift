@@ -36,13 +36,17 @@ package struct GiveChildren {
         self.teamOf = teamOf
     }
 
+    /// - Parameter mayBeLeftOut: whether somebody has said that whoever takes a restricted child is not to open the record.
     package func callAsFunction(
-        _ choices: [Choice], of worker: String, _ way: Way, form: RecordID
+        _ choices: [Choice], of worker: String, _ way: Way, mayBeLeftOut: Bool = false, form: RecordID
     ) async throws(RecordingRefusal) -> ManyChildren.Outcome {
         let byChild = Dictionary(choices.map { ($0.child, $0) }, uniquingKeysWith: { first, _ in first })
         let today = recorder.now().londonDay
         return try await ManyChildren(recorder: recorder)(choices.map(\.child), as: .allocate, form: form) { opened in
             guard let choice = byChild[opened.child] else { return .success([]) }
+            if HolderLeftOut.leaves(out: choice.to, of: opened.restriction), !mayBeLeftOut {
+                return .failure(RefusedChild(.leftOut(choice.to)))
+            }
             return records(choice, of: worker, way, opened, form, today)
         }
     }

@@ -18,6 +18,8 @@ package struct ManyChildren: Sendable {
         case changedSince
         /// Nobody supervises, or covers for, what they do themselves.
         case ownWork
+        /// The child is restricted, and whoever is to hold them could not open the record.
+        case leftOut(String)
         /// What was written has to be put right first.
         case wrong(String)
     }

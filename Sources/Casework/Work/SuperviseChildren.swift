@@ -34,7 +34,8 @@ package struct SuperviseChildren {
             guard let written = byChild[opened.child] else { return .success([]) }
             let journey = opened.journey()
             let leads = [journey.lead(on: today)?.worker, journey.lead(on: day)?.worker]
-            guard !leads.contains(me), worker != me else { return .failure(RefusedChild(.ownWork)) }
+            let isOwn = [day, today].contains { journey.worked(me, from: $0, through: $0) }
+            guard !leads.contains(me), !isOwn, worker != me else { return .failure(RefusedChild(.ownWork)) }
             guard leads.contains(worker) else {
                 return .failure(RefusedChild(.heldBySomebodyElse(journey.lead(on: today)?.worker)))
             }

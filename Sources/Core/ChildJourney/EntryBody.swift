@@ -9,6 +9,9 @@ package protocol EntryBody: Codable, Hashable, Sendable {
     var happenedOn: Day? { get }
     /// The day it was done; nil while it is only planned. What is written of it is measured from this day.
     var doneOn: Day? { get }
+    /// The day typed for what settles it, where it is recorded first and settled later; nil while it is not. It may be
+    /// typed for a day long past: when that was written is kept beside it.
+    var settledOn: Day? { get }
     /// Puts the record where the journey keeps its kind.
     static func fold(_ record: Recorded<Self>, into journey: inout Journey)
 }
@@ -16,6 +19,7 @@ package protocol EntryBody: Codable, Hashable, Sendable {
 extension EntryBody {
     package static var version: Int { 1 }
     package var doneOn: Day? { happenedOn }
+    package var settledOn: Day? { nil }
 }
 
 /// Every kind of entry that can be stored and read back.

@@ -19,10 +19,13 @@ package struct Surroundings: Sendable {
 
     package var adults: [Relative]
     package var children: [Relative]
+    /// Children the child was tied to by a tie that was sealed: no family any more, and what is withheld for them stays so.
+    package var onceTied: [Relative]
 
-    package init(adults: [Relative] = [], children: [Relative] = []) {
+    package init(adults: [Relative] = [], children: [Relative] = [], onceTied: [Relative] = []) {
         self.adults = adults
         self.children = children
+        self.onceTied = onceTied
     }
 
     package var isEmpty: Bool { adults.isEmpty && children.isEmpty }

@@ -56,6 +56,7 @@ package struct History: Sendable {
     package func journey(asKnownAt moment: Moment? = nil, keepingWithdrawn: Bool = false) -> Journey {
         var standing: [Key: Int] = [:]
         var firstWritten: [Key: Moment] = [:]
+        var firstSettled: [Key: Moment] = [:]
         for (index, entry) in entries.enumerated() where moment.map(entry.isKnown) ?? true {
             let key = Key(kind: type(of: entry.body).kind, id: entry.id)
             if entry.withdrawn {
@@ -63,6 +64,12 @@ package struct History: Sendable {
             } else {
                 standing[key] = index
                 if firstWritten[key] == nil, entry.body.doneOn != nil { firstWritten[key] = entry.recordedAt }
+                if entry.body.settledOn == nil {
+                    // NB: what was taken back is settled anew, and only then.
+                    if !firstSettled.isEmpty { firstSettled[key] = nil }
+                } else if firstSettled[key] == nil {
+                    firstSettled[key] = entry.recordedAt
+                }
             }
         }
         var journey = Journey()
@@ -74,11 +81,19 @@ package struct History: Sendable {
                 others.append(Recorded(person, id: entry.id, place: entry.sequence))
                 continue
             }
-            Self.fold(entry.body, of: entry, firstWrittenAt: firstWritten[key], into: &journey)
+            Self.fold(entry.body, of: entry, firstWritten[key], firstSettled[key], into: &journey)
         }
         journey.arrange()
         for person in others { journey.absorb(person) }
         return journey
+    }
+
+    /// With what was sealed as it stood: for what must not end by being sealed.
+    package var withSealed: History {
+        var whole = self
+        whole.entries = (entries + sealed).sorted { $0.sequence < $1.sequence }
+        whole.sealed = []
+        return whole
     }
 
     /// Records whose latest entry withdraws them: kind and id.
@@ -102,9 +117,11 @@ package struct History: Sendable {
     }
 
     private static func fold<Body: EntryBody>(
-        _ body: Body, of entry: JourneyEntry, firstWrittenAt: Moment?, into journey: inout Journey
+        _ body: Body, of entry: JourneyEntry, _ firstWrittenAt: Moment?, _ firstSettledAt: Moment?,
+        into journey: inout Journey
     ) {
         journey.add(
-            body, id: entry.id, place: entry.sequence, recordedAt: entry.recordedAt, firstWrittenAt: firstWrittenAt)
+            body, id: entry.id, place: entry.sequence, recordedAt: entry.recordedAt, firstWrittenAt: firstWrittenAt,
+            firstSettledAt: firstSettledAt)
     }
 }

@@ -30,10 +30,13 @@ package struct Journey: Sendable {
 
     @inlinable
     package mutating func add<Body: EntryBody>(
-        _ body: Body, id: RecordID, place: Int64 = 0, recordedAt: Moment? = nil, firstWrittenAt: Moment? = nil
+        _ body: Body, id: RecordID, place: Int64 = 0, recordedAt: Moment? = nil, firstWrittenAt: Moment? = nil,
+        firstSettledAt: Moment? = nil
     ) {
         Body.fold(
-            Recorded(body, id: id, place: place, recordedAt: recordedAt, firstWrittenAt: firstWrittenAt), into: &self)
+            Recorded(
+                body, id: id, place: place, recordedAt: recordedAt, firstWrittenAt: firstWrittenAt,
+                firstSettledAt: firstSettledAt), into: &self)
     }
 
     /// Puts each kind in order of day, keeping the recorded order within a day. Call once, when everything is in.

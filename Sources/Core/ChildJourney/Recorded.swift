@@ -10,6 +10,8 @@ package struct Recorded<Body: Sendable>: Sendable {
     package let recordedAt: Moment?
     /// When it was first written that it was done, corrections since left aside; nil where a source does not say.
     package let firstWrittenAt: Moment?
+    /// When it was first written that it was settled, as it is now; nil where it is not, or a source does not say.
+    package let firstSettledAt: Moment?
     /// Behind a reference, so that handing a record from rule to rule does not copy every text in it.
     package var box: RecordBox<Body>
 
@@ -21,12 +23,14 @@ package struct Recorded<Body: Sendable>: Sendable {
 
     @inlinable
     package init(
-        _ body: Body, id: RecordID, place: Int64 = 0, recordedAt: Moment? = nil, firstWrittenAt: Moment? = nil
+        _ body: Body, id: RecordID, place: Int64 = 0, recordedAt: Moment? = nil, firstWrittenAt: Moment? = nil,
+        firstSettledAt: Moment? = nil
     ) {
         self.id = id
         self.place = place
         self.recordedAt = recordedAt
         self.firstWrittenAt = firstWrittenAt ?? recordedAt
+        self.firstSettledAt = firstSettledAt
         self.box = RecordBox(body)
     }
 

@@ -22,7 +22,7 @@ extension Journey {
         for referral in referrals {
             guard let closed = referral.closedOn, closed >= start else { continue }
             switch referral.closureReason {
-            case "RC1": consider(closed, .adopted)
+            case "RC1" where referral.isAdopted: consider(closed, .adopted)
             // In a file the code is all there is; here a death is recorded with its day, and counts by that.
             case "RC2" where referral.body.closedBy == nil: consider(closed, .died)
             default: break
@@ -100,6 +100,14 @@ extension Journey {
 }
 
 extension Recorded where Body == Referral {
+    /// Whether the child was adopted. A file has the code alone; here it takes the day of the order and what shows it, or it
+    /// is a closing like any other.
+    package var isAdopted: Bool {
+        guard closureReason == "RC1" else { return false }
+        guard body.closedBy != nil else { return true }
+        return body.adoptionOrderedOn != nil && body.adoptionShownBy != nil
+    }
+
     /// Whether another council took over. A file has the code alone; here it takes who accepted, the day and what shows
     /// it in writing, or it is a closing like any other.
     package var isTransferred: Bool {

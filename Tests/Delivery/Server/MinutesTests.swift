@@ -104,4 +104,57 @@ import WorkingDays
             }
         }
     }
+
+    @Test
+    func `the father's version tells nothing the mother disputes, and nothing that was recorded after it went out`()
+        async throws
+    {
+        let (fixture, ben, ana) = try await met()
+        try await take("minutes", written, fixture, ben)
+        let dispute = "entry=meeting-minutes%7Cform-minutes&on=20+Nov+2026"
+        try await take(
+            "disputed-statement", "\(dispute)&by=Jane,+mother&words=I+never+said+yes", fixture, ben, form: "hers")
+        try await take(
+            "disputed-statement", "\(dispute)&by=John,+father&words=I+was+sober", fixture, ben, form: "his")
+        let made = "of=form-minutes&recipient=John&relation=father&leaveOut=mother&why=He+hit+her"
+        try await take("minutes-version", made, fixture, ben, form: "john")
+        try await take("outgoing-document-release", "of=form-john&read=yes&decision=release", fixture, ana)
+        try await take(
+            "disputed-statement", "\(dispute)&by=John,+father&words=Nor+was+I+late", fixture, ben, form: "later")
+        for page in ["form-john", "form-john/table.csv"] {
+            let text = try await fixture.get("\(address)/outgoing/\(page)", ana).text
+            #expect(text.contains("I was sober"), "\(page)")
+            #expect(!text.contains("I never said yes") && !text.contains("Nor was I late"), "\(page)")
+        }
+        try await take("minutes-version", made, fixture, ben, form: "again")
+        let again = try await fixture.get("\(address)/outgoing/form-again", ana).text
+        #expect(again.contains("Nor was I late"), "a new version tells it")
+    }
+
+    @Test func `a chronology that was released stays as somebody read it, whatever is disputed and answered since`()
+        async throws
+    {
+        let (fixture, ben, ana) = try await met()
+        try await take("note", "on=6+Oct+2026&significant=yes&text=He+was+drunk", fixture, ben)
+        for content in ["chronology", "whole-story", "plain-words"] {
+            try await take(
+                "outgoing-document", "content=\(content)&recipient=John&relation=father", fixture, ben, form: content)
+        }
+        let disputed = "entry=case-note%7Cform-note&on=20+Nov+2026&by=John,+father&words=I+had+the+flu"
+        try await take("disputed-statement", disputed, fixture, ben)
+        for content in ["chronology", "whole-story", "plain-words"] {
+            try await take(
+                "outgoing-document-release", "of=form-\(content)&read=yes&decision=release", fixture, ana,
+                form: "release-\(content)")
+        }
+        try await take(
+            "disputed-statement-answer", "of=form-disputed-statement&on=21+Nov+2026&answer=not-agreed&because=Two+saw",
+            fixture, ana)
+        for content in ["chronology", "whole-story", "plain-words"] {
+            for page in ["form-\(content)", "form-\(content)/table.csv"] {
+                let text = try await fixture.get("\(address)/outgoing/\(page)", ana).text
+                #expect(text.contains("I had the flu") && !text.contains("Two saw"), "\(page)")
+            }
+        }
+    }
 }

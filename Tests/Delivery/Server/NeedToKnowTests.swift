@@ -288,6 +288,7 @@ import WorkingDays
             User(council: record.council, id: "ana", name: "Ana Reyes", role: .manager, isActive: false))
         let page = try await fixture.get("/break-glass", dot).text
         #expect(page.contains("A restricted child, opened by Cal Worker") && !page.contains("Tamar"))
+        #expect(!page.contains("Her mother rang") && page.contains("The reason is not shown here"))
         #expect(try await send("/break-glass/2", "verdict-2=right&words-2=Asked", fixture, dot).status == .seeOther)
     }
 }

@@ -94,4 +94,31 @@ import WorkingDays
         #expect(body.partsStillMissing.isEmpty && body.partsNotExplored == [left], "what was authorised stays")
         #expect(try await fixture.get(address, ben).text.contains("Asked since"))
     }
+
+    @Test(arguments: [AllocationRole.cover, .second])
+    func `whoever covered, or worked as the second, looks over none of it either`(role: AllocationRole) async throws {
+        let fixture = try await fixture(
+            Referral(receivedOn: try day("2026-09-01"), noFurtherAction: false, decidedOn: try day("2026-09-01")))
+        try await fixture.record?.record(
+            [
+                ("L1", Allocation(worker: "ben", role: .lead, from: try day("2026-09-01"))),
+                (
+                    "L2",
+                    Allocation(worker: "ana", role: role, from: try day("2026-09-01"), until: try day("2026-11-20"))
+                ),
+                ("S1", Section47Enquiry(referral: "R1", startedOn: try day("2026-11-02"))),
+            ], about: child)
+        let ana = try fixture.signIn(.manager, user: "ana")
+        let ended = try await take(
+            "enquiry-outcome",
+            "of=S1&on=21+Nov+2026&finding=notSubstantiated&seen=yes&alone=yes&consulted=police&conference=no&why=Well",
+            fixture, ana)
+        #expect(ended.text.contains("You made this enquiry yourself"), "\(ended.status)")
+        let supervised = try await take("supervision", "on=20+Nov+2026&weighed=All+well", fixture, ana)
+        #expect(supervised.text.contains("You hold this child yourself"), "\(supervised.status)")
+        let many = try await fixture.post(
+            "/team/workers/ben/supervision", ana,
+            "csrf=\(fixture.formToken(ana))&form=form-many&on=20+Nov+2026&child=record:tamar&weighed-record:tamar=Well")
+        #expect(try await journey(fixture).casework.supervisions.isEmpty, "\(many.status)")
+    }
 }

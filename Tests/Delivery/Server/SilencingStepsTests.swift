@@ -112,4 +112,84 @@ import WorkingDays
             #expect(try await take(step, body, fixture, dee, form: step).status == .seeOther, "\(step)")
         }
     }
+
+    @Test func `nothing is closed while nobody has decided where the child will be when an emergency power ends`()
+        async throws
+    {
+        let fixture = try await fixture(
+            Referral(receivedOn: try day("2026-11-20"), noFurtherAction: false, decidedOn: try day("2026-11-20")))
+        let ana = try fixture.signIn(.manager, user: "ana")
+        try await fixture.record?.record(
+            [("P1", EmergencyPower(.policeProtection, beganOn: try day("2026-11-20")))], about: child)
+        for (place, reason) in ["RC8", "RC1&adopted=19+Nov+2026&order=Order+12"].enumerated() {
+            let sent = try await take(
+                "closure", "of=R1&reason=\(reason)&why=Done", fixture, ana, form: "early-\(place)")
+            #expect(sent.status == .unprocessableContent, "\(reason)")
+            #expect(sent.text.contains("Nobody has decided where the child will be"), "\(reason)")
+        }
+        try await take(
+            "emergency-power-decision", "of=P1&on=21+Nov+2026&where=With+her+aunt&why=Safe", fixture, ana)
+        #expect(try await take("closure", "of=R1&reason=RC8&why=Done", fixture, ana).status == .seeOther)
+    }
+
+    @Test func `an adoption is closed with the day of the order and what shows it`() async throws {
+        let fixture = try await fixture(
+            Referral(receivedOn: try day("2026-11-02"), noFurtherAction: false, decidedOn: try day("2026-11-02")))
+        let ana = try fixture.signIn(.manager, user: "ana")
+        let sent = try await take(
+            "closure", "of=R1&reason=RC1&why=Adopted&adopted=19+Nov+2026&order=Order+12", fixture, ana)
+        #expect(sent.status == .seeOther)
+        let closed = try #require(try await journey(fixture).referrals.first).body
+        #expect(closed.adoptionOrderedOn == (try day("2026-11-19")) && closed.adoptionShownBy == "Order 12")
+    }
+
+    @Test func `a conference that was agreed is held before the referral is closed`() async throws {
+        let fixture = try await fixture(
+            Referral(receivedOn: try day("2026-11-02"), noFurtherAction: false, decidedOn: try day("2026-11-02")))
+        let ana = try fixture.signIn(.manager, user: "ana")
+        var raised = Escalation(on: try day("2026-11-03"), by: .partner, to: "ana", what: "A conference")
+        (raised.wantsConference, raised.isBackedBySenior) = (true, true)
+        (raised.answeredOn, raised.isAgreed) = (try day("2026-11-04"), true)
+        try await fixture.record?.record([("E1", raised)], about: child)
+        let early = try await take("closure", "of=R1&reason=RC8&why=Done", fixture, ana, form: "early")
+        #expect(early.text.contains("A conference that was asked for and agreed has not been held"))
+        try await fixture.record?.record(
+            [("C1", Conference(kind: .initial, heldOn: try day("2026-11-20"), quorate: true))], about: child)
+        #expect(try await take("closure", "of=R1&reason=RC8&why=Done", fixture, ana).status == .seeOther)
+    }
+
+    @Test(
+        arguments: [
+            (.partner, "ana", Role.manager, "ana", true), (.partner, "ana", .chair, "cho", true),
+            (.partner, "ana", .socialWorker, "ben", false), (.chair, "cho", .chair, "cho", true),
+            (.chair, "cho", .chair, "col", false), (.chair, "cho", .manager, "ana", false),
+        ] as [(EscalatedBy, String, Role, String, Bool)])
+    func `whoever recorded it says that it is put right, or a chair for a partner's`(
+        by: EscalatedBy, recorder: String, role: Role, user: String, may: Bool
+    ) async throws {
+        let fixture = try await fixture()
+        var raised = Escalation(on: try day("2026-11-03"), by: by, to: "dee", what: "No visit")
+        (raised.recordedBy, raised.answeredOn, raised.answeredBy) = (recorder, try day("2026-11-04"), "dee")
+        try await fixture.record?.record([("E1", raised)], about: child)
+        let token = try fixture.signIn(role, user: UserID(user))
+        let sent = try await take("escalation-resolved", "of=E1&on=20+Nov+2026", fixture, token)
+        #expect((sent.status == .seeOther) == may)
+        #expect((try await journey(fixture).casework.escalations.first?.body.resolvedOn != nil) == may)
+    }
+
+    @Test func `a restricted child is given to somebody who cannot open the record only where that is meant`()
+        async throws
+    {
+        let fixture = try await fixture(
+            Referral(receivedOn: try day("2026-11-02"), noFurtherAction: false, decidedOn: try day("2026-11-02")))
+        let ana = try fixture.signIn(.manager, user: "ana")
+        #expect(try await fixture.get("\(address)/steps/allocation", ana).text.contains("left-out") == false)
+        try await fixture.record?.restrict(child, to: ["ana"])
+        let sent = try await take("allocation", "worker=ben&on=20+Nov+2026", fixture, ana, form: "unsaid")
+        #expect(sent.status == .unprocessableContent && sent.text.contains("They could not open this record"))
+        #expect(try await journey(fixture).allocations.isEmpty)
+        let meant = try await take("allocation", "worker=ben&on=20+Nov+2026&left-out=yes", fixture, ana)
+        #expect(meant.status == .seeOther)
+        #expect(try await journey(fixture).lead(on: day("2026-11-21"))?.worker == "ben")
+    }
 }

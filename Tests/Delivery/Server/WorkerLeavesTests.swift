@@ -108,7 +108,12 @@ import WorkingDays
         _ = try await send(body, fixture, ana)
         #expect(try await record.store.head(of: record.council) == head)
         #expect(try await fixture.get("/team/workers/ben", dee).text.contains("Child9 Invented"))
-        let last = try await send("do=lead&form=form-last&all=cat&child=record:c9", fixture, dee)
+        let unsaid = try await send("do=lead&form=form-last&all=cat&child=record:c9", fixture, dee)
+        #expect(unsaid.status == .conflict)
+        #expect(unsaid.text.contains("Child9 Invented is left as they are: Cat Stone is not among those who may open"))
+        #expect(unsaid.text.contains("and this is meant"))
+        #expect(try await unowned(fixture, on: "2026-11-21") == 1)
+        let last = try await send("do=lead&form=form-meant&left-out=yes&all=cat&child=record:c9", fixture, dee)
         #expect(last.status == .ok && last.text.contains("1 child is given to somebody else."))
         #expect(try await unowned(fixture, on: "2026-11-21") == 0)
     }
@@ -145,7 +150,7 @@ import WorkingDays
         #expect(try await fixture.get("/team", ana).text.contains("3 children are without cover."))
         #expect(try await fixture.get("/children/record:c1", ana).text.contains("away since Mon 9 Nov 2026"))
         let covered = try await send(
-            "do=cover&form=form-2&to-record:c1=cat&to-record:c2=cat&child=record:c1&child=record:c2&child=record:c3",
+            "do=cover&form=form-2&absence=form-1&to-record:c1=cat&to-record:c2=cat&child=record:c1&child=record:c2&child=record:c3",
             fixture, ana)
         #expect(covered.status == .ok)
         #expect(try await fixture.get("/team", ana).text.contains("1 child is without cover."))
@@ -158,5 +163,45 @@ import WorkingDays
         #expect(absence.status == .seeOther)
         #expect(try await unowned(fixture, on: "2026-11-21") == 0)
         #expect(try await fixture.get("/work", cat).text.contains("Children I cover") == false)
+    }
+
+    @Test func `cover is for the absence that was shown, and not for one that is over`() async throws {
+        let fixture = try await fixture(children: 1)
+        let ana = try fixture.signIn(.manager, user: "ana")
+        _ = try await send("do=away&form=form-1&from=9+Nov+2026&until=30+Nov+2026&reason=planned", fixture, ana)
+        _ = try await send("do=away&form=form-2&from=14+Dec+2026&until=18+Dec+2026&reason=planned", fixture, ana)
+        let page = try await fixture.get("/team/workers/ben", ana).text
+        #expect(page.contains("name=\"absence\" type=\"hidden\" value=\"form-1\"") || page.contains("value=\"form-1\""))
+        _ = try await send("do=back&absence=form-1&until-form-1=20+Nov+2026", fixture, ana)
+        let late = try await send("do=cover&form=form-3&absence=form-1&all=cat&child=record:c1", fixture, ana)
+        #expect(late.status == .unprocessableContent && late.text.contains("They are back since this page was opened"))
+        #expect(try await covers(fixture).isEmpty)
+        let next = try await send("do=cover&form=form-4&absence=form-2&all=cat&child=record:c1", fixture, ana)
+        #expect(next.status == .ok)
+        #expect(try await covers(fixture) == [[try day("2026-12-14"), try day("2026-12-18")]])
+    }
+
+    @Test func `nobody covers who is away too, and the list says who is`() async throws {
+        let fixture = try await fixture(children: 1)
+        let ana = try fixture.signIn(.manager, user: "ana")
+        _ = try await send("do=away&form=form-1&from=9+Nov+2026&reason=planned", fixture, ana)
+        _ = try await send(
+            "do=away&form=form-2&from=16+Nov+2026&until=27+Nov+2026&reason=planned", fixture, ana, worker: "cat")
+        #expect(try await fixture.get("/team/workers/ben", ana).text.contains("Cat Stone (away until 27 Nov 2026)"))
+        let sent = try await send("do=cover&form=form-3&absence=form-1&all=cat&child=record:c1", fixture, ana)
+        #expect(sent.status == .unprocessableContent && sent.text.contains("Cat Stone is away until 27 Nov 2026 too"))
+        #expect(try await unowned(fixture, on: "2026-11-21") == 1)
+    }
+
+    private func covers(_ fixture: ServerFixture) async throws -> [[Day]] {
+        let record = try #require(fixture.record)
+        let person = SignedIn(council: record.council, user: "ana", role: .manager)
+        let access = try AccessRules.access(
+            for: person, to: .openChild, .child("record:c1", in: record.council, .none), because: .work
+        ).get()
+        let opened = try await record.store.open("record:c1", access: access, at: ServerFixture.moment)
+        return opened.history.journey().allocations.filter { $0.role == .cover }.map {
+            [$0.from] + [$0.until].compactMap(\.self)
+        }
     }
 }

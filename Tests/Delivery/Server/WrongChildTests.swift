@@ -102,4 +102,90 @@ import WorkingDays
         #expect(unsaid.status == .unprocessableContent)
         #expect(try await journey(fixture).visits.count == 1)
     }
+
+    /// Harm is alleged and nobody has decided anything: level 1.
+    private func alleged() async throws -> (fixture: ServerFixture, id: Int64) {
+        let fixture = try await fixture()
+        try await fixture.record?.record(
+            [
+                (
+                    "R3",
+                    Referral(
+                        receivedOn: try day("2026-11-19"), noFurtherAction: false, harmAlleged: true,
+                        decidedOn: try day("2026-11-19"))
+                )
+            ], about: child)
+        let id = try #require(try await journey(fixture).referrals.last { $0.id == "R3" }).place
+        return (fixture, id)
+    }
+
+    @Test func `what something at level 1 rests on is not sealed by one manager alone`() async throws {
+        let (fixture, id) = try await alleged()
+        let (ana, dee) = (try fixture.signIn(.manager, user: "ana"), try fixture.signIn(.manager, user: "dee"))
+        #expect(try await fixture.get(address, ana).text.contains("/why/threshold-undecided"))
+        for _ in 1...2 {
+            #expect(try await post("recording=\(id)&to=nobody&why=The+wrong+page", fixture, ana).status == .seeOther)
+            #expect(try await journey(fixture).referrals.contains { $0.id == "R3" }, "not sealed")
+            #expect(try await fixture.get(address, ana).text.contains("/why/threshold-undecided"), "it counts")
+        }
+        let own = try await fixture.get("\(address)/wrong-child", ana).text
+        #expect(own.contains("Not sealed yet") && own.contains("You asked for this yourself"))
+        #expect(try await fixture.get("\(address)/wrong-child", dee).text.contains("To confirm it, choose it below"))
+        #expect(try await fixture.get(address, ana).text.contains("a second manager confirms it"))
+        #expect(try await post("recording=\(id)&to=nobody&why=So+it+is", fixture, dee).status == .seeOther)
+        #expect(try await journey(fixture).referrals.contains { $0.id == "R3" } == false)
+        let body = try #require(try await journey(fixture).casework.misfiledEntries.last).body
+        #expect(body.by == "dee" && body.askedBy == "ana" && body.waiting == nil && body.sealed == [id])
+    }
+
+    @Test func `a hold, a request, a complaint and what was given out are nobody's to seal`() async throws {
+        let fixture = try await fixture()
+        let on = try day("2026-11-19")
+        let minutes = MeetingMinutes(
+            on: on, of: "C1", parts: [MinutesPart(part: .decided, said: "A plan", present: nil)], separately: false,
+            writtenOn: on)
+        var given = OutgoingDocument(content: .minutes, recipient: "John", relation: "father", preparedOn: on)
+        (given.minutes, given.releasedOn) = ("M1", on)
+        try await fixture.record?.record(
+            [
+                ("H1", LegalHold(on: on, why: "Claim", authority: "Court", by: "ana")),
+                (
+                    "S1",
+                    SubjectAccessRequest(
+                        receivedOn: on, askedBy: "Jane", relation: "mother", dueOn: try day("2026-12-19"))
+                ),
+                (
+                    "D1",
+                    DestructionProposal(on: on, by: "ana", row: "contact_only", keptUntil: on, authority: "Schedule")
+                ), ("O1", given), ("M1", minutes),
+                (
+                    "Q1",
+                    DisputedStatement(
+                        on: on, by: "Jane", disputedKind: .visit, disputedRecord: "V1", words: "It was not so")
+                ), ("E1", Escalation(on: on, by: .chair, to: "ana", what: "No visit")),
+                (
+                    "K1",
+                    Complaint(
+                        receivedOn: on, by: "Jane", words: "Nobody rang",
+                        stages: [ComplaintStage(at: .first, from: on)])
+                ),
+            ], about: child)
+        let ana = try fixture.signIn(.manager, user: "ana")
+        let page = try await fixture.get("\(address)/wrong-child", ana).text
+        #expect(page.contains("Visit of Thu 19 Nov 2026"), "what can be sealed is there")
+        let casework = try await journey(fixture).casework
+        let places =
+            casework.legalHolds.map(\.place) + casework.accessRequests.map(\.place)
+            + casework.destructionProposals.map(\.place) + casework.outgoingDocuments.map(\.place)
+            + casework.meetingMinutes.map(\.place) + casework.disputedStatements.map(\.place)
+            + casework.escalations.map(\.place) + casework.complaints.map(\.place)
+        #expect(places.count == 8)
+        for place in places {
+            #expect(!page.contains("value=\"\(place)\""), "\(place)")
+            #expect(
+                try await post("recording=\(place)&to=nobody&why=x", fixture, ana).status == .unprocessableContent,
+                "\(place)")
+        }
+        #expect(try await journey(fixture).casework.legalHolds.count == 1)
+    }
 }

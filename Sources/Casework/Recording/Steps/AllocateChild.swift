@@ -22,7 +22,7 @@ package enum AllocateChild: Step {
             StepField(
                 "why", "Why does it change?", called: "why it changes", .text, required: false,
                 hint: "Nothing, if nobody held the child before"),
-        ]
+        ] + HolderLeftOut.fields(scene)
     }
 
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
@@ -35,6 +35,7 @@ package enum AllocateChild: Step {
         if let left = scene.workforce.workers[worker]?.leftOn, left <= from {
             answers.note("worker", "They left on \(left.shortWords): choose somebody who works here")
         }
+        HolderLeftOut.refuse(worker, scene, &answers)
         return change.records(for: scene.journey) + change.introduction(scene.workforce, scene.workers)
     }
 }

@@ -36,6 +36,13 @@ package enum CloseReferral: Step {
                 "accepted", "On which day did they accept?", called: "the day they accepted", .day, required: false),
             StepField(
                 "shown", "Which letter or e-mail shows it?", called: "what shows it", .text, required: false),
+            StepField(
+                "adopted", "If the child was adopted: on which day was the order made?",
+                called: "the day of the adoption order", .day, required: false,
+                hint: "Without the day and what shows it this is a closing like any other"),
+            StepField(
+                "order", "Which order shows it?", called: "which order shows it", .text, required: false,
+                hint: "The court and the number of the case"),
         ]
     }
 
@@ -49,6 +56,9 @@ package enum CloseReferral: Step {
         body.transferAcceptedBy = answers.text("council")
         body.transferAcceptedOn = answers.pastDay("accepted", from: referral.receivedOn, today: scene.today)
         body.transferShownBy = answers.text("shown")
+        let born = scene.journey.person?.body.bornOn
+        body.adoptionOrderedOn = answers.pastDay("adopted", from: born, today: scene.today)
+        body.adoptionShownBy = answers.text("order")
         let died = death(&answers, body, scene)
         // NB: closing stops every clock that hangs on the referral, so nothing may be left for them to find.
         if !hasLeft(body, scene.journey, died) {
@@ -91,6 +101,10 @@ package enum CloseReferral: Step {
             || Recorded(closing, id: RecordID("closing")).isTransferred
     }
 
+    private static func isHeld(_ raised: Recorded<Escalation>, _ journey: Journey) -> Bool {
+        journey.conferences.contains { $0.heldOn.map { $0 >= raised.body.on } ?? false }
+    }
+
     /// What would be lost sight of.
     private static func leftOpen(_ journey: Journey, _ referral: Recorded<Referral>, on today: Day) -> [String] {
         var left: [String] = []
@@ -107,6 +121,12 @@ package enum CloseReferral: Step {
         }
         if journey.assessments.contains(where: { mine($0.referral) && $0.authorisedOn == nil }) {
             left.append("An assessment is not authorised")
+        }
+        if journey.casework.emergencyPowers.contains(where: { $0.body.decidedOn == nil }) {
+            left.append("Nobody has decided where the child will be when police protection or an emergency order ends")
+        }
+        if journey.casework.escalations.contains(where: { $0.body.isAgreedConference && !isHeld($0, journey) }) {
+            left.append("A conference that was asked for and agreed has not been held")
         }
         for alleged in journey.whenHarmWasAlleged where alleged.on >= referral.receivedOn {
             let day = alleged.on.shortWords

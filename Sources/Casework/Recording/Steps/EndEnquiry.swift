@@ -46,7 +46,7 @@ package enum EndEnquiry: Step {
             let on = answers.pastDay(from: enquiry.startedOn, today: scene.today),
             let finding: Finding = answers.choice("finding"), let needed = answers.yes("conference")
         else { return [] }
-        if enquiry.worker == scene.me || scene.led(since: enquiry.startedOn) {
+        if enquiry.worker == scene.me || scene.worked(since: enquiry.startedOn) {
             answers.note("conference", "You made this enquiry yourself: another manager must decide")
         }
         if finding == .atContinuingRisk, !needed {

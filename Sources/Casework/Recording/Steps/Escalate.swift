@@ -100,6 +100,8 @@ package enum ResolveEscalation: Step {
         else { return [] }
         if raised.body.answeredBy == scene.me {
             answers.note("on", "You answered this yourself: whoever raised it says whether it is put right")
+        } else if !raised.body.mayBeResolved(by: scene.person) {
+            answers.note("on", "Whoever recorded this, or a chair for a partner's, says whether it is put right")
         }
         var body = raised.body
         body.resolvedOn = on
@@ -108,6 +110,11 @@ package enum ResolveEscalation: Step {
 }
 
 extension Escalation {
+    /// Whoever recorded it; a chair for a partner, who has nobody here, or where nobody said who recorded it.
+    fileprivate func mayBeResolved(by person: SignedIn) -> Bool {
+        recordedBy == person.user.text || person.role == .chair && (by == .partner || recordedBy == nil)
+    }
+
     fileprivate static func opened(_ scene: StepScene) -> Recorded<Escalation>? {
         scene.journey.casework.escalations.last { $0.id == scene.opening.record }
     }

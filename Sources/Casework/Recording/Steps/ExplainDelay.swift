@@ -89,7 +89,7 @@ package enum AnswerDelay: Step {
         guard let delay = opened(scene), let isAgreed = answers.yes("agreed") else { return [] }
         if delay.body.askedBy == scene.me {
             answers.note("agreed", "You asked for this yourself: another manager agrees or not")
-        } else if scene.led(on: scene.today) || scene.led(on: delay.body.on) {
+        } else if scene.worked(on: scene.today) || scene.worked(on: delay.body.on) {
             answers.note("agreed", "You hold this child yourself: another manager agrees or not")
         }
         var body = delay.body

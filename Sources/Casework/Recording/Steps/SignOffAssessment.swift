@@ -34,7 +34,7 @@ package enum SignOffAssessment: Step {
         else { return [] }
         var body = assessment.body
         if body.submittedBy == scene.me || body.worker == scene.me || body.handedInBy?.contains(scene.me) == true
-            || scene.led(since: body.startedOn)
+            || scene.worked(since: body.startedOn)
         {
             answers.note("decision", "This is your own work: another manager must look at it")
         }

@@ -96,6 +96,8 @@ package struct StepScene: Sendable {
     package var teamOf: [String: String] = [:]
     /// What must not be told, on whosever record it was withheld.
     package var withholding = Withholding()
+    /// Who may open the record.
+    package var restriction = Restriction.none
     /// All that is recorded on this record: for what would be withheld, if something more were.
     package var history = History()
     /// By when a request for access is answered, where the step needs it.
@@ -120,24 +122,9 @@ package struct StepScene: Sendable {
     /// Whoever records, as records name workers.
     var me: String { person.user.text }
 
-    /// Whoever led the child on a day.
-    func led(on day: Day) -> Bool {
-        journey.allocations.contains {
-            $0.role == .lead && $0.worker == me && $0.from <= day && ($0.until ?? day) >= day
-        }
-    }
-
-    /// Whether whoever records led the child at any time from a day until today: giving the child away the day before
-    /// makes nobody independent of what they did.
-    func led(since day: Day) -> Bool {
-        journey.allocations.contains {
-            $0.role == .lead && $0.worker == me && $0.from <= today && ($0.until ?? today) >= day
-        }
-    }
-
     /// A protection plan is ended by a conference: by its chair or a manager, and never by whoever carries the plan out.
     func refuseToEndAlone(_ plan: Recorded<ChildProtectionPlan>, _ answers: inout StepAnswers, _ field: String) {
-        if led(since: plan.startedOn) {
+        if worked(since: plan.startedOn) {
             answers.note(field, "You hold this child yourself, or did on this plan: somebody else ends it")
         } else if person.role != .chair, !person.role.mayDo.contains(.decide) {
             answers.note(field, "A chair or a manager ends a protection plan")

@@ -24,7 +24,7 @@ package enum SuperviseCase: Step {
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
         guard let on = answers.pastDay(today: scene.today), let weighed = answers.text("weighed") else { return [] }
         let lead = scene.journey.allocations.last { $0.role == .lead && $0.until == nil }
-        if lead?.worker == scene.me || scene.led(on: on) {
+        if lead?.worker == scene.me || scene.worked(on: on) {
             answers.note("weighed", "You hold this child yourself: somebody else supervises")
         }
         let body = CaseSupervision(

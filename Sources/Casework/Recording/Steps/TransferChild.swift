@@ -55,7 +55,7 @@ package enum AnswerTransfer: Step {
                 "worker", "Who of your team will hold the child?", called: "who holds the child", .choice(team),
                 required: false, hint: "Needed where you accept: from today they hold the child"),
             StepField("answer", "Why?", called: "why", .longText, required: false, hint: "Needed where you refuse"),
-        ]
+        ] + HolderLeftOut.fields(scene)
     }
 
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
@@ -77,6 +77,7 @@ package enum AnswerTransfer: Step {
             answers.note("worker", "Choose who of your team will hold the child")
             return []
         }
+        HolderLeftOut.refuse(worker, scene, &answers)
         let change = LeadChange(
             worker: worker, team: transfer.body.toTeam, from: scene.today, why: "transfer between teams", id: scene.id)
         if let began = change.tooEarly(for: scene.journey) {

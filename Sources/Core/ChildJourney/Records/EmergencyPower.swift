@@ -27,6 +27,7 @@ package struct EmergencyPower: EntryBody {
     }
 
     package var happenedOn: Day? { beganOn }
+    package var settledOn: Day? { decidedOn }
 
     package static func fold(_ record: Recorded<EmergencyPower>, into journey: inout Journey) {
         journey.casework.emergencyPowers.append(record)

@@ -33,6 +33,12 @@ package struct Escalation: EntryBody {
     }
 
     package var happenedOn: Day? { on }
+    package var settledOn: Day? { answeredOn }
+
+    /// A partner's request for a conference that their senior backs.
+    package var isBackedRequest: Bool { by == .partner && wantsConference == true && isBackedBySenior == true }
+    /// Such a request, and it was agreed: then the conference is held.
+    package var isAgreedConference: Bool { isBackedRequest && isAgreed == true && answeredOn != nil }
 
     package static func fold(_ record: Recorded<Escalation>, into journey: inout Journey) {
         journey.casework.escalations.append(record)

@@ -18,6 +18,10 @@ package struct MisfiledEntry: EntryBody {
     package var readableFrom: Moment?
     /// Whether it was recorded again on the record it belongs to.
     package var isMoved: Bool
+    /// Numbers of the entries that are sealed once a second manager confirms; nil where nobody has to, or somebody has.
+    package var waiting: [Int64]?
+    /// The user who asked first, where a second manager decided it.
+    package var askedBy: String?
 
     package init(sealed: [Int64], what: String, why: String, on: Day, by: String? = nil, isMoved: Bool) {
         self.sealed = sealed

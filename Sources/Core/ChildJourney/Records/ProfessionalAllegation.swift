@@ -22,6 +22,7 @@ package struct ProfessionalAllegation: EntryBody {
     }
 
     package var happenedOn: Day? { on }
+    package var settledOn: Day? { referredOn }
 
     package static func fold(_ record: Recorded<ProfessionalAllegation>, into journey: inout Journey) {
         journey.casework.professionalAllegations.append(record)

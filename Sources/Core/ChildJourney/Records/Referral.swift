@@ -35,6 +35,9 @@ package struct Referral: EntryBody {
     package var transferShownBy: String?
     /// Whether the family agreed to a service, apart from the right by which information is shared; nil: nobody said.
     package var service: ServiceAgreement?
+    /// Of an adoption: the day of the order, and what shows it.
+    package var adoptionOrderedOn: Day?
+    package var adoptionShownBy: String?
 
     package init(
         receivedOn: Day, source: String? = nil, primaryNeed: String? = nil, noFurtherAction: Bool? = nil,

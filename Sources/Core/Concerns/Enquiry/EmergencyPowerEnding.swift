@@ -37,7 +37,7 @@ package struct EmergencyPowerEnding: ConcernRule {
                 Self.self, about: power.about(on: began.on), from: began, withinHours: until(power.body, began),
                 standard: isPolice ? "police_protection_72h" : "epo_8_days",
                 met: power.body.decidedOn.map {
-                    Met(on: $0, at: power.body.decidedAt, by: power.evidence("decided", on: $0))
+                    power.settled(on: $0, at: power.body.decidedAt, power.evidence("decided", on: $0))
                 },
                 // A referral that is closed meanwhile leaves the child in the power all the same.
                 stop: journey.stop(from: began.on, episode: nil), evidence: [power.evidence("began", on: began.on)])

@@ -107,7 +107,7 @@ extension Journey {
             $0.heldOn >= since.on && $0.body.immediateSafety.map { !$0.isEmpty } ?? false
                 && !Happened(on: $0.heldOn, at: $0.body.heldAt).isSurelyBefore(since)
         }
-        let decided = casework.decisions.first { $0.body.point == .safeTonight && $0.body.on >= since.on }
+        let decided = casework.decisions.first { $0.body.point == .safeTonight && $0.mayAnswer(since) }
         let met = [
             discussed.map { Met(on: $0.heldOn, by: $0.evidence("safe tonight", on: $0.heldOn)) },
             decided.map { Met(on: $0.body.on, by: $0.evidence("safe tonight", on: $0.body.on)) },

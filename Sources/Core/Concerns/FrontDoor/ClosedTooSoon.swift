@@ -159,11 +159,11 @@ package struct ClosedTooSoon: ConcernRule {
         return Self.counts(concern.kind) && concern.stands(on: dayBefore) && concern.level(on: dayBefore) <= 2
     }
 
-    /// Adopted, dead, or another council's: nobody here is left to act. Here a death takes its day, and a transfer its
-    /// acceptance; a file has no more than the code.
+    /// Adopted, dead, or another council's: nobody here is left to act. Here an adoption takes its order, a death its day, and
+    /// a transfer its acceptance; a file has no more than the code.
     private func hasLeft(_ referral: Recorded<Referral>, _ journey: Journey) -> Bool {
         switch referral.closureReason {
-        case "RC1": true
+        case "RC1": referral.isAdopted
         case "RC2": referral.body.closedBy == nil || journey.person?.diedOn != nil
         case "RC5": referral.isTransferred
         default: false

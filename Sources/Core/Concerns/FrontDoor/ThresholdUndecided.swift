@@ -59,8 +59,8 @@ extension Journey {
         }
         for decision in casework.decisions
         where decision.body.point == .threshold && decision.body.hasReasonableCause != nil {
+            guard decision.mayAnswer(since) else { continue }
             let on = decision.body.on
-            if on == since.on, let at = since.at, decision.firstWrittenAt.map({ $0 < at }) ?? true { continue }
             consider(Happened(on: on), decision.evidence("decided", on: on))
         }
         for discussion in strategyDiscussions {
@@ -74,5 +74,13 @@ extension Journey {
                 enquiry.evidence("began", on: enquiry.startedOn))
         }
         return first
+    }
+}
+
+extension Recorded where Body == ManagementDecision {
+    /// Whether it can be about what happened then: of that day, where the time is known, only what was written after it.
+    func mayAnswer(_ since: Happened) -> Bool {
+        if body.on != since.on { return body.on > since.on }
+        return since.at.map { at in firstWrittenAt.map { $0 >= at } ?? false } ?? true
     }
 }

@@ -27,7 +27,7 @@ package struct AllegationNotReferred: ConcernRule {
             findings.duty(
                 Self.self, about: alleged.about(on: alleged.body.on), from: alleged.body.on, within: allowance,
                 standard: "lado_referral_1wd",
-                met: alleged.body.referredOn.map { Met(on: $0, by: alleged.evidence("referred", on: $0)) },
+                met: alleged.body.referredOn.map { alleged.settled(on: $0, alleged.evidence("referred", on: $0)) },
                 // What is alleged about a professional outlives the child's own referral: other children meet them.
                 stop: nil, evidence: [alleged.evidence("known", on: alleged.body.on)])
         }

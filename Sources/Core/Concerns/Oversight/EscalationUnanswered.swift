@@ -25,7 +25,7 @@ package struct EscalationUnanswered: ConcernRule {
             findings.duty(
                 Self.self, about: raised.about(on: on), from: on, within: allowance,
                 standard: "escalation_answered_local",
-                met: raised.body.answeredOn.map { Met(on: $0, by: raised.evidence("answered", on: $0)) },
+                met: raised.body.answeredOn.map { raised.settled(on: $0, raised.evidence("answered", on: $0)) },
                 stop: journey.stop(from: on, episode: journey.episode(nil, on: on)),
                 evidence: [raised.evidence("escalated", on: on)])
         }

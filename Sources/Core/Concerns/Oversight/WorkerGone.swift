@@ -16,7 +16,8 @@ package struct WorkerGone: ConcernRule {
         title: "The lead worker has gone or is away",
         rule:
             "When a lead worker leaves, every child they hold is given to somebody else. When one is away for more than 5 working days, somebody is named who covers for each child.",
-        clears: "the child is given to another worker, or one is named who covers", whoCanAct: "The team manager")
+        clears: "the child is given to another worker, or one who is here is named who covers",
+        whoCanAct: "The team manager")
 
     /// Somebody who is recorded as gone or away is so, whether or not the source tells of everybody.
     package static let runsOnWhatIsSeen = true
@@ -39,7 +40,7 @@ package struct WorkerGone: ConcernRule {
 
     package func find(in journey: Journey, into findings: inout Findings) {
         guard !journey.allocations.isEmpty else { return }
-        let spans = journey.openSpans
+        let spans = merged(journey.openSpans)
         if !absences.isEmpty { findAway(in: journey, spans, into: &findings) }
         for lead in journey.allocations where lead.role == .lead {
             guard let id = lead.worker else {
@@ -49,19 +50,29 @@ package struct WorkerGone: ConcernRule {
                 continue
             }
             guard let gone = dayGone(id, lead) else { continue }
-            var checked: Day?
             for span in spans {
-                guard let onset = day(from: gone, lead, in: span, journey), checked.map({ onset >= $0 }) ?? true else {
-                    continue
-                }
+                guard let onset = day(from: gone, lead, in: span, journey) else { continue }
                 findings.condition(
                     Self.self, limb: "left", about: lead.about(on: lead.from), from: onset,
                     met: reallocated(from: lead, after: onset, in: journey), stop: span.until,
                     evidence: [lead.evidence("allocated", on: lead.from)])
-                guard let over = span.until else { break }
-                checked = over.on
             }
         }
+    }
+
+    /// What runs at the same time leaves the child open once, until the last of it is over.
+    private func merged(_ spans: [OpenSpan]) -> [OpenSpan] {
+        var merged: [OpenSpan] = []
+        for span in spans.sorted(by: { $0.from < $1.from }) {
+            guard let last = merged.last, last.until.map({ span.from < $0.on }) ?? true else {
+                merged.append(span)
+                continue
+            }
+            guard let until = last.until, span.until.map({ $0.on > until.on }) ?? true else { continue }
+            merged[merged.count - 1] = OpenSpan(
+                about: last.about, from: last.from, until: span.until, evidence: last.evidence)
+        }
+        return merged
     }
 
     /// The first day of the span, on or after one, on which this is the lead.
@@ -93,7 +104,7 @@ package struct WorkerGone: ConcernRule {
 
     private func findAway(in journey: Journey, _ spans: [OpenSpan], into findings: inout Findings) {
         for lead in journey.allocations where lead.role == .lead {
-            for absence in lead.worker.flatMap({ absences[$0] }) ?? []
+            for absence in lead.worker.map(timesAway) ?? []
             where !(lead.until.map { $0 < absence.from } ?? false) {
                 for span in spans {
                     let from = max(absence.from, lead.from, span.from)
@@ -106,6 +117,44 @@ package struct WorkerGone: ConcernRule {
         }
     }
 
+    /// Absences of one worker, each time once: what overlaps, or goes on the next day, is one.
+    private func timesAway(_ worker: String) -> [WorkerAbsence] {
+        var times: [WorkerAbsence] = []
+        for absence in (absences[worker] ?? []).sorted(by: { $0.from < $1.from }) {
+            guard let last = times.last, last.until.map({ absence.from <= $0 + 1 }) ?? true else {
+                times.append(absence)
+                continue
+            }
+            if let until = last.until, absence.until.map({ $0 > until }) ?? true {
+                times[times.count - 1].until = absence.until
+            }
+        }
+        return times
+    }
+
+    /// Days on which somebody covers who is here; `until` is nil while nobody knows of an end.
+    private struct Covering {
+        let from: Day
+        let until: Day?
+        let by: Recorded<Allocation>
+    }
+
+    /// The days of a cover on which its worker has not left and is not away: nobody covers who is not there.
+    private func here(_ cover: Recorded<Allocation>) -> [Covering] {
+        var last = cover.until
+        if let left = cover.worker.flatMap({ workers[$0]?.leftOn }) { last = min(last ?? left - 1, left - 1) }
+        var stretches: [Covering] = []
+        var from: Day? = cover.from
+        for absence in cover.worker.map(timesAway) ?? [] {
+            guard let start = from, last.map({ start <= $0 && absence.from <= $0 }) ?? true else { break }
+            if let until = absence.until, until < start { continue }
+            if absence.from > start { stretches.append(Covering(from: start, until: absence.from - 1, by: cover)) }
+            from = absence.until.map { $0 + 1 }
+        }
+        if let from, last.map({ from <= $0 }) ?? true { stretches.append(Covering(from: from, until: last, by: cover)) }
+        return stretches
+    }
+
     /// Each stretch of an absence in which nobody covers. One whose cover ended after the days allowed is uncovered at once.
     private func uncovered(
         _ lead: Recorded<Allocation>, _ absence: WorkerAbsence, from start: Day, in journey: Journey, _ over: Stop?,
@@ -114,7 +163,7 @@ package struct WorkerGone: ConcernRule {
         let back = absence.until.map { Stop(on: $0 + 1, because: .noLongerApplies) }
         let stop = [back, over].compactMap { $0 }.min { $0.on < $1.on }
         let given = reallocated(from: lead, after: start, in: journey)
-        let covers = journey.allocations.filter { $0.role == .cover && $0.worker != lead.worker }
+        let covers = journey.allocations.filter { $0.role == .cover && $0.worker != lead.worker }.flatMap(here)
         guard let due = calendar.due(allowance, after: start) else {
             return findings.notCheckable(
                 Self.self, "absent", because: "a date lies outside the years the calendar knows")
@@ -128,7 +177,7 @@ package struct WorkerGone: ConcernRule {
                 continue
             }
             let next = covers.filter { $0.from > open }.min { $0.from < $1.from }
-            let met = [next.map { Met(on: $0.from, by: $0.evidence("cover begins", on: $0.from)) }, given]
+            let met = [next.map { Met(on: $0.from, by: $0.by.evidence("cover begins", on: $0.from)) }, given]
                 .compactMap { $0 }.min { $0.on < $1.on }
             let evidence = [lead.evidence("allocated", on: lead.from)]
             if open == start {

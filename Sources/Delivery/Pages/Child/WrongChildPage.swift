@@ -12,6 +12,18 @@ package struct WrongChildPage: Page {
         }
     }
 
+    /// What is not sealed yet, because something at level 1 rests on it.
+    package struct Waiting: Sendable {
+        package var words: String
+        /// Asked for by the reader, who cannot confirm it.
+        package var isOwn: Bool
+
+        package init(words: String, isOwn: Bool) {
+            self.words = words
+            self.isOwn = isOwn
+        }
+    }
+
     package var childName: String
     package var childHref: String
     package var csrfToken: String
@@ -21,6 +33,7 @@ package struct WrongChildPage: Page {
     package var why: String
     package var sealed: [Sealed]
     package var errors: [FieldError]
+    package var waiting: [Waiting] = []
 
     package init(
         childName: String, childHref: String, csrfToken: String, recordings: [FilterOption], children: [FilterOption],
@@ -62,6 +75,20 @@ struct WrongChildView: HTML {
             p {
                 "It is sealed here: nobody reads it any more, on any page or as the record stood on a past day. Both records say that it happened. "
                 "What it had cleared here stands again."
+            }
+            p {
+                "Where something that needs acting on today rests on it, one manager alone does not end that: it is not sealed, can be read and goes on counting until a second manager asks for the same here."
+            }
+            if !page.waiting.isEmpty {
+                h2 { "Not sealed yet: waits for a second manager" }
+                for waiting in page.waiting {
+                    p {
+                        waiting.words
+                        waiting.isOwn
+                            ? " You asked for this yourself: another manager confirms it."
+                            : " To confirm it, choose it below and say whose it is."
+                    }
+                }
             }
             if page.recordings.isEmpty {
                 p { "Nothing is recorded here that can be sealed." }

@@ -55,16 +55,19 @@ package struct WorkerPage: Page {
     package var dueHeading: String
     package var form: String
     package var csrfToken: String
-    package var mayBeLed: Bool
+    /// The absence that somebody covers for; nil where they are not to be away.
+    package var absence: String?
     package var typed: [String: String] = [:]
     package var errors: [FieldError] = []
     /// What became of the form that was just sent: recorded, and refused for each child.
     package var told: [String] = []
     package var supervision: Link?
+    /// A restricted child was to go to somebody who could not open the record.
+    package var asksLeftOut = false
 
     package init(
         name: String, address: String, state: [String], children: [Child], restricted: Int, absences: [Absence],
-        others: [FilterOption], dueHeading: String, form: String, csrfToken: String, mayBeLed: Bool
+        others: [FilterOption], dueHeading: String, form: String, csrfToken: String, absence: String?
     ) {
         self.name = name
         self.address = address
@@ -76,7 +79,7 @@ package struct WorkerPage: Page {
         self.dueHeading = dueHeading
         self.form = form
         self.csrfToken = csrfToken
-        self.mayBeLed = mayBeLed
+        self.absence = absence
     }
 
     package var title: String { (errors.isEmpty ? "" : "Error: ") + "\(name): children held" }
@@ -147,8 +150,18 @@ struct WorkerView: HTML {
             TextField(
                 name: "why", words: "Why (if there is anything)", value: page.typed["why"] ?? "",
                 error: page.errors.message(for: "why"))
+            if page.asksLeftOut {
+                ChoiceField(
+                    name: "left-out", words: "Restricted children", takesSeveral: true,
+                    options: [
+                        FilterOption(
+                            value: "yes", words: "Whoever takes them is not to open the record, and this is meant",
+                            isChosen: false)
+                    ], error: page.errors.message(for: "left-out"))
+            }
             button(.submit, .class("button"), .name("do"), .value("lead")) { "They hold the children from today" }
-            if page.mayBeLed {
+            if let absence = page.absence {
+                input(.type(.hidden), .name("absence"), .value(absence))
                 " "
                 button(.submit, .class("button quiet"), .name("do"), .value("cover")) { "They cover while away" }
             }

@@ -193,7 +193,7 @@ struct NeedToKnowRoutes {
                 BrokenGlassPage.Opening(
                     child: showing.child(broken), who: showing.name(broken.opening.by),
                     when: "\(broken.opening.at.words), until \(broken.opening.until?.words ?? "")",
-                    why: broken.opening.why, looks: try await looks(broken, context), number: broken.opening.number,
+                    why: showing.why(broken), looks: try await looks(broken, context), number: broken.opening.number,
                     errors: errors?.of == broken.opening.number ? errors?.1 ?? [] : []))
         }
         let page = BrokenGlassPage(

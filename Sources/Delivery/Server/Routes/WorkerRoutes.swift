@@ -98,19 +98,34 @@ struct WorkerRoutes {
         if choices.isEmpty, form.problems.isEmpty { form.note("all", "Choose who takes at least one child") }
         var way = GiveChildren.Way.lead(from: live.today, why: form.given("why"))
         if form.given("do") == "cover" {
-            guard let absence = known.away(on: live.today) ?? known.absences.last?.body else {
+            let id = form.given("absence")
+            guard let absence = known.absences.first(where: { $0.id == id })?.body else {
                 form.note("all", "Record first that they are away")
                 return try await again(form, context)
             }
-            way = .cover(from: max(absence.from, live.today), until: absence.until)
+            guard absence.until.map({ $0 >= live.today }) ?? true else {
+                form.note("all", "They are back since this page was opened: look again who is to be covered for")
+                return try await again(form, context)
+            }
+            let from = max(absence.from, live.today)
+            for to in Set(choices.map(\.to)).sorted() {
+                guard let away = try await KnownWorker(to, live, context).away(on: from) else { continue }
+                let name = known.others.first { $0.id.text == to }?.name ?? to
+                let back = away.until.map { "until \($0.shortWords)" } ?? "with no day of coming back yet"
+                form.note("all", "\(name) is away \(back) too: choose somebody who is here on \(from.shortWords)")
+            }
+            way = .cover(from: from, until: absence.until)
         }
         guard form.problems.isEmpty else { return try await again(form, context) }
         let outcome = try await GiveChildren(
             recorder, workers: known.people.map { StepChoice($0.id.text, $0.name) },
             teamOf: known.people.reduce(into: [:]) { $0[$1.id.text] = $1.team }
-        )(choices, of: id, way, form: formID)
+        )(choices, of: id, way, mayBeLeftOut: form.isTicked("left-out"), form: formID)
         var page = try await page(context)
         page.told = try await ManyChildrenWords(live, context).lines(outcome, done: "given to somebody else")
+        page.asksLeftOut = outcome.refused.contains {
+            if case .leftOut = $0.why { true } else { false }
+        }
         return .page(
             page, in: try await live.frame(for: context), status: outcome.refused.isEmpty ? .ok : .conflict)
     }
@@ -125,7 +140,8 @@ struct WorkerRoutes {
         let access = try context.leave(to: .seeToday, in: live)
         let day = live.today
         let held = try await live.store.heldChildren(of: id, on: day, access: access, at: live.now())
-        let away = known.away(on: day) ?? known.absences.map(\.body).first { $0.from > day }
+        let absence = known.absences.last { $0.body.holds(on: day) } ?? known.absences.first { $0.body.from > day }
+        let away = absence?.body
         let until = away?.until.map { max($0, day) } ?? day + TodayRoutes.daysAhead
         let concerns = try await WorkersConcerns(of: id, until: until, live, access)
         let names = PeopleNames(users: known.people, workforce: known.workforce)
@@ -143,13 +159,23 @@ struct WorkerRoutes {
                 WorkerPage.Absence(
                     id: absence.id, words: known.words(of: absence.body),
                     mayEnd: absence.body.until.map { $0 >= day } ?? true)
-            }, others: known.others.map { FilterOption(value: $0.id.text, words: $0.name, isChosen: false) },
+            },
+            others: known.others.map { FilterOption(value: $0.id.text, words: named($0, known, day), isChosen: false) },
             dueHeading: away?.until == nil ? "In the next 14 days" : "Falls due by \(until.words)",
-            form: Self.newForm(), csrfToken: try context.signedIn().formToken.masked(), mayBeLed: away != nil)
+            form: Self.newForm(), csrfToken: try context.signedIn().formToken.masked(), absence: absence?.id)
         if person.user.text != id {
             page.supervision = Link(words: "Supervision agenda", href: "\(Self.address(of: id))/supervision")
         }
         return page
+    }
+}
+
+extension WorkerRoutes {
+    /// Whoever is away says so in the list they are chosen from.
+    private func named(_ user: User, _ known: KnownWorker, _ day: Day) -> String {
+        let absences = known.workforce?.absences[user.id.text] ?? []
+        guard let away = absences.first(where: { $0.holds(on: day) }) else { return user.name }
+        return "\(user.name) (away\(away.until.map { " until \($0.shortWords)" } ?? ""))"
     }
 }
 
@@ -284,6 +310,9 @@ struct ManyChildrenWords {
         case .began(let day): "whoever holds them began only on \(day.words)"
         case .changedSince: "somebody recorded about them at the same time"
         case .ownWork: "nobody does this for themselves"
+        case .leftOut(let worker):
+            "\(names.name(worker)) is not among those who may open this restricted record. Name them on the restriction, "
+                + "choose somebody who is named, or say below that this is meant"
         case .wrong(let problem): problem
         }
     }

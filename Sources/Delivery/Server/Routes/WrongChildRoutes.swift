@@ -40,7 +40,8 @@ struct WrongChildRoutes {
         if other == opened.child { form.note("number", "This is the child whose record it is on") }
         guard let chosen, let why, form.problems.isEmpty else { return try await page(opened, form, context) }
         let recorder = Recorder(store: live.store, person: try context.signedIn().person, now: live.now)
-        try await MoveMisfiled(recorder)(chosen.id, of: opened.child, to: other, because: why)
+        // Where it waits for a second manager the page says so, beside what waits.
+        _ = try await MoveMisfiled(recorder)(chosen.id, of: opened.child, to: other, because: why)
         return .seeOther("\(ListedChild.address(of: opened.child))/wrong-child")
     }
 
@@ -94,11 +95,20 @@ struct WrongChildRoutes {
                 value: "\(recording.id)", words: "\(recording.what), recorded \(recording.recordedAt.words)",
                 isChosen: form.given("recording") == "\(recording.id)")
         }
-        let page = WrongChildPage(
+        let me = try context.signedIn().person.user.text
+        let names = PeopleNames(
+            users: try await live.store.users(in: live.council), workforce: opened.setting.workforce)
+        var page = WrongChildPage(
             childName: opened.nameShown, childHref: ListedChild.address(of: opened.child),
             csrfToken: try context.signedIn().formToken.masked(), recordings: Array(recordings), children: children,
             number: form.given("number") ?? "", why: form.given("why") ?? "",
             sealed: try await sealed(opened, context), errors: form.problems)
+        page.waiting = MoveMisfiled.recordings(in: opened.history).compactMap { recording in
+            guard let asked = MoveMisfiled.asked(for: recording.id, in: opened.history) else { return nil }
+            let by = asked.body.by.map { " by \(names.name($0))" } ?? ""
+            let words = "\(asked.body.what): asked for\(by) on \(asked.body.on.words). \(asked.body.why)"
+            return WrongChildPage.Waiting(words: opened.withholding.masked(words), isOwn: asked.body.by == me)
+        }
         return .page(
             page, in: try await live.frame(for: context), status: form.problems.isEmpty ? .ok : .unprocessableContent)
     }

@@ -32,6 +32,13 @@ struct GlassShowing {
         }
     }
 
+    /// What somebody wrote can name the child, and is for those who may be told; no search finds every name in it.
+    func why(_ broken: BrokenGlass) -> String {
+        broken.summary == nil
+            ? "The reason is not shown here, because it may say who the child is. Ask whoever opened it."
+            : broken.opening.why
+    }
+
     func reviewed(_ broken: BrokenGlass, _ review: NeedToKnowChange) -> BrokenGlassPage.Reviewed {
         let verdict = review.what == .glassWasRight ? "It was right" : "It was not right"
         // What somebody wrote may tell of the child, and is for those who may be told.

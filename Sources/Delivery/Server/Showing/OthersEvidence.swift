@@ -67,7 +67,7 @@ extension OpenedChild {
         let kept = concerns.map { $0.resting { !others.contains($0.place) } }
         return OpenedChild(
             child: child, history: history, summary: summary, concerns: kept, notChecked: notChecked, source: source,
-            setting: setting, isRestricted: isRestricted, withholding: withholding, surroundings: surroundings)
+            setting: setting, restriction: restriction, withholding: withholding, surroundings: surroundings)
     }
 }
 

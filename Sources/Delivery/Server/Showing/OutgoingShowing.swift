@@ -16,7 +16,7 @@ struct OutgoingShowing {
     var page: OutgoingPage {
         switch document.content {
         case .chronology, .plan, .wholeStory: page(of: nil)
-        case .minutes: page(of: MinutesForReader(document.body, opened).lines)
+        case .minutes: page(of: MinutesForReader(document.body, told: told).lines)
         case .plainWords:
             page(of: PlainWords(journey, document.body, isAnythingWithheld: !opened.withholding.isEmpty).lines)
         }
@@ -25,10 +25,10 @@ struct OutgoingShowing {
     /// `lines` unmasked; nil for what is chosen out of the story.
     private func page(of lines: [OutgoingPage.Line]?) -> OutgoingPage {
         let address = ListedChild.address(of: opened.child)
-        let told = StoryWords(names: Names(opened.setting.workforce), withholding: Withholding()).events(of: journey)
+        let events = StoryWords(names: Names(opened.setting.workforce), withholding: Withholding()).events(of: journey)
         let meant = Dictionary(
             (document.body.chosen ?? []).map { ($0.key, $0.meant) }, uniquingKeysWith: { first, _ in first })
-        let chosen = told.filter(belongs).sorted { ($0.on, $0.place) < ($1.on, $1.place) }
+        let chosen = events.filter(belongs).sorted { ($0.on, $0.place) < ($1.on, $1.place) }
         let lines =
             lines
             ?? chosen.map { event in
@@ -70,11 +70,22 @@ struct OutgoingShowing {
         return table.bytes
     }
 
+    /// All it may tell: what was released stays as somebody read it, and what was recorded since is for a new version.
+    private var told: History {
+        let entries = opened.history.entries
+        let released = entries.first { entry in
+            entry.id == document.id && (entry.body as? OutgoingDocument)?.releasedOn != nil
+        }
+        guard let released else { return opened.history }
+        return History(entries: entries.filter { $0.sequence <= released.sequence })
+    }
+
     private var journey: Journey {
-        guard let upTo = document.body.upTo else { return opened.history.journey() }
-        var journey = History(entries: opened.history.entries.filter { $0.sequence <= upTo }).journey()
-        // What the family says against it goes with it, even where they said so since.
-        let disputes = opened.history.journey().casework.disputedStatements
+        let told = told
+        guard let upTo = document.body.upTo else { return told.journey() }
+        var journey = History(entries: told.entries.filter { $0.sequence <= upTo }).journey()
+        // What the family says against it goes with it, even where they said so after it was prepared.
+        let disputes = told.journey().casework.disputedStatements
         if !disputes.isEmpty { journey.casework.disputedStatements = disputes }
         return journey
     }

@@ -27,12 +27,6 @@ struct PlainWords {
     }
     private var isForAParent: Bool { ["mother", "father", "parent", "parents"].contains(relation) }
 
-    /// Whether whoever said it is this reader: "Jane Invented, mother".
-    private func isReader(_ by: String) -> Bool {
-        let name = by.split(separator: ",").first?.lowercased().split(separator: " ").joined(separator: " ")
-        return name == document.recipient.lowercased().split(separator: " ").joined(separator: " ")
-    }
-
     var lines: [OutgoingPage.Line] {
         [
             section("Why we are involved", why), section("What was decided", decided),
@@ -103,8 +97,8 @@ struct PlainWords {
             }
         }
         let own = journey.casework
-        parts += own.disputedStatements.filter { isReader($0.body.by) }.map(\.body.told)
-        parts += own.complaints.filter { isReader($0.body.by) }.map { "You complained: “\($0.body.words)”" }
+        parts += own.disputedStatements.filter { document.isRead(by: $0.body.by) }.map(\.body.told)
+        parts += own.complaints.filter { document.isRead(by: $0.body.by) }.map { "You complained: “\($0.body.words)”" }
         return parts
     }
 

@@ -14,8 +14,13 @@ extension StoryWords {
         }
         for misfiled in journey.casework.misfiledEntries {
             let title =
-                misfiled.sealed.isEmpty
-                ? "Came here from another record" : "Recorded about the wrong child, and sealed"
+                if misfiled.body.waiting != nil {
+                    "Said to be about another child, and not sealed: a second manager confirms it"
+                } else if misfiled.sealed.isEmpty {
+                    "Came here from another record"
+                } else {
+                    "Recorded about the wrong child, and sealed"
+                }
             tell(misfiled, misfiled.body.on, title, joined(misfiled.body.what, "Because: \(misfiled.body.why)"), &told)
         }
         for merge in journey.casework.merges where merge.body.isKept || !merge.body.stands {

@@ -33,9 +33,11 @@ package struct Evaluation: Sendable {
         self.init(setting, source: source, retention: retention) { evaluator.evaluate($0, into: &$1) }
     }
 
-    /// `surroundings` is what is recorded about the people around the child now.
+    /// `surroundings` is what is recorded about the people around the child now, `withholding` what must not be told of the
+    /// child.
     package func derive(
-        _ child: SubjectID, _ history: History, _ surroundings: Surroundings = Surroundings()
+        _ child: SubjectID, _ history: History, _ surroundings: Surroundings = Surroundings(),
+        _ withholding: Withholding = Withholding()
     ) -> DerivedRows {
         var journey = history.journey()
         if !surroundings.isEmpty { journey.family = surroundings.family() }
@@ -45,9 +47,9 @@ package struct Evaluation: Sendable {
         var concerns = findings.concerns.map { derived($0, in: journey) }
         concerns += goneFromSource(history)
         let joined = history.joinedFrom
-        var keys = SearchKeys(child, journey)
+        var keys = SearchKeys(child, journey, withholding)
         keys.others = Set(keys.others + joined.map(SearchKeys.id)).sorted()
-        let reads = joined.reduce(into: reads(journey)) { $0.insert(.child(SubjectID(source: source, local: $1))) }
+        let reads = joined.reduce(into: reads(journey, surroundings)) { $0.insert(.child(SubjectID(source: source, local: $1))) }
         return DerivedRows(
             summary: ChildSummary(journey), concerns: concerns.sorted(by: Evaluation.inOrder),
             notChecked: Evaluation.once(findings.notChecked + erased(history, surroundings)),
@@ -91,7 +93,7 @@ package struct Evaluation: Sendable {
         return DerivedConcern(concern, harmAlleged: journey.isHarmAlleged(for: concern), isTold: isTold)
     }
 
-    private func reads(_ journey: Journey) -> Set<Subject> {
+    private func reads(_ journey: Journey, _ surroundings: Surroundings) -> Set<Subject> {
         var reads: Set<Subject> = []
         func worker(_ id: String?) {
             if let id { reads.insert(Subject(.worker, SubjectID(source: source, local: id))) }
@@ -111,6 +113,10 @@ package struct Evaluation: Sendable {
             }
         }
         for other in journey.family.children {
+            reads.insert(.child(SubjectID(source: source, local: other.id)))
+        }
+        // What is withheld for somebody whose tie was sealed goes on being withheld here.
+        for other in surroundings.onceTied {
             reads.insert(.child(SubjectID(source: source, local: other.id)))
         }
         for referral in journey.referrals {

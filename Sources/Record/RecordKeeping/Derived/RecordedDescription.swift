@@ -5,14 +5,14 @@ import WorkingDays
 extension ChildDescription {
     /// What is recorded of a child and may take part in a match. What is withheld takes no part: not in what is said, and
     /// not in the order either, or whoever types an address would learn from it who lives there.
-    package init(_ journey: Journey) {
+    package init(_ journey: Journey, _ withholding: Withholding) {
         let person = journey.person?.body
         self.init(forename: person?.forename, surname: person?.surname, bornOn: person?.bornOn)
         knownAs = person?.knownAs
         formerNames = person?.formerNames ?? []
         pupilNumbers = [person?.uniquePupilNumber, person?.formerUniquePupilNumber].compactMap(\.self)
         nhsNumber = person?.nhsNumber
-        places = journey.addressesNotWithheld.map { PlaceText(postcode: $0.postcode, text: $0.text) }
+        places = journey.addresses(notWithheldBy: withholding).map { PlaceText(postcode: $0.postcode, text: $0.text) }
             .filter { !$0.isEmpty }
     }
 

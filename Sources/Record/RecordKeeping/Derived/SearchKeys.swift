@@ -16,7 +16,8 @@ package struct SearchKeys: Hashable, Sendable {
         self.others = others
     }
 
-    package init(_ child: SubjectID, _ journey: Journey) {
+    /// - Parameter withholding: all that is withheld for the child, on whosever record it stands.
+    package init(_ child: SubjectID, _ journey: Journey, _ withholding: Withholding) {
         let person = journey.person
         var texts = [person?.forename, person?.surname, person?.knownAs].compactMap { $0 }
         texts += person?.formerNames ?? []
@@ -33,7 +34,7 @@ package struct SearchKeys: Hashable, Sendable {
         if let number = person?.nhsNumber { others.append(SearchKeys.nhs(number)) }
         // Only a record kept here asks by address before somebody new is made.
         if child.source == SourceName.record.text {
-            for address in journey.addressesNotWithheld {
+            for address in journey.addresses(notWithheldBy: withholding) {
                 let place = PlaceText(postcode: address.postcode, text: nil)
                 if let code = place.postcode { others.append(SearchKeys.postcode(code)) }
             }

@@ -13,7 +13,8 @@ package struct OpenedChild: Sendable {
     package let source: SourceName
     /// What the concerns were evaluated against.
     package let setting: Setting
-    package let isRestricted: Bool
+    package let restriction: Restriction
+    package var isRestricted: Bool { restriction.isRestricted }
     /// What must not be told of the child, with what is withheld for those they belong with.
     package let withholding: Withholding
     /// What is recorded about the people around the child: for working things out again, and no leave to show any of them.
@@ -22,7 +23,7 @@ package struct OpenedChild: Sendable {
 
     package init(
         child: SubjectID, history: History, summary: ChildSummary, concerns: [Concern], notChecked: [NotChecked],
-        source: SourceName, setting: Setting, isRestricted: Bool, withholding: Withholding = Withholding(),
+        source: SourceName, setting: Setting, restriction: Restriction, withholding: Withholding = Withholding(),
         surroundings: Surroundings = Surroundings()
     ) {
         self.child = child
@@ -32,7 +33,7 @@ package struct OpenedChild: Sendable {
         self.notChecked = notChecked
         self.source = source
         self.setting = setting
-        self.isRestricted = isRestricted
+        self.restriction = restriction
         self.withholding = withholding
         self.surroundings = surroundings
     }

@@ -67,7 +67,8 @@ struct FindingAlike {
         let surroundings = try FamilyRows.surroundings(of: child, history, in: council, db)
         var journey = history.journey()
         if !surroundings.isEmpty { journey.family = surroundings.family() }
-        var description = ChildDescription(journey)
+        var description = ChildDescription(
+            journey, try WithholdingRows.withholding(of: child, history, surroundings, in: council, db))
         guard !asked.siblings.isEmpty else { return description }
         for sibling in surroundings.children {
             let id = SubjectID(source: child.source ?? SourceName.record.text, local: sibling.id)

@@ -22,7 +22,7 @@ extension SQLiteStore {
                 concerns: try ConcernRows.of(child, in: council, db).map(\.concern),
                 notChecked: try PackedText.notChecked(row.notChecked), source: source,
                 setting: state.evaluation.setting,
-                isRestricted: try RestrictionRows.isRestricted(child, in: council, db),
+                restriction: try RestrictionRows.restriction(of: child, in: council, at: moment, db),
                 withholding: try WithholdingRows.withholding(of: child, history, surroundings, in: council, db),
                 surroundings: surroundings)
             opened.samePeople = try SamePersonRows.people(of: child, history, in: council, db)

@@ -23,12 +23,15 @@ struct Deriving: Sendable {
     let child: SubjectID
     let history: History
     let surroundings: Surroundings
+    let withholding: Withholding
     let isNew: Bool
     let state: SourceState
 
     init(
-        _ child: SubjectID, _ history: History, _ surroundings: Surroundings, isNew: Bool, _ state: SourceState
+        _ child: SubjectID, _ history: History, _ surroundings: Surroundings, _ withholding: Withholding, isNew: Bool,
+        _ state: SourceState
     ) {
+        self.withholding = withholding
         self.surroundings = surroundings
         self.child = child
         self.history = history
@@ -49,7 +52,7 @@ struct Derived: Sendable {
         child = work.child
         isNew = work.isNew
         state = work.state
-        rows = work.state.evaluation.derive(work.child, work.history, work.surroundings)
+        rows = work.state.evaluation.derive(work.child, work.history, work.surroundings, work.withholding)
         standings = Standings(
             concerns: rows.concerns, summary: rows.summary, on: day, backlogBefore: work.state.backlogBefore)
     }

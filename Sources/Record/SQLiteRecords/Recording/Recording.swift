@@ -73,9 +73,12 @@ final class Recording {
                 try forget(child.child)
             } else {
                 let surroundings = try FamilyRows.surroundings(of: child.child, history, in: council, db)
+                let withholding = try WithholdingRows.withholding(
+                    of: child.child, history, surroundings, in: council, db)
                 work.append(
                     Deriving(
-                        child.child, history, surroundings, isNew: child.isNew, try state(of: source(of: child.child))))
+                        child.child, history, surroundings, withholding, isNew: child.isNew,
+                        try state(of: source(of: child.child))))
             }
         }
         let day = day

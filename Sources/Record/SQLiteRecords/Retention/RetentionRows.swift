@@ -61,10 +61,13 @@ struct RetentionRows {
 
     private func blocks(_ child: SubjectID, _ history: History, _ journey: Journey) throws -> [RetentionBlock] {
         var blocks: [RetentionBlock] = []
-        if journey.casework.legalHolds.contains(where: { $0.body.stands }) { blocks.append(.hold) }
+        // NB: sealed or not. Nothing lifts a hold or answers a request but ending it and answering it.
+        let whole = history.sealed.isEmpty ? journey : history.withSealed.journey()
+        let both = [journey.casework, whole.casework]
+        if both.contains(where: { $0.legalHolds.contains(where: \.body.stands) }) { blocks.append(.hold) }
         if try holdsOnAll().contains(where: { $0.body.stands }) { blocks.append(.holdOnAll) }
         if try belongsWithOpen(child, history) { blocks.append(.openRelative) }
-        if journey.casework.accessRequests.contains(where: { $0.body.waits }) { blocks.append(.accessRequest) }
+        if both.contains(where: { $0.accessRequests.contains(where: \.body.waits) }) { blocks.append(.accessRequest) }
         if journey.casework.outgoingDocuments.contains(where: { $0.body.waits }) { blocks.append(.outgoingDocument) }
         return blocks
     }
@@ -85,8 +88,9 @@ struct RetentionRows {
     /// Whether nothing of a subject may be erased now.
     static func isHeld(_ subject: Subject, in council: CouncilCode, _ db: Database) throws -> Bool {
         for held in [subject, .wholeCouncil] {
-            let journey = try FamilyRows.history(of: held, in: council, db).journey()
-            if journey.casework.legalHolds.contains(where: { $0.body.stands }) { return true }
+            let history = try FamilyRows.history(of: held, in: council, db)
+            for journey in [history.journey(), history.withSealed.journey()]
+            where journey.casework.legalHolds.contains(where: { $0.body.stands }) { return true }
         }
         return false
     }

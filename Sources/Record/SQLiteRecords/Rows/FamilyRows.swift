@@ -14,7 +14,7 @@ enum FamilyRows {
     ) throws -> Surroundings {
         guard child.source == SourceName.record.text else { return Surroundings() }
         let own = history.relationships
-        guard !own.isEmpty else { return Surroundings() }
+        guard !own.isEmpty || !history.sealed.isEmpty else { return Surroundings() }
         var adults = Set(own.filter { $0.isAdult == true }.map(\.other))
         var others = Set(own.filter { $0.isAdult != true }.map(\.other))
         for adult in adults { others.formUnion(try children(naming: id(adult), in: council, db).map(\.local)) }
@@ -36,7 +36,23 @@ enum FamilyRows {
                 return Surroundings.Relative(
                     id: local, history: history,
                     isHidden: try SamePersonRows.isHidden(history, from: user, in: council, db))
-            }, children: children)
+            }, children: children,
+            onceTied: try onceTied(history, besides: Set(children.map(\.id) + [child.local]), in: council, db))
+    }
+
+    private static func onceTied(
+        _ history: History, besides known: Set<String>, in council: CouncilCode, _ db: Database
+    ) throws -> [Surroundings.Relative] {
+        var known = known
+        var tied: [Surroundings.Relative] = []
+        for tie in history.sealed.compactMap({ $0.body as? Relationship }) {
+            let reached = tie.isAdult == true ? try children(naming: id(tie.other), in: council, db) : [id(tie.other)]
+            for other in reached where known.insert(other.local).inserted {
+                let theirs = try Self.history(of: .child(other), in: council, db)
+                if !theirs.entries.isEmpty { tied.append(Surroundings.Relative(id: other.local, history: theirs)) }
+            }
+        }
+        return tied
     }
 
     /// Children in whose entries somebody is named.
@@ -79,9 +95,10 @@ enum AdultRows {
         delete.bind(1, council.text)
         delete.bind(2, adult.text)
         try delete.run()
-        let journey = try FamilyRows.history(of: .adult(adult), in: council, db).journey()
+        let history = try FamilyRows.history(of: .adult(adult), in: council, db)
+        let journey = history.journey()
         guard journey.person != nil else { return }
-        let keys = SearchKeys(adult, journey)
+        let keys = SearchKeys(adult, journey, history.withholding)
         let insert = try PreparedStatement(
             db, "INSERT INTO adult (council, adult, name, keys) VALUES (?, ?, ?, ?)")
         insert.bind(1, council.text)

@@ -21,8 +21,8 @@ enum WithholdingRows {
         of child: SubjectID, _ history: History, _ surroundings: Surroundings, in council: CouncilCode, _ db: Database
     ) throws -> Withholding {
         guard child.source == SourceName.record.text else { return Withholding() }
-        var others = surroundings.children.map { Member(id: $0.id, history: $0.history) }
-        try add(sealedTies: history, of: child, to: &others, in: council, db)
+        // A tie that was sealed ties no longer, and what was withheld through it stays withheld.
+        var others = (surroundings.children + surroundings.onceTied).map { Member(id: $0.id, history: $0.history) }
         // Somebody who is a child of one record and an adult of another is behind the door of both.
         let oneHome = Set(try SamePersonRows.oneHome(with: child, history, in: council, db).map(\.local))
         for other in oneHome.sorted() where !others.contains(where: { $0.id == other }) {
@@ -82,21 +82,5 @@ enum WithholdingRows {
             withholding.look(through: history, for: [.address])
         }
         return withholding
-    }
-
-    /// A tie that was sealed ties no longer, and what was withheld through it stays withheld.
-    private static func add(
-        sealedTies history: History, of child: SubjectID, to others: inout [Member], in council: CouncilCode,
-        _ db: Database
-    ) throws {
-        var known = Set(others.map(\.id) + [child.local])
-        for tie in history.sealed.compactMap({ $0.body as? Relationship }) {
-            let tied = SubjectID(source: SourceName.record.text, local: tie.other)
-            let reached = tie.isAdult == true ? try FamilyRows.children(naming: tied, in: council, db) : [tied]
-            for other in reached where known.insert(other.local).inserted {
-                let theirs = try FamilyRows.history(of: .child(other), in: council, db)
-                if !theirs.entries.isEmpty { others.append(Member(id: other.local, history: theirs)) }
-            }
-        }
     }
 }

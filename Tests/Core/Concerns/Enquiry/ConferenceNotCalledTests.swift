@@ -61,4 +61,37 @@ import WorkingDays
     @Test func `a census does not say what enquiries found, and so cannot say`() {
         #expect(Check(Child.ada, .census).blind.contains { $0.code == code })
     }
+
+    private func asked(_ agreed: Bool? = true, on answered: Day? = "2026-03-04") -> Child {
+        var ada = Child.ada
+        var raised = Escalation(on: "2026-03-02", by: .partner, to: "ana", what: "A conference")
+        (raised.wantsConference, raised.isBackedBySenior) = (true, true)
+        (raised.answeredOn, raised.isAgreed) = (answered, agreed)
+        ada.add(raised)
+        return ada
+    }
+
+    @Test(
+        arguments: [
+            (nil, "2026-03-26", nil), ("2026-03-25", nil, nil), ("2026-03-26", "2026-03-26", "2026-03-26"),
+            ("2026-03-03", nil, nil), ("2026-02-27", "2026-03-26", nil),
+        ] as [(Day?, Day?, Day?)])
+    func `a conference that was agreed is held within 15 working days of the agreement`(
+        held: Day?, onset: Day?, cleared: Day?
+    ) {
+        var ada = asked()
+        if let held { ada.conferred(held) }
+        let found = Check(ada, .record).found(code, limb: "agreed")
+        #expect(found.map(\.onset) == (onset.map { [$0] } ?? []))
+        #expect(found.compactMap(\.clearedOn) == (cleared.map { [$0] } ?? []))
+    }
+
+    @Test func `one only planned is not held, and one refused or agreed late stands as it was asked for`() {
+        var ada = asked()
+        ada.conferred(nil, planned: "2026-03-20")
+        #expect(Check(ada, .record).standing(code, on: "2026-04-01").map(\.limb) == ["agreed"])
+        for child in [asked(false), asked(true, on: "2026-03-05")] {
+            #expect(Check(child, .record).found(code).map(\.limb) == ["requested"])
+        }
+    }
 }

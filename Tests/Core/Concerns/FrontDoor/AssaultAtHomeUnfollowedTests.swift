@@ -54,8 +54,7 @@ import WorkingDays
         ada.add(
             ManagementDecision(
                 on: on, point: aboutTonight ? .safeTonight : .threshold, decision: "With her aunt", why: "He is at home"
-            )
-        )
+            ), writtenAt: Moment(londonDay: on, minute: 1_010))
         let found = Check(ada, .record).found("assault-at-home-unfollowed", limb: "safe-tonight")
         #expect(found.count == (stands ? 1 : 0))
         if stands { #expect(found[0].onset == "2026-03-07" && found[0].clearedOn == (on > Self.friday ? on : nil)) }
@@ -75,5 +74,14 @@ import WorkingDays
         #expect(
             Set(check.unchecked("assault-at-home-unfollowed").map(\.limb)) == ["strategy-discussion", "safe-tonight"])
         #expect(Check(child([.injury]), .record).unchecked("assault-at-home-unfollowed").isEmpty)
+    }
+
+    @Test(arguments: [(999, 1), (1_000, 0), (nil, 1)] as [(Int?, Int)])
+    func `a decision of that day written before the allegation is about something else`(minute: Int?, found: Int) {
+        var ada = child()
+        ada.add(
+            ManagementDecision(on: Self.friday, point: .safeTonight, decision: "At home", why: "An earlier worry"),
+            writtenAt: minute.map { Moment(londonDay: Self.friday, minute: $0) })
+        #expect(Check(ada, .record).found("assault-at-home-unfollowed", limb: "safe-tonight").count == found)
     }
 }

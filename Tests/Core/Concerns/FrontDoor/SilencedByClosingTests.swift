@@ -166,4 +166,35 @@ import WorkingDays
         #expect(!found.isEmpty && found.allSatisfy { $0.clockStart == "2026-04-01" })
         #expect(check.standing(code, on: "2026-08-03").count == found.count)
     }
+
+    @Test(
+        arguments: [
+            // keyed here, the day of the order, what shows it, ends as
+            (true, nil, nil, .closed, true), (true, "2026-04-20", nil, .closed, true),
+            (true, nil, "Order 12", .closed, true), (true, "2026-04-20", "Order 12", .adopted, false),
+            (false, nil, nil, .adopted, false),
+        ] as [(Bool, Day?, String?, Ending, Bool)])
+    func `that a child was adopted takes the day and what shows the order, where a file has the code alone`(
+        here: Bool, ordered: Day?, shown: String?, ending: Ending, isTooSoon: Bool
+    ) throws {
+        var ada = Child.ada
+        var referral = hurt()
+        (referral.closedOn, referral.closureReason) = ("2026-04-30", "RC1")
+        if here { referral.closedBy = "ana" }
+        (referral.adoptionOrderedOn, referral.adoptionShownBy) = (ordered, shown)
+        ada.add(referral)
+        let check = Check(ada, .record)
+        #expect(try check.only("harm-alleged-unseen").ending == ending)
+        #expect(check.found("closed-too-soon").isEmpty != isTooSoon)
+    }
+
+    @Test func `a code for adoption keyed alone ends no emergency power`() throws {
+        var ada = Child.ada
+        var referral = hurt()
+        (referral.closedOn, referral.closureReason, referral.closedBy) = ("2026-03-04", "RC1", "ana")
+        ada.add(referral)
+        ada.add(EmergencyPower(.policeProtection, beganOn: "2026-03-03"))
+        let concern = try Check(ada, .record).only("emergency-power-ending")
+        #expect(concern.stands(on: "2026-03-20") && concern.ending != .adopted)
+    }
 }

@@ -141,4 +141,42 @@ import WorkingDays
         #expect(Check(held(), cover, workers: [:]).found(code).isEmpty, "somebody not listed may be there")
         #expect(Check(held(), cover, workers: ["W1": Worker()], absences: away()).found(code).count == 1)
     }
+
+    @Test(
+        arguments: [
+            // whoever covers: left on, away from, away until; uncovered from
+            (nil, nil, nil, nil), ("2026-08-20", nil, nil, "2026-08-20"), ("2026-08-01", nil, nil, "2026-08-11"),
+            (nil, "2026-08-18", "2026-08-19", "2026-08-18"), (nil, "2026-08-03", nil, "2026-08-11"),
+            (nil, "2026-08-24", nil, "2026-08-24"), (nil, "2026-06-01", "2026-08-02", nil),
+        ] as [(Day?, Day?, Day?, Day?)])
+    func `whoever covers counts only on days when they have not left and are not away`(
+        left: Day?, awayFrom: Day?, awayUntil: Day?, uncovered: Day?
+    ) {
+        var child = held()
+        child.led(by: "W2", "2026-08-03", as: .cover)
+        var absences = away(until: "2026-09-30")
+        if let awayFrom { absences["W2"] = [WorkerAbsence(from: awayFrom, until: awayUntil, reason: .planned)] }
+        let check = Check(
+            child, .record, workers: ["W1": Worker(), "W2": Worker(leftOn: left)], absences: absences)
+        let found = check.found(code, limb: "absent")
+        #expect(found.map(\.onset) == (uncovered.map { [$0] } ?? []))
+        if awayUntil == "2026-08-19" { #expect(found.map(\.clearedOn) == ["2026-08-20"], "back, they cover again") }
+    }
+
+    @Test func `two referrals open at once and two absences that overlap are one row`() throws {
+        var child = held()
+        child.referred("2026-04-01")
+        var absences = away(until: "2026-08-12")
+        absences["W1"]?.append(WorkerAbsence(from: "2026-08-03", until: "2026-09-30", reason: .unplanned))
+        let found = Check(child, .record, workers: ["W1": Worker(), "W2": Worker()], absences: absences).found(code)
+        #expect(found.count == 1)
+        #expect(found.first?.endedOn == "2026-10-01", "the longer of the two")
+    }
+
+    @Test func `a lead who has left stands on while a second referral is open after the first is closed`() throws {
+        var child = held(closed: "2026-07-01")
+        child.referred("2026-04-01")
+        let concern = try Check(child, workers: workers).only(code)
+        #expect(concern.onset == "2026-05-29" && concern.stands(on: "2026-08-03"))
+    }
 }
