@@ -105,7 +105,7 @@ struct AdultPageRoutes {
         } else if step == SayAdultIsChild.self {
             let journey = opened.history.journey()
             let found = try await live.store.alike(
-                ChildDescription(journey), besides: nil, limit: AdultRoutes.alikeShown,
+                ChildDescription(journey, opened.withholding), besides: nil, limit: AdultRoutes.alikeShown,
                 access: context.leave(to: .search, in: live), at: live.now())
             taking.children = found.children.map { alike in
                 StepChoice(

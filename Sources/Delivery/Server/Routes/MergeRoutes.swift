@@ -99,7 +99,7 @@ struct MergeRoutes {
             if let line = try await self.told(merge, of: opened, context) { told.append(line) }
         }
         let found = try await live.store.alike(
-            ChildDescription(journey), besides: opened.child, limit: Self.shown,
+            ChildDescription(journey, opened.withholding), besides: opened.child, limit: Self.shown,
             access: context.leave(to: .search, in: live), at: live.now())
         let candidates = found.children.map { alike in
             FilterOption(
