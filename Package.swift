@@ -68,9 +68,10 @@ let package = Package(
         folder("Core/Retention", ["WorkingDays", "ChildJourney", "Duties"]),
         folder("Core/AccessRules", ["WorkingDays"]),
         folder("Core/Matching", ["WorkingDays"]),
+        folder("Core/Assurance", ["WorkingDays"]),
 
         // Standards: the files under Data/, read and passed down as values.
-        folder("Standards", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", yams]),
+        folder("Standards", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "Assurance", yams]),
 
         // Exchange: bytes to values and back.
         .systemLibrary(
@@ -143,7 +144,7 @@ let package = Package(
             name: "sightline",
             dependencies: [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
-                "Matching",
+                "Matching", "Assurance",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
                 "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Server", "OpenIDConnect", "Mail",
                 arguments,
@@ -154,7 +155,11 @@ let package = Package(
 
         tests(
             "Core",
-            ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "Matching", "Standards"]),
+            [
+                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "Matching",
+                "Assurance",
+                "Standards", crypto,
+            ]),
         tests(
             "Exchange",
             ["FileFormats", "CINCensus", "SafeguardingDataset", "Diagnostics", "WorkingDays", "ChildJourney"]),
