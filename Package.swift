@@ -107,13 +107,14 @@ let package = Package(
             "Casework",
             [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
-                "Matching", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", crypto, cryptoExtras,
+                "Matching", "Assurance", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", crypto,
+                cryptoExtras,
             ]),
         folder(
             "Stories",
             [
-                "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "RecordKeeping",
-                "Casework",
+                "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Assurance",
+                "RecordKeeping", "Casework",
             ]),
 
         // Delivery: pages, API and the server.
@@ -134,7 +135,7 @@ let package = Package(
             "Delivery/Server",
             [
                 "HTML", "Pages", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
-                "Retention", "AccessRules", "Matching", "Casework", "RecordKeeping", "CZlib", hummingbird,
+                "Retention", "AccessRules", "Matching", "Assurance", "Casework", "RecordKeeping", "CZlib", hummingbird,
                 hummingbirdCore,
                 httpTypes, nio, nioHTTPTypes,
                 nioThreads, logging, crypto, lifecycle,

@@ -16,13 +16,15 @@ extension RecordKind {
             .missingEpisode, .preProceedings, .careEpisode, .legalStatus, .earlyHelpEpisode, .managementDecision,
             .chairDecision, .escalation, .riskToChild, .personPosingRisk, .misfiledEntry, .transferRequest,
             .emergencyPower, .transferIn,
-            .professionalAllegation:
+            .professionalAllegation, .unsafeFlag:
             .always
         case .caseNote: .whenSaid
         case .disability, .address, .familyLink, .allocation, .visit, .caseSupervision, .contactDetail, .withheldFact,
             .outgoingDocument, .handover, .agencyCheck, .referrerTold, .givenToFamily, .advocateOffer, .document,
             .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .workerAbsence,
             .legalHold, .destructionProposal, .subjectAccessRequest,
+            .caseSample, .sampleReplacement, .caseFileAudit, .auditReply,
+            .inspection, .inspectionEvidence, .inspectionFinding, .inspectionJudgement,
             .worker, .team, .professional, .staffSafetyAdvice:
             .never
         }

@@ -241,6 +241,7 @@ struct StoryWords {
         tellEmergencies(journey, &told)
         tellFamilysSide(journey, &told)
         tellGovernance(journey, &told)
+        tellAssurance(journey, &told)
         tellWhereFound(journey, &told)
         for risk in journey.casework.risksToChild {
             let title = "At risk of \(risk.body.kind.words)"

@@ -36,7 +36,8 @@ extension RecordKind {
             .complaint, .disputedStatement, .meetingMinutes,
             .handover, .document, .misfiledEntry, .delayExplained, .transferRequest, .workerAbsence, .professional,
             .staffSafetyAdvice, .riskToChild, .personPosingRisk, .legalHold, .destructionProposal,
-            .subjectAccessRequest:
+            .subjectAccessRequest, .caseSample, .sampleReplacement, .caseFileAudit, .auditReply, .unsafeFlag,
+            .inspection, .inspectionEvidence, .inspectionFinding, .inspectionJudgement:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }
@@ -91,7 +92,8 @@ extension Cover {
     private static let toldByNoFile: Set<RecordKind> = [
         .visit, .caseNote, .managementDecision, .caseSupervision, .professional, .staffSafetyAdvice, .riskToChild,
         .personPosingRisk, .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .transferRequest,
-        .workerAbsence, .legalHold, .destructionProposal, .subjectAccessRequest,
+        .workerAbsence, .legalHold, .destructionProposal, .subjectAccessRequest, .caseFileAudit, .auditReply,
+        .unsafeFlag,
     ]
 
     private func fact(for body: any EntryBody) -> CoveredFact? {

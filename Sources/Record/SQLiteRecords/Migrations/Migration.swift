@@ -19,6 +19,6 @@ enum RecordMigrations {
         migration006Told, migration007Ranking, migration008Names, migration009SigningIn, migration010Hours,
         migration011Handovers, migration012Adults, migration013NeedToKnow, migration014Calendars,
         migration015Documents, migration016PeopleAndWork, migration017Matching, migration018Retention,
-        migration020Notices, migration021Generations,
+        migration020Notices, migration021Generations, migration030Assurance,
     ]
 }

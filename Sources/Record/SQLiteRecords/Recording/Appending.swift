@@ -80,7 +80,7 @@ extension Recording {
                 forgetStates()
                 children.formUnion(try readersToDerive(of: entry.subject))
             case .source: forgetStates()
-            case .council: break
+            case .council, .sample, .inspection: break
             }
             // Whoever an adult belongs with has one more child beside them.
             if case .body(let tie as Relationship) = entry.content, tie.isAdult == true {
