@@ -9,11 +9,11 @@ struct AuditForm {
     let tool: AuditTool
 
     func audit(
-        _ form: inout FormReader, sample: String, by person: SignedIn, today: Day
+        _ form: inout FormReader, sample: String, by user: UserID, today: Day
     ) -> CaseFileAudit? {
         let reader = form.choice("reader", called: "as what you read", of: AuditReader.self)
         var audit = CaseFileAudit(
-            on: today, reader: reader ?? .auditor, by: person.user.text, tool: tool.id, sample: sample)
+            on: today, reader: reader ?? .auditor, by: user.text, tool: tool.id, sample: sample)
         var couldNotTell = false
         for question in tool.questions {
             let answer = form.given("q-\(question.id)").flatMap(AuditAnswer.Answer.init(rawValue:))

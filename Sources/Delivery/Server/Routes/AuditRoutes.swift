@@ -211,7 +211,7 @@ struct AuditRoutes {
         let opened = try await live.store.open(child, access: open, at: live.now())
         form.askToLeaveOut(
             opened.withholding, in: ["unsafe", "analysis", "what"] + tool.questions.map { "e-\($0.id)" })
-        let audit = AuditForm(tool: tool).audit(&form, sample: file.id, by: access.who, today: live.today)
+        let audit = AuditForm(tool: tool).audit(&form, sample: file.id, by: access.who.user, today: live.today)
         guard form.problems.isEmpty, let audit else { return try await bench(context, form, isSent: true) }
         do throws(AssuranceRefusal) {
             try await AuditFile(try me(context))(

@@ -20,7 +20,7 @@ struct InspectionRoutes {
         router.get("/audit/inspections/{inspection}") { _, context in try await inspection(context, nil) }
         router.get("/audit/inspections/{inspection}/report") { _, context in
             let file = try await file(context)
-            return try await .page(showing(file).report, context, in: live)
+            return try await Response.page(showing(file).report, context, in: live)
         }
         router.post("/audit/inspections/{inspection}/evidence") { _, context in try await evidence(context) }
         router.post("/audit/inspections/{inspection}/findings") { _, context in try await finding(context) }

@@ -1,5 +1,7 @@
-import Assurance
 import API
+import AccessRules
+import Assurance
+import Casework
 import Hummingbird
 import Pages
 
@@ -10,18 +12,18 @@ struct RegisterRoutes {
     func add(to router: Router<RequestDetails>) {
         router.get("/register") { request, context in
             let showing = try showing(context)
-            return try await .page(showing.page(question(request)), context, in: live)
+            return try await Response.page(showing.page(question(request)), context, in: live)
         }
         router.get("/register.csv") { request, context in
             let rows = try showing(context).csv(try question(request))
             var csv = CSVText(header: rows[0], marked: true)
             for row in rows.dropFirst() { csv.row(row) }
-            return .table(csv.bytes, named: "published-inspections.csv")
+            return Response.table(csv.bytes, named: "published-inspections.csv")
         }
         router.get("/register/councils/{council}") { _, context in
             let council = try context.pathPart("council")
             guard let page = try showing(context).page(of: council) else { throw Refused.notFound }
-            return try await .page(page, context, in: live)
+            return try await Response.page(page, context, in: live)
         }
     }
 

@@ -1,6 +1,8 @@
+import AccessRules
 import Assurance
 import Casework
 import ChildJourney
+import Concerns
 import Pages
 import RecordKeeping
 import WorkingDays

@@ -2,6 +2,7 @@ import AccessRules
 import Assurance
 import Casework
 import ChildJourney
+import Concerns
 import Pages
 import RecordKeeping
 import WorkingDays
