@@ -179,7 +179,8 @@ let package = Package(
         tests(
             "Delivery",
             [
-                "HTML", "Pages", "API", "Mail", "Server", "Casework", "CINCensus", "RecordKeeping", "SQLiteRecords",
+                "HTML", "Pages", "API", "Mail", "Server", "Casework", "Stories", "Assurance", "CINCensus",
+                "RecordKeeping", "SQLiteRecords",
                 "Standards",
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Matching",
                 "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio,

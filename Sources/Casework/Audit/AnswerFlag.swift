@@ -17,16 +17,22 @@ package struct AnswerFlag: Sendable {
     ) async throws(AssuranceRefusal) {
         _ = try await assurer.leave(to: .flagUnsafe, child)
         guard !why.isEmpty else { throw .missing("why the child is unsafe") }
+        let openChild = try await assurer.leave(to: .openChild, child)
+        let (store, now) = (assurer.store, assurer.now())
+        let opened = try await assurer.stored { () throws(StoreFailure) in
+            try await store.open(child, access: openChild, at: now)
+        }
+        // The clock of a flag that was raised already runs from then.
+        if opened.journey().casework.unsafeFlags.contains(where: { $0.id == id }) { return }
         var flag = UnsafeFlag(
-            at: assurer.now(), by: assurer.person.user.text, why: why, isCannotTell: isCannotTell, origin: origin)
+            at: now, by: assurer.person.user.text, why: why, isCannotTell: isCannotTell, origin: origin)
         flag.isReferredBack = assurer.person.role == .inspector
         try await assurer.append(flag, id: id, about: .child(child))
     }
 
     package func acknowledge(_ id: RecordID, about child: SubjectID) async throws(AssuranceRefusal) {
-        try await change(id, of: child, as: .decide) { flag, now, me in
-            flag.acknowledgedAt = flag.acknowledgedAt ?? now
-            flag.acknowledgedBy = flag.acknowledgedBy ?? me
+        try await change(id, of: child, as: .decide) { flag, now, me throws(AssuranceRefusal) in
+            flag.acknowledge(by: me, at: now)
         }
     }
 
@@ -36,22 +42,24 @@ package struct AnswerFlag: Sendable {
         about child: SubjectID
     ) async throws(AssuranceRefusal) {
         guard !decision.isEmpty else { throw .missing("what is decided") }
-        try await change(id, of: child, as: .decide) { flag, now, me in
-            (flag.decision, flag.decidedAt, flag.decidedBy) = (decision, now, me)
-            flag.established = established ?? flag.established
-            if let seenAt, seenAt >= flag.at, seenAt <= now { (flag.seenAt, flag.seenBy) = (seenAt, seenBy) }
+        try await change(id, of: child, as: .decide) { flag, now, me throws(AssuranceRefusal) in
+            flag.decide(decision, established: established, by: me, at: now)
+            if let seenAt, !flag.see(at: seenAt, by: seenBy, now: now) {
+                throw .missing("when the child was seen since")
+            }
         }
     }
 
     /// Whoever flagged says whether it is answered; another reader does where they cannot. Never whoever decided.
     package func agree(_ agrees: Bool, _ id: RecordID, about child: SubjectID) async throws(AssuranceRefusal) {
-        try await change(id, of: child, as: .flagUnsafe) { flag, now, _ in
-            (flag.isAgreed, flag.agreedAt) = (agrees, now)
+        try await change(id, of: child, as: .flagUnsafe) { flag, now, _ throws(AssuranceRefusal) in
+            flag.agree(agrees, at: now)
         }
     }
 
     private func change(
-        _ id: RecordID, of child: SubjectID, as verb: Verb, _ edit: (inout UnsafeFlag, Moment, String) -> Void
+        _ id: RecordID, of child: SubjectID, as verb: Verb,
+        _ edit: (inout UnsafeFlag, Moment, String) throws(AssuranceRefusal) -> Void
     ) async throws(AssuranceRefusal) {
         _ = try await assurer.leave(to: verb, child)
         let openChild = try await assurer.leave(to: .openChild, child)
@@ -64,14 +72,14 @@ package struct AnswerFlag: Sendable {
             $0.role == .lead && $0.worker == me && $0.from <= now.londonDay
                 && ($0.until ?? now.londonDay) >= now.londonDay
         }
-        if verb == .decide, flag.body.by == me || leads { throw .ownReading }
-        if verb == .flagUnsafe, flag.body.decidedBy == me || flag.body.by != me && !mayAgreeForAnother {
-            throw .ownReading
+        if verb == .decide, !flag.body.mayDecide(me, holdsChild: leads) { throw .ownFlag }
+        if verb == .flagUnsafe,
+            !flag.body.mayAgree(me, forAnother: assurer.person.role.mayAgreeForAnother)
+        {
+            throw .ownFlag
         }
         var body = flag.body
-        edit(&body, now, me)
+        try edit(&body, now, me)
         try await assurer.append(body, id: id, about: .child(child), corrects: flag.place)
     }
-
-    private var mayAgreeForAnother: Bool { [.auditor, .inspector, .director].contains(assurer.person.role) }
 }

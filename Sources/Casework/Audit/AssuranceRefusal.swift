@@ -15,6 +15,10 @@ package enum AssuranceRefusal: Error, Sendable {
     case notReplaceable
     /// Somebody else reads blind: whoever wrote another reading of the file cannot.
     case ownReading
+    /// The reading is another's, or of a kind that is not for the role.
+    case notThisReader
+    /// Whoever flagged a child, or holds them, does not answer the flag; nor does whoever answered it agree to the answer.
+    case ownFlag
     /// The framework does not know the area, the category, the grade or the kind of visit.
     case notOfTheFramework(String)
     /// These areas are to be judged first.
@@ -38,6 +42,9 @@ package enum AssuranceRefusal: Error, Sendable {
         case .unknownChildren(let count): "\(count) of these are not children of this record whom you may open"
         case .notReplaceable: "This case cannot be replaced"
         case .ownReading: "You have read this file already: somebody else gives the second opinion"
+        case .notThisReader:
+            "Inspectors read as inspectors and nobody else does; nobody changes what another reader wrote"
+        case .ownFlag: "You flagged this child, hold them, or answered the flag: somebody else does this"
         case .notOfTheFramework(let what): "The framework does not have \(what)"
         case .notJudgedYet(let areas): "Judge these first: \(areas.joined(separator: ", "))"
         case .aboveTheLimit(let grade, let areas):

@@ -17,6 +17,7 @@ package struct AuditFile: Sendable {
         _ audit: CaseFileAudit, id: RecordID, about child: SubjectID, unsafeNow: String? = nil, corrects: Int64? = nil
     ) async throws(AssuranceRefusal) {
         _ = try await assurer.leave(to: .auditFile, child)
+        guard (audit.reader == .inspector) == (assurer.person.role == .inspector) else { throw .notThisReader }
         let openChild = try await assurer.leave(to: .openChild, child)
         let (store, now) = (assurer.store, assurer.now())
         let opened = try await assurer.stored { () throws(StoreFailure) in
@@ -28,20 +29,29 @@ package struct AuditFile: Sendable {
         {
             throw .ownReading
         }
+        // Each reader's stands for itself: nobody writes over another's.
+        if let before = opened.journey().casework.fileAudits.first(where: { $0.id == id }),
+            before.body.by != assurer.person.user.text
+        {
+            throw .notThisReader
+        }
         var body = audit
         body.by = assurer.person.user.text
         var entries = [
             NewEntry(body, id: id, about: .child(child), by: .user(assurer.person.user), corrects: corrects)
         ]
-        let raised = opened.journey().casework.unsafeFlags.contains { $0.id.text == "flag-\(id.text)" }
+        let raised = opened.journey().casework.unsafeFlags.contains { $0.id == Self.flag(of: id) }
         if !raised, let why = unsafeNow ?? (audit.cannotTell == true ? "A reader cannot tell from the record" : nil) {
             var flag = UnsafeFlag(
                 at: now, by: assurer.person.user.text, why: why, isCannotTell: unsafeNow == nil, origin: audit.sample)
             flag.isReferredBack = assurer.person.role == .inspector
             entries.append(
                 NewEntry(
-                    flag, id: RecordID("flag-\(id.text)"), about: .child(child), by: .user(assurer.person.user)))
+                    flag, id: Self.flag(of: id), about: .child(child), by: .user(assurer.person.user)))
         }
         try await assurer.append(entries)
     }
+
+    /// The flag that came out of a reading: one, however often the reading is sent.
+    package static func flag(of audit: RecordID) -> RecordID { RecordID("flag-\(audit.text)") }
 }

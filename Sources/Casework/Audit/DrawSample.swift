@@ -53,6 +53,7 @@ package struct DrawSample: Sendable {
         self.assurer = assurer
     }
 
+    @discardableResult
     package func callAsFunction(_ request: Request, id: String) async throws(AssuranceRefusal) -> SampledCaseList {
         let access = try assurer.leave(to: .drawSample)
         guard !request.purpose.isEmpty else { throw .missing("what the sample is for") }

@@ -49,7 +49,8 @@ package struct RunInspection: Sendable {
             throw .notOfTheFramework("the category \(finding.category)")
         }
         if let area = finding.area, file.framework.area(area) == nil { throw .notOfTheFramework("the area \(area)") }
-        guard finding.evidence.contains(where: { id in file.evidence.contains { $0.id.text == id } }) else {
+        let known = Set(file.evidence.map(\.id.text))
+        guard !finding.evidence.isEmpty, known.isSuperset(of: finding.evidence) else {
             throw .missing("which evidence it rests on")
         }
         try await assurer.append(finding, id: id, about: Assurer.inspection(inspection))
@@ -72,17 +73,12 @@ package struct RunInspection: Sendable {
             let left = file.notJudged(before: area)
             guard left.isEmpty else { throw .notJudgedYet(left.map(\.name)) }
         } else {
-            guard judgement.findings.contains(where: { id in file.findings.contains { $0.id.text == id } }) else {
+            let known = Set(file.findings.map(\.id.text))
+            guard !judgement.findings.isEmpty, known.isSuperset(of: judgement.findings) else {
                 throw .missing("which findings the grade rests on")
             }
         }
-        if let limit = file.limit(on: area.id), file.framework.worse(grade, limit.atMost) != grade,
-            judgement.overrideReason?.isEmpty ?? true
-        {
-            throw .aboveTheLimit(
-                atMost: limit.atMost.words,
-                boundBy: limit.boundBy.map { file.framework.area($0)?.name ?? $0 })
-        }
+        try refuseAboveTheLimit(judgement, file)
         if grade == file.framework.grades.last {
             guard judgement.limbs.contains(where: { id in file.framework.inadequateLimbs.contains { $0.id == id } })
             else { throw .limbMissing }
@@ -103,6 +99,8 @@ package struct RunInspection: Sendable {
             let left = file.areas.filter { $0.role != .separate && file.grades[$0.id] == nil }
             guard left.isEmpty else { throw .notJudgedYet(left.map(\.name)) }
         }
+        // An area may have been judged again since, and limit what was judged before it.
+        for judgement in file.judgements { try refuseAboveTheLimit(judgement.body, file) }
         var body = file.inspection.body
         (body.publishedOn, body.receivedOn) = (day, receivedOn)
         body.endedOn = body.endedOn ?? day
@@ -120,6 +118,17 @@ package struct RunInspection: Sendable {
         }
         guard let file = InspectionFile(subject.id, history, under: frameworks) else { throw .notFound }
         return file
+    }
+
+    private func refuseAboveTheLimit(
+        _ judgement: InspectionJudgement, _ file: InspectionFile
+    ) throws(AssuranceRefusal) {
+        let grade = Grade(judgement.grade)
+        guard let limit = file.limit(on: judgement.area), file.framework.worse(grade, limit.atMost) != grade,
+            judgement.overrideReason?.isEmpty ?? true
+        else { return }
+        throw .aboveTheLimit(
+            atMost: limit.atMost.words, boundBy: limit.boundBy.map { file.framework.area($0)?.name ?? $0 })
     }
 
     private func unpublished(_ inspection: String) async throws(AssuranceRefusal) -> InspectionFile {

@@ -31,7 +31,7 @@ package struct SeeAssurance: Sendable {
             try await store.assuranceWork(subject, access: access)
         }
         guard let file = SampleFile(subject.id, history) else { throw .notFound }
-        let children = file.cases.map { SubjectID($0.child) }
+        let children = Set(file.cases.map(\.child) + file.replacements.map(\.body.replaced)).map { SubjectID($0) }
         let files = try await assurer.stored { () throws(StoreFailure) in
             try await store.fileAudits(of: children, access: access, at: now)
         }

@@ -16,7 +16,7 @@ package struct GoLive {
             .inNeedPlanReviews, .planContents, .supervisions,
             .contacts, .contactOutcomes, .contactDecisions, .agencyChecks, .referrersTold, .escalations,
             .longPlanDecisions, .givenToFamily, .advocateOffers,
-            .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
+            .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting, .flags,
             .family, .expectantMotherSeen, .absences,
             // NB: care cannot be recorded here yet. Until it can, a child in care is held to the visits of a child in
             // need: an alarm too many, where leaving it out would be silence about every child in need.

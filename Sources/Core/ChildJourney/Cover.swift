@@ -12,7 +12,8 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
     case missingEpisodes, careEpisodes, earlyHelpEpisodes, preProceedings, birthDates
     case coreGroups, inNeedPlanReviews, submissions, partners, minutes, planContents, referralDecisions, supervisions,
         contactDecisions, agencyChecks, referrersTold, escalations, longPlanDecisions, givenToFamily, advocateOffers,
-        emergencyPowers, transfersIn, professionalAllegations, caseNotes, timesOfWriting
+        emergencyPowers, transfersIn, professionalAllegations, caseNotes, timesOfWriting,
+        flags
     case family, expectantMotherSeen, absences
     /// Told by nothing yet: what hangs on them is listed as not checkable.
     case visitors, whyNotAlone
@@ -70,6 +71,7 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
         case .professionalAllegations: "what is alleged about people who work with children"
         case .caseNotes: "who was spoken to between one step and the next"
         case .timesOfWriting: "when things were written down"
+        case .flags: "who was flagged as unsafe"
         case .contactDecisions: "when contacts were decided"
         case .supervisions: "what supervision there was"
         case .referralDecisions: "when referrals were decided"

@@ -60,6 +60,7 @@ import WorkingDays
             "assessment-authorisation", "of=\(assessment)&decision=return&why=Do+not+write+ZZ98+7QX+here", fixture,
             try fixture.signIn(.manager, user: "ana"))
         try await writtenOtherwise(fixture, ben)
+        try await audited(fixture)
         // Wherever else words can be written that another page tells.
         try await take(
             "strategy-discussion",
@@ -173,6 +174,40 @@ import WorkingDays
         try #require(asked.status == .ok)
     }
 
+    /// Two files are read, flagged and answered to by the reader who hunts below, and one gives its place to another.
+    private func audited(_ fixture: ServerFixture) async throws {
+        let record = try #require(fixture.record)
+        let (all, on) = (Self.written.joined(separator: "; "), try day("2026-10-09"))
+        var audit = CaseFileAudit(on: on, reader: .auditor, by: "reader", tool: "case-file", sample: "sample-hunt")
+        audit.answers = [AuditAnswer(question: "seen", answer: .no, evidence: all)]
+        (audit.analysis, audit.failure, audit.isFinished) = (all, all, true)
+        audit.actions = [AuditAction(what: all, owner: all)]
+        var answered = UnsafeFlag(at: Moment(londonDay: on, minute: 600), by: "reader", why: all, isCannotTell: true)
+        answered.decide(all, established: all, by: "ana", at: answered.at.adding(hours: 1))
+        _ = answered.see(at: answered.at, by: all, now: answered.at)
+        for child in [child, "record:kacper"] {
+            try await record.record(
+                [
+                    ("audit", audit), ("answered", answered),
+                    ("waits", UnsafeFlag(at: Moment(londonDay: on, minute: 601), by: "aud", why: all)),
+                    ("reply", AuditReply(on: on, audit: "audit", by: "ben", isFamily: true, words: all)),
+                ], about: child)
+        }
+        for (id, cases) in [("sample-hunt", [child.text, "record:kacper"]), ("sample-replaced", [child.text])] {
+            let sample = CaseSample(
+                on: on, purpose: "Hunt", method: "simple-random", tool: "case-file", frame: "every open child",
+                frameAsOf: on, frameCount: 2, cases: cases.map { SampledCase(child: $0, chance: 1) },
+                reserve: [SampledCase(child: "record:kacper", chance: 1)])
+            var entries = [NewEntry(sample, id: "sample", about: Assurer.sample(id), by: .user("u1"))]
+            if id == "sample-replaced" {
+                let moved = SampleReplacement(
+                    on: on, replaced: child.text, by: SampledCase(child: "record:kacper", chance: 1), why: all)
+                entries.append(NewEntry(moved, id: "replacement-1", about: Assurer.sample(id), by: .user("u1")))
+            }
+            _ = try await record.store.append(entries, in: record.council, at: ServerFixture.moment)
+        }
+    }
+
     private func withhold(_ fixture: ServerFixture) async throws {
         let sent = try await take(
             "withholding",
@@ -191,6 +226,10 @@ import WorkingDays
         #expect(tells(try await fixture.get("\(address)/documents", ben).text).count >= 2)
         #expect(tells(try await fixture.get("\(address)/documents/document-1", ben).text).count == 1)
         #expect(try await fixture.get("/children/record:kacper", ben).text.contains("Lives at 9 Secret Lane"))
+        let reader = try fixture.signIn(.auditor, user: "reader")
+        for page in ["/audit/samples/sample-hunt/cases/record:tamar", "/audit/samples/sample-replaced"] {
+            #expect(tells(try await fixture.get(page, reader).text).count >= 3, "\(page)")
+        }
     }
 
     @Test func `no address of the program tells it to anybody, on this child's record or their brother's`() async throws
@@ -223,7 +262,8 @@ import WorkingDays
                         .replacing("{visit}", with: "v").replacing("{worker}", with: "ben").replacing(
                             "{form}", with: "form-note"
                         )
-                        .replacing("{request}", with: request)
+                        .replacing("{request}", with: request).replacing("{sample}", with: "sample-hunt")
+                        .replacing("{council}", with: "Darlington")
                         .replacing("documents/{document}", with: "documents/document-1")
                         .replacing("{document}", with: document)
                     let asks = isAboutAChild ? ["", "?of=\(assessment)", "?on=2026-10-20"] : ["", "?q=Okoro"]
@@ -234,6 +274,11 @@ import WorkingDays
                     }
                 }
             }
+        }
+        for role in [Role.auditor, .inspector, .director, .manager, .chair] {
+            let answer = try await fixture.get("/audit/samples/sample-replaced", fixture.signIn(role, user: "reader"))
+            #expect(answer.status == .ok && answer.text.contains("Replaced"))
+            if !tells(answer.text).isEmpty { telling.insert("a replaced case, as \(role.rawValue)") }
         }
         // Everything that can go out, and everything that was written more than once.
         let (ben, ana) = (try fixture.signIn(.socialWorker, user: "ben"), try fixture.signIn(.manager, user: "ana"))

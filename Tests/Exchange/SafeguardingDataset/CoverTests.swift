@@ -14,7 +14,7 @@ private let day = DatasetFixture.day
             .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions, .agencyChecks,
             .referrersTold, .escalations,
             .longPlanDecisions, .givenToFamily, .advocateOffers,
-            .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
+            .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting, .flags,
             .family, .expectantMotherSeen, .absences, .visitors, .whyNotAlone,
         ]
         #expect(extract.contents.told == Set(CoveredFact.allCases).subtracting(untold))

@@ -12,6 +12,7 @@ package enum FlagUnsafe: Step {
             in danger this minute, ring 999 first.
             """)
     package static let verb = Verb.flagUnsafe
+    package static let isBesideAnySource = true
 
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] { [StepOpening()] }
 
@@ -42,6 +43,7 @@ package enum AcknowledgeFlag: Step {
         "Take a flag in hand", done: "You have it in hand",
         lede: "It clears nothing: the child is still to be seen, and you still decide.")
     package static let verb = Verb.decide
+    package static let isBesideAnySource = true
 
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] {
         journey.casework.unsafeFlags.filter { $0.body.decidedAt == nil && $0.body.acknowledgedAt == nil }.map {
@@ -60,7 +62,7 @@ package enum AcknowledgeFlag: Step {
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
         guard let flag = UnsafeFlag.opened(scene), answers.text("taken") != nil else { return [] }
         var body = flag.body
-        (body.acknowledgedAt, body.acknowledgedBy) = (scene.now, scene.me)
+        body.acknowledge(by: scene.me, at: scene.now)
         return [StepRecord(body, id: flag.id, corrects: flag.place)]
     }
 }
@@ -70,6 +72,7 @@ package enum AnswerUnsafeFlag: Step {
     package static let name = "unsafe-answer"
     package static let words = StepWords("Answer a flag", done: "Flag answered")
     package static let verb = Verb.decide
+    package static let isBesideAnySource = true
 
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] {
         journey.casework.unsafeFlags.filter(\.body.waits).map {
@@ -99,25 +102,23 @@ package enum AnswerUnsafeFlag: Step {
 
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
         guard let flag = UnsafeFlag.opened(scene), let decision = answers.text("decision") else { return [] }
-        if flag.body.by == scene.me || scene.led(on: scene.today) {
+        if !flag.body.mayDecide(scene.me, holdsChild: scene.led(on: scene.today)) {
             answers.note("decision", "You flagged this child, or hold them: another manager decides")
         }
         var body = flag.body
-        (body.decision, body.decidedAt, body.decidedBy) = (decision, scene.now, scene.me)
-        body.established = answers.text("established") ?? body.established
+        body.decide(decision, established: answers.text("established"), by: scene.me, at: scene.now)
         if answers.text("seenOn") != nil {
             guard let on = answers.pastDay("seenOn", from: flag.body.at.londonDay, today: scene.today) else {
                 return []
             }
-            guard let at = answers.moment("seenAt", on: on, now: scene.now), at >= flag.body.at else {
+            guard let at = answers.moment("seenAt", on: on, now: scene.now),
+                body.see(at: at, by: answers.text("seenBy"), now: scene.now)
+            else {
                 answers.note(
                     "seenAt", "Enter the time: later than \(flag.body.at.clockWords), when the child was flagged")
                 return []
             }
-            (body.seenAt, body.seenBy) = (at, answers.text("seenBy"))
         }
-        // Who disagreed before is asked again.
-        (body.isAgreed, body.agreedAt) = (nil, nil)
         return [StepRecord(body, id: flag.id, corrects: flag.place)]
     }
 }
@@ -127,6 +128,7 @@ package enum AgreeUnsafeAnswer: Step {
     package static let name = "unsafe-agreed"
     package static let words = StepWords("Say whether a flag is answered", done: "Recorded")
     package static let verb = Verb.flagUnsafe
+    package static let isBesideAnySource = true
 
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] {
         journey.casework.unsafeFlags.filter { $0.body.decidedAt != nil && $0.body.isAgreed == nil }.map {
@@ -144,16 +146,20 @@ package enum AgreeUnsafeAnswer: Step {
 
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
         guard let flag = UnsafeFlag.opened(scene), let agreed = answers.yes("agreed") else { return [] }
-        let mayForAnother: Set<Role> = [.auditor, .inspector, .director]
         if flag.body.decidedBy == scene.me {
             answers.note("agreed", "You decided this yourself: whoever flagged the child says whether it is answered")
-        } else if flag.body.by != scene.me, !mayForAnother.contains(scene.person.role) {
+        } else if !flag.body.mayAgree(scene.me, forAnother: scene.person.role.mayAgreeForAnother) {
             answers.note("agreed", "Whoever flagged the child says this, or an auditor, an inspector or the director")
         }
         var body = flag.body
-        (body.isAgreed, body.agreedAt) = (agreed, scene.now)
+        body.agree(agreed, at: scene.now)
         return [StepRecord(body, id: flag.id, corrects: flag.place)]
     }
+}
+
+extension Role {
+    /// Who says whether a flag is answered where whoever raised it cannot.
+    var mayAgreeForAnother: Bool { [.auditor, .inspector, .director].contains(self) }
 }
 
 extension UnsafeFlag {

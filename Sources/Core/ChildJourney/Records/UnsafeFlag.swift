@@ -40,6 +40,38 @@ package struct UnsafeFlag: EntryBody {
     package var happenedOn: Day? { at.londonDay }
     package var waits: Bool { decidedAt == nil || isAgreed == false }
 
+    /// Somebody has it in hand: it clears nothing.
+    package mutating func acknowledge(by user: String, at moment: Moment) {
+        guard acknowledgedAt == nil else { return }
+        (acknowledgedAt, acknowledgedBy) = (moment, user)
+    }
+
+    /// Whoever flagged a child, or holds them, does not decide about the flag.
+    package func mayDecide(_ user: String, holdsChild: Bool) -> Bool { by != user && !holdsChild }
+
+    /// What is decided. Whoever disagreed before is asked again.
+    package mutating func decide(_ words: String, established: String? = nil, by user: String, at moment: Moment) {
+        (decision, decidedAt, decidedBy) = (words, moment, user)
+        self.established = established ?? self.established
+        (isAgreed, agreedAt) = (nil, nil)
+    }
+
+    /// When the child was seen since, and by whom; false, and nothing changes, where that is before the flag or not yet.
+    package mutating func see(at seen: Moment, by seer: String?, now: Moment) -> Bool {
+        guard seen >= at, seen <= now else { return false }
+        (seenAt, seenBy) = (seen, seer)
+        return true
+    }
+
+    /// Whoever flagged says whether it is answered, or somebody who may for another; never whoever decided.
+    package func mayAgree(_ user: String, forAnother: Bool) -> Bool {
+        decidedAt != nil && decidedBy != user && (by == user || forAnother)
+    }
+
+    package mutating func agree(_ agrees: Bool, at moment: Moment) {
+        (isAgreed, agreedAt) = (agrees, moment)
+    }
+
     package static func fold(_ record: Recorded<UnsafeFlag>, into journey: inout Journey) {
         journey.casework.unsafeFlags.append(record)
     }

@@ -7,7 +7,9 @@ package struct CannotTellOpen: ConcernRule {
     package static let code: ConcernCode = "cannot-tell-open"
     package static let kind = ConcernKind.unrecorded
     package static let level = 1
-    package static let limbs = [Limb("", needs: [])]
+    package static let limbs = [Limb("", needs: [.flags])]
+    /// A flag is of our own record, beside whatever source: it counts wherever it is seen.
+    package static let runsOnWhatIsSeen = true
     package static let limits: [LimitID] = []
     package static let words = RuleWords(
         title: "Safety question the record cannot answer",
@@ -26,7 +28,7 @@ package struct CannotTellOpen: ConcernRule {
             let on = flag.body.at.londonDay
             findings.condition(
                 Self.self, about: flag.about(on: on), from: on, met: met(flag, journey),
-                stop: journey.stop(from: on), evidence: [flag.evidence("could not be told", on: on)])
+                stop: journey.stopOfFlag(from: on), evidence: [flag.evidence("could not be told", on: on)])
         }
     }
 

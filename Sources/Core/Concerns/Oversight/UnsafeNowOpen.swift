@@ -7,8 +7,9 @@ package struct UnsafeNowOpen: ConcernRule {
     package static let code: ConcernCode = "unsafe-now-open"
     package static let kind = ConcernKind.unseen
     package static let level = 1
+    package static let limbs = [Limb("", needs: [.flags])]
     /// A flag is of our own record, beside whatever source: it counts wherever it is seen.
-    package static let limbs = [Limb("", needs: [])]
+    package static let runsOnWhatIsSeen = true
     package static let limits: [LimitID] = []
     package static let words = RuleWords(
         title: "Child flagged unsafe now",
@@ -27,13 +28,23 @@ package struct UnsafeNowOpen: ConcernRule {
             let on = flag.body.at.londonDay
             findings.condition(
                 Self.self, about: flag.about(on: on), from: on, met: flag.answered(journey, needsAgreement: true),
-                // NB: closing makes nobody safe.
-                stop: journey.stop(from: on), evidence: [flag.evidence("flagged", on: on)])
+                stop: journey.stopOfFlag(from: on), evidence: [flag.evidence("flagged", on: on)])
         }
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
         "Flagged as unsafe \(concern.onset.words); it is not recorded that the child was seen since, decided about, and agreed."
+    }
+}
+
+extension Journey {
+    /// NB: only a death stops a flag. Whoever is flagged may be 18 already, or adopted; and closing makes nobody safe.
+    func stopOfFlag(from on: Day) -> Stop? {
+        person?.diedOn.map { died in
+            let isContradicted = died < on || visits.contains { $0.seen == true && $0.on > died }
+            return Stop(
+                on: died, because: .died, doubt: isContradicted ? "a record is dated after the child had died" : nil)
+        }
     }
 }
 

@@ -100,7 +100,7 @@ struct SampleView: HTML {
     }
 
     private func facts(_ rows: [(words: String, value: String)]) -> some HTML {
-        dl(.class("summary")) {
+        dl(.class("sums")) {
             for row in rows {
                 div {
                     dt { row.words }
@@ -125,5 +125,6 @@ struct SampleView: HTML {
                 button(.submit, .class("button quiet")) { "Replace" }
             }
         }
+        .attributes(.open, when: !page.errors.isEmpty)
     }
 }

@@ -6,14 +6,19 @@ package struct WorkbenchPage: Page {
         package var id: String
         package var ask: String
         package var isSafety: Bool
+        package var error: String?
         package var answers: [FilterOption]
         package var evidence: String
+        package var evidenceError: String?
         /// What the record shows, each line with the day it rests on.
         package var record: [String]
 
         package init(
-            id: String, ask: String, isSafety: Bool, answers: [FilterOption], evidence: String, record: [String]
+            id: String, ask: String, isSafety: Bool, error: String?, answers: [FilterOption], evidence: String,
+            evidenceError: String?, record: [String]
         ) {
+            self.error = error
+            self.evidenceError = evidenceError
             self.id = id
             self.ask = ask
             self.isSafety = isSafety
@@ -45,6 +50,8 @@ package struct WorkbenchPage: Page {
     package var form: String
     package var seen: Int64?
     package var readers: [FilterOption]
+    /// What somebody holds about the child's safety that nobody has answered.
+    package var flagged: [String]
     package var sections: [Section]
     package var grades: [FilterOption]
     package var analysis: String
@@ -58,7 +65,8 @@ package struct WorkbenchPage: Page {
     package init(
         childName: String, childHref: String, sample: Link, action: String, csrfToken: String, form: String,
         seen: Int64?,
-        readers: [FilterOption], sections: [Section], grades: [FilterOption], analysis: String, unsafeWhy: String,
+        readers: [FilterOption], flagged: [String], sections: [Section], grades: [FilterOption], analysis: String,
+        unsafeWhy: String,
         atRisk: [FilterOption], actionWhat: String, actionOwner: String, actionBy: String, errors: [FieldError]
     ) {
         self.childName = childName
@@ -69,6 +77,7 @@ package struct WorkbenchPage: Page {
         self.form = form
         self.seen = seen
         self.readers = readers
+        self.flagged = flagged
         self.sections = sections
         self.grades = grades
         self.analysis = analysis
@@ -103,11 +112,12 @@ struct WorkbenchView: HTML {
             if let seen = page.seen { input(.type(.hidden), .name("seen"), .value(String(seen))) }
             ChoiceField(
                 name: "reader", words: "You read as", options: page.readers, error: page.errors.message(for: "reader"))
+            for words in page.flagged { p(.class("banner warn inset")) { words } }
             div(.class("banner warn inset")) {
                 LongTextField(
                     name: "unsafe", words: "Is the child unsafe now? Say why, and the response clock starts",
                     hint: "Leave empty if not. If the child is in danger this minute, ring 999 first",
-                    value: page.unsafeWhy, error: nil)
+                    value: page.unsafeWhy, error: page.errors.message(for: "unsafe"))
             }
             for section in page.sections { WorkbenchSection(section: section) }
             h2 { "Overall" }
@@ -120,7 +130,9 @@ struct WorkbenchView: HTML {
                 name: "analysis", words: "Why this grade?", value: page.analysis,
                 error: page.errors.message(for: "analysis"))
             h2 { "One action" }
-            TextField(name: "what", words: "What is to be done?", value: page.actionWhat, error: nil)
+            TextField(
+                name: "what", words: "What is to be done?", value: page.actionWhat,
+                error: page.errors.message(for: "what"))
             TextField(
                 name: "owner", words: "By whom?", value: page.actionOwner, error: page.errors.message(for: "owner"))
             TextField(
@@ -142,9 +154,10 @@ private struct WorkbenchSection: HTML {
                         name: "q-\(question.id)", words: question.ask,
                         hint: question.isSafety
                             ? "\"Cannot tell\" starts the response clock: what was done is established, or the child is seen"
-                            : nil, options: question.answers, error: nil)
+                            : nil, options: question.answers, error: question.error)
                     TextField(
-                        name: "e-\(question.id)", words: "What shows it?", value: question.evidence, error: nil)
+                        name: "e-\(question.id)", words: "What shows it?", value: question.evidence,
+                        error: question.evidenceError)
                 }
                 div(.class("inset")) {
                     h3 { "The record" }

@@ -1,12 +1,17 @@
 import HTML
 
+extension InspectionPage {
+    /// A form with something to put right stands open.
+    fileprivate func hasErrors(in fields: [String]) -> Bool { errors.contains { fields.contains($0.field) } }
+}
+
 struct InspectionView: HTML {
     let page: InspectionPage
 
     var body: some HTML {
         ErrorSummary(errors: page.errors)
         h1 { "Inspection of \(page.council)" }
-        dl(.class("summary")) {
+        dl(.class("sums")) {
             for fact in page.facts {
                 div {
                     dt { fact.words }
@@ -71,6 +76,7 @@ struct InspectionView: HTML {
                         button(.submit, .class("button")) { "Judge" }
                     }
                 }
+                .attributes(.open, when: page.hasErrors(in: ["judged", "grade", "reason", "rests", "limb"]))
             }
         }
     }
@@ -119,6 +125,7 @@ struct InspectionView: HTML {
                     button(.submit, .class("button")) { "Record" }
                 }
             }
+            .attributes(.open, when: page.hasErrors(in: ["category", "area", "found", "evidence"]))
         }
     }
 
@@ -157,6 +164,7 @@ struct InspectionView: HTML {
                     button(.submit, .class("button")) { "Record" }
                 }
             }
+            .attributes(.open, when: page.hasErrors(in: ["source", "shows"]))
             details {
                 summary { "Publish" }
                 form(.action("/audit/inspections/\(page.id)/publication"), .method(.post), .class("narrow")) {
@@ -170,6 +178,7 @@ struct InspectionView: HTML {
                     button(.submit, .class("button")) { "Publish" }
                 }
             }
+            .attributes(.open, when: page.hasErrors(in: ["published", "received"]))
         }
     }
 }
@@ -218,7 +227,7 @@ struct InspectionReportView: HTML {
     var body: some HTML {
         h1 { page.title }
         if page.isDraft { p(.class("lede")) { "A draft, made from what is recorded so far." } }
-        dl(.class("summary")) {
+        dl(.class("sums")) {
             for fact in page.facts {
                 div {
                     dt { fact.words }

@@ -131,7 +131,7 @@ struct AuditRoutes {
             users: try await live.store.users(in: live.council),
             workforce: try await live.store.setting(of: live.council)?.setting.workforce)
         let page = SampleShowing(read: read, tools: live.standards.auditTools, today: live.today, names: names).page(
-            mayRead: access.who.role.mayDo.contains(.auditFile),
+            reader: access.who.role.mayDo.contains(.auditFile) ? access.who.user : nil,
             mayReplace: access.who.role.mayDo.contains(.drawSample),
             token: try context.signedIn().formToken.masked(), errors: typed?.problems ?? [])
         return .page(
@@ -144,7 +144,12 @@ struct AuditRoutes {
         var form = FormReader(context.form)
         let child = form.text("child", called: "which case", atMost: 100)
         let why = form.text("why", called: "why it cannot be read", atMost: 1000)
-        guard let child, let why else { return try await sample(context, form) }
+        if let child {
+            let open = try await context.leave(to: .openChild, child: SubjectID(child), in: live)
+            let opened = try await live.store.open(SubjectID(child), access: open, at: live.now())
+            form.askToLeaveOut(opened.withholding, in: ["why"])
+        }
+        guard form.problems.isEmpty, let child, let why else { return try await sample(context, form) }
         do throws(AssuranceRefusal) {
             _ = try await ReplaceCase(try me(context))(SubjectID(child), in: id, because: why)
         } catch {
@@ -212,7 +217,18 @@ struct AuditRoutes {
         form.askToLeaveOut(
             opened.withholding, in: ["unsafe", "analysis", "what"] + tool.questions.map { "e-\($0.id)" })
         let audit = AuditForm(tool: tool).audit(&form, sample: file.id, by: access.who.user, today: live.today)
-        guard form.problems.isEmpty, let audit else { return try await bench(context, form, isSent: true) }
+        guard form.problems.isEmpty, let audit else {
+            // NB: a form that is not finished yet must not hold up a child who is unsafe now.
+            if let why = form.given("unsafe"), form.problems.allSatisfy({ $0.field != "unsafe" }) {
+                do throws(AssuranceRefusal) {
+                    try await AnswerFlag(try me(context)).raise(
+                        why, about: child, id: AuditFile.flag(of: RecordID(id)), origin: file.id)
+                } catch {
+                    form.note("unsafe", try Self.sentence(error))
+                }
+            }
+            return try await bench(context, form, isSent: true)
+        }
         do throws(AssuranceRefusal) {
             try await AuditFile(try me(context))(
                 audit, id: RecordID(id), about: child, unsafeNow: form.given("unsafe"),

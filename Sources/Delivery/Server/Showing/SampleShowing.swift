@@ -14,7 +14,8 @@ struct SampleShowing {
     let today: Day
     let names: PeopleNames
 
-    func page(mayRead: Bool, mayReplace: Bool, token: String, errors: [FieldError]) -> SamplePage {
+    /// - Parameter reader: Whoever may read files: of a file they have not read themselves, what others made of it is not shown.
+    func page(reader: UserID?, mayReplace: Bool, token: String, errors: [FieldError]) -> SamplePage {
         let sample = read.file.sample
         let cases = read.cases
         let shown = cases.filter { $0.file != nil }
@@ -22,15 +23,24 @@ struct SampleShowing {
         return SamplePage(
             id: read.file.id, name: sample.purpose, lede: lede,
             provenance: provenance, progress: "\(done) of \(cases.count) files are read.", estimates: estimates,
-            agreement: agreement, cases: shown.map { line($0, mayRead: mayRead) },
+            agreement: agreement, cases: shown.map { line($0, for: reader) },
             restricted: cases.count - shown.count,
-            replaced: read.file.replacements.map { replacement in
-                "\(SubjectID(replacement.body.replaced).local) on \(replacement.body.on.shortWords), by \(SubjectID(replacement.body.by.child).local): \(replacement.body.why)"
-            },
+            replaced: read.file.replacements.map(replaced),
             mayReplace: mayReplace && !sample.isChosen && read.file.replacements.count < sample.reserve.count
                 ? shown.filter { !$0.isRead }.map {
                     FilterOption(value: $0.child.text, words: $0.file?.summary.name ?? $0.child.local)
                 } : [], csrfToken: token, errors: errors)
+    }
+
+    /// Both stay to be seen, by those who may see them.
+    private func replaced(_ replacement: Recorded<SampleReplacement>) -> String {
+        func known(_ child: String) -> AuditedFile? { read.files[SubjectID(child)].flatMap { $0 } }
+        func name(_ child: String) -> String {
+            known(child).map { $0.summary.name ?? SubjectID(child).local } ?? "a restricted child"
+        }
+        let body = replacement.body
+        let why = known(body.replaced).map { ": \($0.withholding.masked(body.why))" } ?? ""
+        return "\(name(body.replaced)) on \(body.on.shortWords), by \(name(body.by.child))\(why)".atSentenceStart
     }
 
     private var lede: String {
@@ -97,10 +107,11 @@ struct SampleShowing {
         return "\(number < 0 ? "-" : "")\(whole / 100).\(whole % 100 < 10 ? "0" : "")\(whole % 100)"
     }
 
-    private func line(_ one: ReadSample.Case, mayRead: Bool) -> SamplePage.Case {
+    private func line(_ one: ReadSample.Case, for reader: UserID?) -> SamplePage.Case {
+        let isBlind = reader.map { me in !one.audits.contains { $0.body.by == me.text } } ?? false
         let address = "/audit/samples/\(PercentText.encode(read.file.id))/cases/\(PercentText.encode(one.child.text))"
         var marks: [String] = []
-        if let deciding = one.deciding {
+        if !isBlind, let deciding = one.deciding {
             if deciding.leftAtPotentialRisk == true { marks.append("Left at potential risk") }
             if deciding.cannotTell == true { marks.append("Cannot tell from the record") }
         }
@@ -108,8 +119,11 @@ struct SampleShowing {
         return SamplePage.Case(
             child: Link(words: one.file?.summary.name ?? one.child.local, href: ListedChild.address(of: one.child)),
             readings: one.audits.map { audit in
-                "\(audit.body.reader.words): \(audit.body.grade.map { Grade($0).words } ?? "no grade")"
+                isBlind
+                    ? "\(audit.body.reader.words): read"
+                    : "\(audit.body.reader.words): \(audit.body.grade.map { Grade($0).words } ?? "no grade")"
             }, marks: marks,
-            read: mayRead ? Link(words: one.isRead ? "Read again" : "Read the file", href: address) : nil)
+            read: reader.map { _ in Link(words: one.isRead && !isBlind ? "Read again" : "Read the file", href: address)
+            })
     }
 }

@@ -18,12 +18,9 @@ extension StoryWords {
                     body.isAgreed.map { $0 ? "Agreed by whoever flagged" : "Not agreed by whoever flagged" }), &told)
         }
         for audit in journey.casework.fileAudits where audit.body.isFinished {
-            tell(
-                audit, audit.body.on, "File read",
-                joined(
-                    "By an \(audit.body.reader.words)",
-                    audit.body.grade.map { "Grade: \($0.replacing("_", with: " "))" }),
-                &told)
+            // NB: without its grade: whoever reads the file a second time reads it blind.
+            let article = audit.body.reader.words.hasPrefix("a") || audit.body.reader == .inspector ? "an" : "a"
+            tell(audit, audit.body.on, "File read", "By \(article) \(audit.body.reader.words)", &told)
         }
     }
 }

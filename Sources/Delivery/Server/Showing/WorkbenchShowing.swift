@@ -16,7 +16,9 @@ struct WorkbenchShowing {
 
     func page(_ typed: FormReader, isSent: Bool, me: String, role: Role, token: String) -> WorkbenchPage {
         let mine = opened.journey().casework.fileAudits.last { $0.body.by == me && $0.body.sample == file.id }
-        func given(_ name: String, _ stored: String?) -> String { isSent ? typed.given(name) ?? "" : stored ?? "" }
+        func given(_ name: String, _ stored: String?) -> String {
+            isSent ? typed.given(name) ?? "" : stored.map(opened.withholding.masked) ?? ""
+        }
         func grades(_ name: String, _ stored: String?) -> [FilterOption] {
             let chosen = given(name, stored)
             return tool.grades.map {
@@ -35,6 +37,7 @@ struct WorkbenchShowing {
             readers: AuditReader.allCases.filter { ($0 == .inspector) == (role == .inspector) }.map {
                 FilterOption(value: $0.rawValue, words: $0.words.atSentenceStart, isChosen: $0.rawValue == reader)
             },
+            flagged: flagged,
             sections: tool.sections.map { section in
                 WorkbenchPage.Section(
                     id: section.id, title: section.title,
@@ -44,11 +47,14 @@ struct WorkbenchShowing {
                         let chosen = given("q-\(question.id)", answer?.answer?.rawValue)
                         return WorkbenchPage.Question(
                             id: question.id, ask: question.ask, isSafety: question.isSafety,
+                            error: typed.problems.message(for: "q-\(question.id)"),
                             answers: AuditAnswer.Answer.allCases.map {
                                 FilterOption(
                                     value: $0.rawValue, words: $0.words.atSentenceStart, isChosen: $0.rawValue == chosen
                                 )
-                            }, evidence: given("e-\(question.id)", answer?.evidence), record: record(question.shows))
+                            }, evidence: given("e-\(question.id)", answer?.evidence),
+                            evidenceError: typed.problems.message(for: "e-\(question.id)"),
+                            record: record(question.shows))
                     })
             }, grades: grades("grade", mine?.body.grade), analysis: given("analysis", mine?.body.analysis),
             unsafeWhy: given("unsafe", nil),
@@ -56,6 +62,14 @@ struct WorkbenchShowing {
                 FilterOption(value: $0.0, words: $0.1, isChosen: $0.0 == risk)
             }, actionWhat: given("what", action?.what), actionOwner: given("owner", action?.owner),
             actionBy: given("by", action?.byOn?.shortWords), errors: typed.problems)
+    }
+
+    /// Flags that wait, so that nobody thinks theirs was lost or raises it again.
+    private var flagged: [String] {
+        opened.journey().casework.unsafeFlags.filter(\.body.waits).map { flag in
+            let what = flag.body.isCannotTell ? "Nobody can tell whether the child is safe" : "Flagged as unsafe now"
+            return "\(what), at \(flag.body.at.clockWords) on \(flag.body.at.londonDay.words). It waits for an answer."
+        }
     }
 
     private static func usual(_ role: Role) -> AuditReader { role == .inspector ? .inspector : .auditor }

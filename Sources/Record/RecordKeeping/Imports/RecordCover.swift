@@ -32,12 +32,13 @@ extension RecordKind {
         case .emergencyPower: .emergencyPowers
         case .transferIn: .transfersIn
         case .professionalAllegation: .professionalAllegations
+        case .unsafeFlag: .flags
         case .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact, .outgoingDocument,
             .complaint, .disputedStatement, .meetingMinutes,
             .handover, .document, .misfiledEntry, .delayExplained, .transferRequest, .workerAbsence, .professional,
             .staffSafetyAdvice, .riskToChild, .personPosingRisk, .legalHold, .destructionProposal,
-            .subjectAccessRequest, .caseSample, .sampleReplacement, .caseFileAudit, .auditReply, .unsafeFlag,
-            .inspection, .inspectionEvidence, .inspectionFinding, .inspectionJudgement:
+            .subjectAccessRequest, .caseSample, .sampleReplacement, .caseFileAudit, .auditReply, .inspection,
+            .inspectionEvidence, .inspectionFinding, .inspectionJudgement:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }
@@ -93,7 +94,6 @@ extension Cover {
         .visit, .caseNote, .managementDecision, .caseSupervision, .professional, .staffSafetyAdvice, .riskToChild,
         .personPosingRisk, .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .transferRequest,
         .workerAbsence, .legalHold, .destructionProposal, .subjectAccessRequest, .caseFileAudit, .auditReply,
-        .unsafeFlag,
     ]
 
     private func fact(for body: any EntryBody) -> CoveredFact? {

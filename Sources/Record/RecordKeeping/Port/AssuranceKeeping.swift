@@ -94,6 +94,8 @@ package struct AuditedFile: Sendable {
     /// Days on which the child was seen.
     package let seen: [SeenAt]
     package let concerns: [Concern]
+    /// What must not be told of the child.
+    package let withholding: Withholding
 
     package struct SeenAt: Hashable, Sendable {
         package let on: Day
@@ -107,8 +109,9 @@ package struct AuditedFile: Sendable {
 
     package init(
         summary: ChildSummary, audits: [Recorded<CaseFileAudit>], replies: [Recorded<AuditReply>],
-        flags: [Recorded<UnsafeFlag>], seen: [SeenAt], concerns: [Concern]
+        flags: [Recorded<UnsafeFlag>], seen: [SeenAt], concerns: [Concern], withholding: Withholding = Withholding()
     ) {
+        self.withholding = withholding
         self.summary = summary
         self.audits = audits
         self.replies = replies

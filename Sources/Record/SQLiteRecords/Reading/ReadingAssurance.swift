@@ -57,7 +57,8 @@ extension SQLiteStore {
                         seen: casework.visits.filter { $0.seen == true }.map {
                             AuditedFile.SeenAt(on: $0.on, at: $0.body.at)
                         },
-                        concerns: try ConcernRows.of(child, in: council, db).map(\.concern))
+                        concerns: try ConcernRows.of(child, in: council, db).map(\.concern),
+                        withholding: try WithholdingRows.withholding(of: child, in: council, db))
                 }
             }
             return files
