@@ -68,9 +68,10 @@ let package = Package(
         folder("Core/Retention", ["WorkingDays", "ChildJourney", "Duties"]),
         folder("Core/AccessRules", ["WorkingDays"]),
         folder("Core/Matching", ["WorkingDays"]),
+        folder("Core/Assurance", ["WorkingDays"]),
 
         // Standards: the files under Data/, read and passed down as values.
-        folder("Standards", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", yams]),
+        folder("Standards", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "Assurance", yams]),
 
         // Exchange: bytes to values and back.
         .systemLibrary(
@@ -106,13 +107,14 @@ let package = Package(
             "Casework",
             [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
-                "Matching", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", crypto, cryptoExtras,
+                "Matching", "Assurance", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", crypto,
+                cryptoExtras,
             ]),
         folder(
             "Stories",
             [
-                "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "RecordKeeping",
-                "Casework",
+                "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Assurance",
+                "RecordKeeping", "Casework",
             ]),
 
         // Delivery: pages, API and the server.
@@ -135,7 +137,7 @@ let package = Package(
             "Delivery/Server",
             [
                 "HTML", "Pages", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
-                "Retention", "AccessRules", "Matching", "Casework", "RecordKeeping", "CZlib", hummingbird,
+                "Retention", "AccessRules", "Matching", "Assurance", "Casework", "RecordKeeping", "CZlib", hummingbird,
                 hummingbirdCore,
                 httpTypes, nio, nioHTTPTypes,
                 nioThreads, logging, crypto, lifecycle,
@@ -145,7 +147,7 @@ let package = Package(
             name: "sightline",
             dependencies: [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
-                "Matching",
+                "Matching", "Assurance",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
                 "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Server", "OpenIDConnect", "Mail",
                 "Webhooks",
@@ -157,7 +159,11 @@ let package = Package(
 
         tests(
             "Core",
-            ["WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "Matching", "Standards"]),
+            [
+                "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "Matching",
+                "Assurance",
+                "Standards", crypto,
+            ]),
         tests(
             "Exchange",
             ["FileFormats", "CINCensus", "SafeguardingDataset", "Diagnostics", "WorkingDays", "ChildJourney"]),
@@ -176,8 +182,8 @@ let package = Package(
         tests(
             "Delivery",
             [
-                "HTML", "Pages", "API", "Mail", "Webhooks", "Server", "Casework", "CINCensus", "RecordKeeping",
-                "SQLiteRecords",
+                "HTML", "Pages", "API", "Mail", "Webhooks", "Server", "Casework", "Stories", "Assurance", "CINCensus",
+                "RecordKeeping", "SQLiteRecords",
                 "Standards",
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Matching",
                 "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio,

@@ -8,6 +8,9 @@ struct Darlington2015Cast {
     private static let postponed = 98
     private static let assessmentDays = 45
 
+    /// Children who are there before inspectors come: referred in the months before.
+    static let sampled: [SubjectID] = (1...40).map { SubjectID(source: "record", local: "D\($0 + 94 + 20 + 15 + 8)") }
+
     let calendar: WorkingCalendar
     private let reference = Darlington2015.referenceDay
 

@@ -13,7 +13,7 @@ package final class StoryClock: Sendable {
         { self.moment.withLock { $0 } }
     }
 
-    package func set(_ day: Day, minute: Int) {
-        moment.withLock { $0 = Moment(londonDay: day, minute: minute) }
-    }
+    package func set(_ day: Day, minute: Int) { set(Moment(londonDay: day, minute: minute)) }
+
+    package func set(_ to: Moment) { moment.withLock { $0 = to } }
 }

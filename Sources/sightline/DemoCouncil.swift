@@ -93,7 +93,7 @@ struct DemoCouncil {
         .longPlanDecisions, .givenToFamily, .advocateOffers,
         .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
         .missingMeetings, .returnInterviews, .exploitationAssessments, .privateFostering, .homelessness,
-        .preProceedingsReviews,
+        .preProceedingsReviews, .flags,
         .family, .expectantMotherSeen, .absences,
     ]
 
@@ -159,7 +159,7 @@ struct DemoCouncil {
         case .frontDoor: "Children, and the referrals that come in."
         case .emergencyDuty: "Any child, the plan for tonight, and what is handed over."
         case .chair: "Children, and their conferences and reviews."
-        case .auditor, .inspector: "Children, and why each concern stands; records nothing."
+        case .auditor, .inspector: "Children, samples of their files, and what readers and inspectors found."
         case .socialWorker: "Children, and why each concern stands."
         case .analyst: "Loads files and asks which children a number counts."
         case .member, .partner: "Numbers only, small ones hidden, and no child."

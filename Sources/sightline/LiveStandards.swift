@@ -26,10 +26,13 @@ struct DataOptions: ParsableArguments {
     func standards() throws -> Casework.Standards {
         do {
             let folder = try StandardsFolder.find(data, program: Self.program)
+            let frameworks = try folder.frameworks()
             return Casework.Standards(
                 calendar: try folder.calendar(), limits: Limits(try folder.standards()),
                 catalogue: try folder.catalogue(), codeWords: try folder.censusCodes(),
-                retention: try folder.retention(), accessTerms: try folder.accessTerms())
+                retention: try folder.retention(), accessTerms: try folder.accessTerms(), frameworks: frameworks,
+                register: try folder.register(under: frameworks), patterns: try folder.findingPatterns(),
+                auditTools: try folder.auditTools())
         } catch {
             Output.write("sightline: \(error)\n", toError: true)
             throw ExitCode(2)

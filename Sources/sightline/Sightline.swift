@@ -12,7 +12,8 @@ struct Sightline: AsyncParsableCommand {
             CheckCommand.self, SimulateCommand.self, ImportCommand.self, VerifyCommand.self, RebuildCommand.self,
             ServeCommand.self, GoLiveCommand.self, ExtendCoverCommand.self, UserCommand.self, ResetCodesCommand.self,
             AccessCommand.self,
-            StoryCommand.self, EmergencyListCommand.self, NotifyCommand.self, RetentionCommand.self,
+            RegisterCommand.self, EstimateCommand.self, StoryCommand.self, EmergencyListCommand.self,
+            NotifyCommand.self, RetentionCommand.self,
             BenchCommand.self, FloorCommand.self, FloorTablesCommand.self, FloorPageCommand.self,
         ])
 

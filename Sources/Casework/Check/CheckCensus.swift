@@ -1,3 +1,4 @@
+import Assurance
 import CINCensus
 import ChildJourney
 import Concerns
@@ -19,11 +20,22 @@ package struct Standards: Sendable {
     package let retention: RetentionSchedule
     /// Nil where nobody is given access to a record.
     package let accessTerms: AccessTerms?
+    package let frameworks: InspectionFrameworks
+    /// Published inspections, and what they criticise.
+    package let register: [PublishedInspection]
+    package let patterns: [FindingPattern]
+    package let auditTools: [AuditTool]
 
     package init(
         calendar: WorkingCalendar, limits: Limits, catalogue: [CatalogueRow], codeWords: [String: [String: String]],
-        retention: RetentionSchedule = RetentionSchedule(), accessTerms: AccessTerms? = nil
+        retention: RetentionSchedule = RetentionSchedule(), accessTerms: AccessTerms? = nil,
+        frameworks: InspectionFrameworks = InspectionFrameworks([]), register: [PublishedInspection] = [],
+        patterns: [FindingPattern] = [], auditTools: [AuditTool] = []
     ) {
+        self.auditTools = auditTools
+        self.register = register
+        self.patterns = patterns
+        self.frameworks = frameworks
         self.retention = retention
         self.accessTerms = accessTerms
         self.calendar = calendar

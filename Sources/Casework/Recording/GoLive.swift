@@ -19,7 +19,7 @@ package struct GoLive {
             .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
             .missingEpisodes, .preProceedingsEnds, .missingMeetings, .returnInterviews, .exploitationAssessments,
             .privateFostering, .homelessness,
-            .preProceedingsReviews,
+            .preProceedingsReviews, .flags,
             .family, .expectantMotherSeen, .absences,
             // NB: care cannot be recorded here yet. Until it can, a child in care is held to the visits of a child in
             // need: an alarm too many, where leaving it out would be silence about every child in need.

@@ -50,8 +50,13 @@ package struct Recorder: Sendable {
     }
 
     /// Appends records about one child, all or none, once leave is given.
-    func append(_ entries: [NewEntry], about child: SubjectID, as verb: Verb) async throws(RecordingRefusal) {
-        try await mayAppend(about: child, as: verb)
+    ///
+    /// - Parameter besideAnySource: Whether it is recorded here whatever system keeps the casework.
+    func append(
+        _ entries: [NewEntry], about child: SubjectID, as verb: Verb, besideAnySource: Bool = false
+    ) async throws(RecordingRefusal) {
+        _ = try await leave(to: verb, child)
+        if !besideAnySource { try await mustBeKeptHere() }
         let appended: Appended
         do {
             appended = try await store.append(entries, in: person.council, at: now())

@@ -122,7 +122,8 @@ package struct TakeStep {
                 by: .user(recorder.person.user), corrects: record.corrects, occasion: sent.form.text)
         }
         do throws(RecordingRefusal) {
-            try await recorder.append(entries, about: opened.child, as: step.verb)
+            try await recorder.append(
+                entries, about: opened.child, as: step.verb, besideAnySource: step.isBesideAnySource)
         } catch .changedSince(let by) {
             return .changedSince(by: by)
         }

@@ -50,29 +50,31 @@ package enum Role: String, Sendable, Codable, CaseIterable {
         case .director:
             Self.reading.union(Self.governing).union([
                 .seeAccessLog, .seeImports, .decide, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
-                .confirmAccounts,
+                .confirmAccounts, .seeAssurance, .drawSample, .answerAudit, .flagUnsafe,
             ])
         case .manager:
             Self.reading.union(Self.recording).union(Self.governing).union([
                 .seeImports, .importFiles, .seeAccessLog, .decide, .allocate, .authorise, .supervise, .close,
                 .restrictChild, .verify, .handOver, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
-                .confirmAccounts,
+                .confirmAccounts, .seeAssurance, .answerAudit, .flagUnsafe,
             ])
         case .frontDoor:
             Self.reading.union([
-                .recordContact, .recordReferral, .recordNote, .handOver, .seeNights, .breakGlass,
+                .recordContact, .recordReferral, .recordNote, .handOver, .seeNights, .breakGlass, .flagUnsafe,
             ])
         case .socialWorker:
-            Self.reading.union(Self.recording).union([.handOver, .breakGlass])
+            Self.reading.union(Self.recording).union([.handOver, .breakGlass, .answerAudit, .flagUnsafe])
         case .emergencyDuty:
             Self.reading.union([
                 .recordContact, .recordReferral, .recordVisit, .recordEnquiry, .recordNote, .handOver, .seeNights,
-                .seeEmergencyList, .breakGlass,
+                .seeEmergencyList, .breakGlass, .flagUnsafe,
             ])
         case .chair:
-            Self.reading.union([.recordContact, .recordConference, .recordNote, .breakGlass])
+            Self.reading.union([
+                .recordContact, .recordConference, .recordNote, .breakGlass, .seeAssurance, .flagUnsafe,
+            ])
         case .auditor, .inspector:
-            Self.reading.union([.breakGlass])
+            Self.reading.union([.breakGlass, .seeAssurance, .drawSample, .auditFile, .flagUnsafe, .inspect])
         case .analyst:
             Self.reading.union([.importFiles, .seeImports, .verify])
         case .member, .partner:

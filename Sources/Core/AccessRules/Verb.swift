@@ -51,6 +51,18 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     case destroyRecord = "destroy-record"
     /// Taking a request for access to a record, and giving what may be given.
     case answerAccessRequest = "answer-access-request"
+    /// Samples, audits and inspections: what is being read, and what was found.
+    case seeAssurance = "see-assurance"
+    /// Drawing or choosing children whose files are read.
+    case drawSample = "draw-sample"
+    /// Reading a child's file to say how good the work was, and writing that down.
+    case auditFile = "audit-file"
+    /// Saying to an audit of the file what the reader could not know.
+    case answerAudit = "answer-audit"
+    /// Holding a child to be unsafe now.
+    case flagUnsafe = "flag-unsafe"
+    /// Setting up an inspection, and recording its evidence, findings and judgements.
+    case inspect
     /// Checking the chain of entries, and making derived rows again.
     case verify
 
@@ -93,6 +105,12 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .holdRecord: "put a hold on a record, or end one"
         case .destroyRecord: "destroy a record at the end of its retention"
         case .answerAccessRequest: "answer a request for access to a record"
+        case .seeAssurance: "see audits and inspections"
+        case .drawSample: "draw a sample of children"
+        case .auditFile: "audit a child's file"
+        case .answerAudit: "answer an audit of a child's file"
+        case .flagUnsafe: "flag a child as unsafe now"
+        case .inspect: "record an inspection"
         case .verify: "verify the record"
         }
     }
@@ -103,11 +121,13 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .openChild, .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference, .recordVisit,
             .recordContact, .recordEnquiry, .recordPlan, .recordNote, .decide, .allocate, .authorise, .supervise,
             .close,
-            .restrictChild, .breakGlass, .handOver, .holdRecord, .destroyRecord, .answerAccessRequest:
+            .restrictChild, .breakGlass, .handOver, .holdRecord, .destroyRecord, .answerAccessRequest,
+            .auditFile, .answerAudit, .flagUnsafe:
             true
         case .seeToday, .search, .openAdult, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer,
             .seeAccessLog,
-            .verify, .confirmAccounts, .seeNights, .seeEmergencyList, .reviewBreakGlass, .seeRetention, .holdAllRecords:
+            .verify, .confirmAccounts, .seeNights, .seeEmergencyList, .reviewBreakGlass, .seeRetention, .holdAllRecords,
+            .seeAssurance, .drawSample, .inspect:
             false
         }
     }

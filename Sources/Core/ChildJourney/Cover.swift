@@ -14,7 +14,7 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
         contactDecisions, agencyChecks, referrersTold, escalations, longPlanDecisions, givenToFamily, advocateOffers,
         emergencyPowers, transfersIn, professionalAllegations, caseNotes, timesOfWriting,
         missingMeetings, returnInterviews, exploitationAssessments, privateFostering, homelessness,
-        preProceedingsEnds, preProceedingsReviews
+        preProceedingsEnds, preProceedingsReviews, flags
     case family, expectantMotherSeen, absences
     /// Told by nothing yet: what hangs on them is listed as not checkable.
     case visitors, whyNotAlone
@@ -79,6 +79,7 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
         case .professionalAllegations: "what is alleged about people who work with children"
         case .caseNotes: "who was spoken to between one step and the next"
         case .timesOfWriting: "when things were written down"
+        case .flags: "who was flagged as unsafe"
         case .contactDecisions: "when contacts were decided"
         case .supervisions: "what supervision there was"
         case .referralDecisions: "when referrals were decided"

@@ -96,6 +96,23 @@ package struct History: Sendable {
         return whole
     }
 
+    /// What stands of one kind, in the order it was last written: for subjects that are no child and have no journey.
+    package func standing<Body: EntryBody>(_ type: Body.Type) -> [Recorded<Body>] {
+        var latest: [RecordID: Recorded<Body>] = [:]
+        var firstWritten: [RecordID: Moment] = [:]
+        for entry in entries {
+            guard let body = entry.body as? Body else { continue }
+            if firstWritten[entry.id] == nil { firstWritten[entry.id] = entry.recordedAt }
+            latest[entry.id] =
+                entry.withdrawn
+                ? nil
+                : Recorded(
+                    body, id: entry.id, place: entry.sequence, recordedAt: entry.recordedAt,
+                    firstWrittenAt: firstWritten[entry.id])
+        }
+        return latest.values.sorted { $0.place < $1.place }
+    }
+
     /// Records whose latest entry withdraws them: kind and id.
     package var withdrawn: Set<Key> {
         var gone: Set<Key> = []

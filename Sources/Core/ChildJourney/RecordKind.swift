@@ -59,6 +59,16 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case destructionProposal = "destruction-proposal"
     case subjectAccessRequest = "subject-access-request"
 
+    case caseSample = "case-sample"
+    case sampleReplacement = "sample-replacement"
+    case caseFileAudit = "case-file-audit"
+    case auditReply = "audit-reply"
+    case unsafeFlag = "unsafe-flag"
+    case inspection
+    case inspectionEvidence = "inspection-evidence"
+    case inspectionFinding = "inspection-finding"
+    case inspectionJudgement = "inspection-judgement"
+
     /// "child protection plan": the word on a page.
     package var words: String {
         rawValue == "section-47-enquiry" ? "section 47 enquiry" : String(rawValue.map { $0 == "-" ? " " : $0 })

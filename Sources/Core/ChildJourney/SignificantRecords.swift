@@ -18,13 +18,15 @@ extension RecordKind {
             .transferRequest,
             .emergencyPower, .transferIn,
             .missingMeeting, .returnInterview, .exploitationAssessment, .privateFostering, .homelessness, .familyGroup,
-            .professionalAllegation:
+            .professionalAllegation, .unsafeFlag:
             .always
         case .caseNote: .whenSaid
         case .disability, .address, .familyLink, .allocation, .visit, .caseSupervision, .contactDetail, .withheldFact,
             .outgoingDocument, .handover, .agencyCheck, .referrerTold, .givenToFamily, .advocateOffer, .document,
             .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .workerAbsence,
             .samePerson, .legalHold, .destructionProposal, .subjectAccessRequest,
+            .caseSample, .sampleReplacement, .caseFileAudit, .auditReply,
+            .inspection, .inspectionEvidence, .inspectionFinding, .inspectionJudgement,
             .worker, .team, .professional, .staffSafetyAdvice:
             .never
         }

@@ -87,6 +87,9 @@ extension Journey {
         add(casework.legalHolds)
         add(casework.destructionProposals)
         add(casework.accessRequests)
+        add(casework.fileAudits)
+        add(casework.auditReplies)
+        add(casework.unsafeFlags)
         return all
     }
 }

@@ -134,7 +134,12 @@ package struct Concern: Sendable, Hashable {
     /// Calendar days from the due day to `day`; from the day before the onset where there is no limit.
     package func daysOver(on day: Day) -> Int { day - (due ?? onset - 1) }
 
-    package func leavesAtPotentialRisk(on day: Day) -> Bool { kind.leavesAtPotentialRisk && level(on: day) == 1 }
+    /// Somebody flagged the child: counted apart from what was found missing.
+    package var isFlag: Bool { code == UnsafeNowOpen.code }
+
+    package func leavesAtPotentialRisk(on day: Day) -> Bool {
+        kind.leavesAtPotentialRisk && level(on: day) == 1 && !isFlag
+    }
 
     /// The first day it no longer stands, for whatever reason.
     package var overOn: Day? { [clearedOn, endedOn].compactMap { $0 }.min() }

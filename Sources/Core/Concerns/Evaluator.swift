@@ -18,6 +18,7 @@ package enum Rules {
         PlanWithoutContent.self, PlanActionOverdue.self, PlanDrift.self, PlanNotShared.self, PlanAgain.self,
         InNeedWithoutPlan.self, InNeedChildUnseen.self, InNeedReviewLate.self, InNeedDrift.self,
         ChildUnowned.self, WorkerGone.self, CaseUnsupervised.self, WorkerChanges.self, EscalationUnanswered.self,
+        UnsafeNowOpen.self, CannotTellOpen.self,
         AdvocacyNotOffered.self, PlannedNotRecorded.self, DecisionUnrecorded.self, Silence.self, WrittenLate.self,
         AllegationNotReferred.self,
         MissingNow.self, MissingUnmet.self, ReturnInterviewLate.self, ExploitationUnassessed.self,

@@ -18,6 +18,7 @@ package struct Rank: Hashable, Sendable, Comparable {
     /// Nil when nothing stands and nobody has flagged the child.
     package init?(_ concerns: [Concern], on day: Day, isFlagged: Bool = false, harmAlleged: Bool = false) {
         let standing = concerns.filter { $0.stands(on: day) }
+        let isFlagged = isFlagged || standing.contains(where: \.isFlag)
         guard isFlagged || !standing.isEmpty else { return nil }
         let level = standing.map { $0.level(on: day) }.min() ?? 1
         let best = standing.filter { $0.level(on: day) == level }

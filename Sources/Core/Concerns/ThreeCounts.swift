@@ -18,9 +18,17 @@ package struct ThreeCounts: Hashable, Sendable, Codable {
     /// Counts one child's concerns on a day; rows never shown in Today are not counted.
     package mutating func count(_ concerns: [Concern], on day: Day) {
         var atRisk = false
+        var isFlagged = false
         for concern in concerns where concern.inToday && concern.stands(on: day) {
-            if concern.leavesAtPotentialRisk(on: day) { atRisk = true } else { dutiesOverdue += 1 }
+            if concern.isFlag {
+                isFlagged = true
+            } else if concern.leavesAtPotentialRisk(on: day) {
+                atRisk = true
+            } else {
+                dutiesOverdue += 1
+            }
         }
+        if isFlagged { unsafeNow += 1 }
         if atRisk { leftAtPotentialRisk += 1 }
     }
 }

@@ -45,6 +45,13 @@ package struct JSONText {
         needsComma = true
     }
 
+    /// A number that is not whole, in the fewest digits that give it back.
+    package mutating func number(_ value: Double) {
+        comma()
+        bytes.append(contentsOf: String(value).utf8)
+        needsComma = true
+    }
+
     package mutating func flag(_ value: Bool) {
         comma()
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -75,6 +82,11 @@ package struct JSONText {
     package mutating func field(_ name: String, _ value: Bool) {
         key(name)
         flag(value)
+    }
+
+    package mutating func field(_ name: String, _ value: Bool?) {
+        key(name)
+        if let value { flag(value) } else { null() }
     }
 
     private mutating func open(_ bracket: UInt8) {

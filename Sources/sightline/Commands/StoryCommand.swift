@@ -37,7 +37,7 @@ struct StoryCommand: AsyncParsableCommand {
         guard let address = DatabaseAddress(path) else { throw ValidationError("--keep takes a path.") }
         do {
             let store = try SQLiteStore(at: address, standards: data.shipped(standards))
-            let story = type.init(store: store, calendar: standards.calendar)
+            let story = type.init(store: store, standards: try data.storyStandards(standards))
             try await story.play()
             print(try await story.numbers(), on: type.referenceDay)
             try store.close()
@@ -46,15 +46,49 @@ struct StoryCommand: AsyncParsableCommand {
         }
     }
 
-    private func print(_ numbers: [(name: String, count: Int)], on day: Day) {
+    private func print(_ numbers: [(name: String, value: StoryValue)], on day: Day) {
         guard format == .json else {
-            let lines = numbers.map { "\($0.name)  \($0.count)" }
+            let lines = numbers.map { "\($0.name)  \($0.value.words)" }
             let kept = keep.map { "\nThe record is kept in \($0): sightline serve --demo --database \($0)" } ?? ""
             return Output.write("On \(day.words) the record shows:\n\(lines.joined(separator: "\n"))\(kept)\n")
         }
         var json = JSONText()
-        json.object { json in for number in numbers { json.field(number.name, number.count) } }
+        json.value(.group(numbers))
         Output.write(json.bytes + [UInt8(ascii: "\n")])
+    }
+}
+
+extension DataOptions {
+    fileprivate func storyStandards(_ standards: Casework.Standards) throws -> StoryStandards {
+        StoryStandards(calendar: standards.calendar, frameworks: standards.frameworks)
+    }
+}
+
+extension StoryValue {
+    fileprivate var words: String {
+        switch self {
+        case .count(let count): String(count)
+        case .text(let text): text
+        case .list(let words): words.joined(separator: ", ")
+        case .group(let parts): parts.map { "\($0.name) \($0.value.words)" }.joined(separator: ", ")
+        }
+    }
+}
+
+extension JSONText {
+    fileprivate mutating func value(_ value: StoryValue) {
+        switch value {
+        case .count(let count): number(count)
+        case .text(let words): text(words)
+        case .list(let words): array(words) { $0.text($1) }
+        case .group(let parts):
+            object { json in
+                for part in parts {
+                    json.key(part.name)
+                    json.value(part.value)
+                }
+            }
+        }
     }
 }
 

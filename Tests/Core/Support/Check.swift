@@ -68,7 +68,7 @@ extension Cover {
         .longPlanDecisions, .givenToFamily, .advocateOffers,
         .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
         .missingMeetings, .returnInterviews, .exploitationAssessments, .privateFostering, .homelessness,
-        .preProceedingsReviews,
+        .preProceedingsReviews, .flags,
         .family, .expectantMotherSeen, .absences, .visitors, .whyNotAlone,
     ]
 

@@ -3,7 +3,10 @@ import WorkingDays
 
 /// One record of each kind, with everything filled in, and one with everything that may be blank left blank.
 enum Samples {
-    static let full: [any EntryBody] = [
+    static let full: [any EntryBody] = records + assurance
+    static let bare: [any EntryBody] = bareRecords + bareAssurance
+
+    private static let records: [any EntryBody] = [
         Person(
             forename: "Ada", surname: "Invented", formerNames: ["Imagined"], bornOn: "2015-05-04",
             expectedOn: "2015-05-01", diedOn: "2026-01-02", sex: "F", genderIdentity: "09", ethnicity: "WBRI",
@@ -247,7 +250,7 @@ enum Samples {
         PersonPosingRisk(knownOn: "2026-03-03", basis: .alleged, what: "Violence", source: "police check"),
     ]
 
-    static let bare: [any EntryBody] = [
+    private static let bareRecords: [any EntryBody] = [
         Person(), Address(), Contact(receivedOn: "2026-03-01"), Referral(receivedOn: "2026-03-03"),
         Allocation(role: .other, from: "2026-03-03"), Assessment(kind: .unspecified, startedOn: "2026-03-04"),
         StrategyDiscussion(heldOn: "2026-03-03"), Section47Enquiry(startedOn: "2026-03-03"), Conference(kind: .initial),

@@ -8,7 +8,7 @@ enum Stories {
         "D": Worker(),
     ]
 
-    static let all: [Child] = [ada, ben, dot, eve, finn, gwen, hugo, ivy, jo, kit, jude, lena, mia]
+    static let all: [Child] = [ada, ben, dot, eve, finn, gwen, hugo, ivy, jo, kit, jude, lena, mia, ida]
 
     /// Expected, and nobody has planned for the birth.
     static var jo: Child {
@@ -147,6 +147,19 @@ enum Stories {
         gwen.led(by: "D", "2025-01-06", until: "2026-01-30")
         gwen.missed("2026-04-06")
         return gwen
+    }
+
+    /// Flagged as unsafe, and a reader cannot tell either.
+    static var ida: Child {
+        var ida = Child("Ida")
+        ida.referred("2026-01-05")
+        for (cannotTell, minute) in [(false, 600), (true, 601)] {
+            ida.add(
+                UnsafeFlag(
+                    at: Moment(londonDay: "2026-02-02", minute: minute), by: "aud", why: "Nobody knows where she is",
+                    isCannotTell: cannotTell))
+        }
+        return ida
     }
 
     /// Closed while an enquiry had no outcome.

@@ -65,6 +65,7 @@ extension FledFamily {
             "assessment-authorisation", "of=\(assessment)&decision=return&why=Do+not+write+ZZ98+7QX+here", fixture,
             try fixture.signIn(.manager, user: "ana"))
         try await writtenOtherwise(fixture, ben)
+        try await audited(fixture)
         // Wherever else words can be written that another page tells.
         try await take(
             "strategy-discussion",
@@ -176,6 +177,40 @@ extension FledFamily {
         let asked = try await fixture.post(
             "\(address)/details", ben, "csrf=\(fixture.formToken(ben))&why=Driving+to+9+Secret+Ln.")
         try #require(asked.status == .ok)
+    }
+
+    /// Two files are read, flagged and answered to by the reader who hunts below, and one gives its place to another.
+    func audited(_ fixture: ServerFixture) async throws {
+        let record = try #require(fixture.record)
+        let (all, on) = (FledWords.written.joined(separator: "; "), try day("2026-10-09"))
+        var audit = CaseFileAudit(on: on, reader: .auditor, by: "reader", tool: "case-file", sample: "sample-hunt")
+        audit.answers = [AuditAnswer(question: "seen", answer: .no, evidence: all)]
+        (audit.analysis, audit.failure, audit.isFinished) = (all, all, true)
+        audit.actions = [AuditAction(what: all, owner: all)]
+        var answered = UnsafeFlag(at: Moment(londonDay: on, minute: 600), by: "reader", why: all, isCannotTell: true)
+        answered.decide(all, established: all, by: "ana", at: answered.at.adding(hours: 1))
+        _ = answered.see(at: answered.at, by: all, now: answered.at)
+        for child in [child, "record:kacper"] {
+            try await record.record(
+                [
+                    ("audit", audit), ("answered", answered),
+                    ("waits", UnsafeFlag(at: Moment(londonDay: on, minute: 601), by: "aud", why: all)),
+                    ("reply", AuditReply(on: on, audit: "audit", by: "ben", isFamily: true, words: all)),
+                ], about: child)
+        }
+        for (id, cases) in [("sample-hunt", [child.text, "record:kacper"]), ("sample-replaced", [child.text])] {
+            let sample = CaseSample(
+                on: on, purpose: "Hunt", method: "simple-random", tool: "case-file", frame: "every open child",
+                frameAsOf: on, frameCount: 2, cases: cases.map { SampledCase(child: $0, chance: 1) },
+                reserve: [SampledCase(child: "record:kacper", chance: 1)])
+            var entries = [NewEntry(sample, id: "sample", about: Assurer.sample(id), by: .user("u1"))]
+            if id == "sample-replaced" {
+                let moved = SampleReplacement(
+                    on: on, replaced: child.text, by: SampledCase(child: "record:kacper", chance: 1), why: all)
+                entries.append(NewEntry(moved, id: "replacement-1", about: Assurer.sample(id), by: .user("u1")))
+            }
+            _ = try await record.store.append(entries, in: record.council, at: ServerFixture.moment)
+        }
     }
 
     func withhold(_ fixture: ServerFixture) async throws {

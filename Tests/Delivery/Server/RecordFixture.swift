@@ -31,10 +31,13 @@ final class RecordFixture: Sendable {
 
     init() throws {
         let shipped = StandardsFolder(path: RecordFixture.data)
+        let frameworks = try shipped.frameworks()
         standards = Casework.Standards(
             calendar: try shipped.calendar(), limits: Limits(try shipped.standards()),
             catalogue: try shipped.catalogue(), codeWords: try shipped.censusCodes(),
-            retention: try shipped.retention(), accessTerms: try shipped.accessTerms())
+            retention: try shipped.retention(), accessTerms: try shipped.accessTerms(), frameworks: frameworks,
+            register: try shipped.register(under: frameworks), patterns: try shipped.findingPatterns(),
+            auditTools: try shipped.auditTools())
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("server-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         council = try #require(CouncilCode("demo"))

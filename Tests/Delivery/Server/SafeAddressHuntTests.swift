@@ -20,6 +20,10 @@ import WorkingDays
         #expect(tells(try await fixture.get("\(address)/documents", ben).text).count >= 2)
         #expect(tells(try await fixture.get("\(address)/documents/document-1", ben).text).count == 1)
         #expect(try await fixture.get("/children/record:kacper", ben).text.contains("Lives at 9 Secret Lane"))
+        let reader = try fixture.signIn(.auditor, user: "reader")
+        for page in ["/audit/samples/sample-hunt/cases/record:tamar", "/audit/samples/sample-replaced"] {
+            #expect(tells(try await fixture.get(page, reader).text).count >= 3, "\(page)")
+        }
     }
 
     @Test func `no address of the program tells it to anybody, on this child's record or their brother's`() async throws
@@ -52,7 +56,8 @@ import WorkingDays
                         .replacing("{visit}", with: "v").replacing("{worker}", with: "ben").replacing(
                             "{form}", with: "form-note"
                         )
-                        .replacing("{request}", with: request)
+                        .replacing("{request}", with: request).replacing("{sample}", with: "sample-hunt")
+                        .replacing("{council}", with: "Darlington")
                         .replacing("documents/{document}", with: "documents/document-1")
                         .replacing("{document}", with: document)
                     let asks = isAboutAChild ? ["", "?of=\(assessment)", "?on=2026-10-20"] : ["", "?q=Okoro"]
@@ -63,6 +68,11 @@ import WorkingDays
                     }
                 }
             }
+        }
+        for role in [Role.auditor, .inspector, .director, .manager, .chair] {
+            let answer = try await fixture.get("/audit/samples/sample-replaced", fixture.signIn(role, user: "reader"))
+            #expect(answer.status == .ok && answer.text.contains("Replaced"))
+            if !tells(answer.text).isEmpty { telling.insert("a replaced case, as \(role.rawValue)") }
         }
         // Everything that can go out, and everything that was written more than once.
         let (ben, ana) = (try fixture.signIn(.socialWorker, user: "ben"), try fixture.signIn(.manager, user: "ana"))

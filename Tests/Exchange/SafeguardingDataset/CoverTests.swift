@@ -16,7 +16,7 @@ private let day = DatasetFixture.day
             .longPlanDecisions, .givenToFamily, .advocateOffers,
             .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
             .missingMeetings, .returnInterviews, .exploitationAssessments, .privateFostering, .homelessness,
-            .preProceedingsReviews,
+            .preProceedingsReviews, .flags,
             .family, .expectantMotherSeen, .absences, .visitors, .whyNotAlone,
         ]
         #expect(extract.contents.told == Set(CoveredFact.allCases).subtracting(untold))

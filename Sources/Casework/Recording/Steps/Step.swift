@@ -13,6 +13,8 @@ package protocol Step: Sendable {
     static var name: String { get }
     static var words: StepWords { get }
     static var verb: Verb { get }
+    /// Whether it is recorded here whatever system keeps the casework: what nobody else's file holds.
+    static var isBesideAnySource: Bool { get }
     /// Which of its answers are an address or school, and may hold what is withheld: any other is asked to leave it out.
     static var privateAnswers: Set<String> { get }
     /// What the step can be taken on, as the child stands; empty when it cannot be taken now.
@@ -25,6 +27,7 @@ package protocol Step: Sendable {
 }
 
 extension Step {
+    package static var isBesideAnySource: Bool { false }
     package static var privateAnswers: Set<String> { [] }
 
     package static func openings(_ journey: Journey, _ concerns: [Concern], on day: Day) -> [StepOpening] {

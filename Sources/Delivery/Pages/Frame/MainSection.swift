@@ -1,6 +1,6 @@
 /// A part of Sightline named at the top of every page.
 package enum MainSection: Sendable, CaseIterable {
-    case today, work, nights, team, search, numbers, imports, retention, accessLog, people
+    case today, work, nights, team, search, numbers, audit, imports, retention, accessLog, people
 
     var words: String {
         switch self {
@@ -10,6 +10,7 @@ package enum MainSection: Sendable, CaseIterable {
         case .team: "Team"
         case .search: "Search"
         case .numbers: "Numbers"
+        case .audit: "Audit"
         case .imports: "Imports"
         case .retention: "Retention"
         case .accessLog: "Access log"
@@ -25,6 +26,7 @@ package enum MainSection: Sendable, CaseIterable {
         case .team: "/team"
         case .search: "/search"
         case .numbers: "/numbers"
+        case .audit: "/audit"
         case .imports: "/imports"
         case .retention: "/retention"
         case .accessLog: "/access-log"

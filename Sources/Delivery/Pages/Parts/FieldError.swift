@@ -46,7 +46,7 @@ struct ErrorSummary: HTML {
 }
 
 extension [FieldError] {
-    func message(for field: String) -> String? {
+    package func message(for field: String) -> String? {
         first { $0.field == field }?.message
     }
 }

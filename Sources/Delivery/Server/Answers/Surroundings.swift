@@ -32,6 +32,7 @@ package struct Surroundings: Sendable {
             case .team: mayDo.contains(.allocate)
             case .search: mayDo.contains(.search)
             case .numbers: mayDo.contains(.seeNumbers)
+            case .audit: mayDo.contains(.seeAssurance)
             case .imports: mayDo.contains(.seeImports)
             case .retention: mayDo.contains(.seeRetention)
             case .accessLog: mayDo.contains(.seeAccessLog)

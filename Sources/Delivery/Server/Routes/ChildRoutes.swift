@@ -60,6 +60,9 @@ struct ChildRoutes {
             let harm = offered.others.first { $0.href.hasSuffix("/steps/\(RecordHarmAlleged.name)") }
             showing.actions = [usual, harm].compactMap { $0 } + offered.next.prefix(4) + [all]
         }
+        // Anybody who may open a child may hold the child to be unsafe, at any point, beside whatever system keeps the casework.
+        let flags = StepsOffered.aboutFlags(opened, for: access.who.role, on: today)
+        showing.actions += flags.filter { flag in !showing.actions.contains { $0.href == flag.href } }
         var page = showing.page
         page.isRestricted = opened.isRestricted
         if access.isByBreakGlass {

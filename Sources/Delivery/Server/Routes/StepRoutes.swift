@@ -119,7 +119,7 @@ struct StepRoutes {
         guard let step = Steps.step(try context.pathPart("step")) else { throw Refused.notFound }
         let child = SubjectID(try context.pathPart("child"))
         let access = try await context.leave(to: step.verb, child: child, in: live)
-        try await live.mustBeKeptHere()
+        if !step.isBesideAnySource { try await live.mustBeKeptHere() }
         return (step, child, access)
     }
 

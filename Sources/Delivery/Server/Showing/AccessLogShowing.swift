@@ -103,6 +103,12 @@ struct AccessLogShowing {
         case .holdRecord: "Held a record, or ended it"
         case .destroyRecord: "The end of a record's retention"
         case .answerAccessRequest: "A request for access"
+        case .seeAssurance: "Audits and inspections"
+        case .drawSample: "Drew a sample, or the frame of one"
+        case .auditFile: "Audited a file"
+        case .answerAudit: "Answered an audit"
+        case .flagUnsafe: "Flagged a child as unsafe now"
+        case .inspect: "An inspection"
         case .verify: "Verified the record"
         }
     }

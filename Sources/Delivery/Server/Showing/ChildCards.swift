@@ -26,7 +26,9 @@ struct ChildCards {
 
     func line(_ concern: Concern, of address: String) -> Pages.ConcernLine {
         let words = setting.flatMap { concern.explanation(on: day, $0) }
-        let standing = showing ?? (concern.leavesAtPotentialRisk(on: day) ? .atPotentialRisk : .overdue)
+        let standing =
+            showing
+            ?? (concern.isFlag ? .unsafeNow : concern.leavesAtPotentialRisk(on: day) ? .atPotentialRisk : .overdue)
         var line = Pages.ConcernLine(
             kind: concern.kind.icon, standing: standing, level: LevelWords.words(concern.level(on: day)),
             sentence: words?.why ?? concern.code.text, whyHref: ConcernAddress(concern).path(under: address),

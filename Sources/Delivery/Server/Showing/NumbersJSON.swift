@@ -14,9 +14,7 @@ struct NumbersJSON {
             json.field("suppressed", asked.isSuppressed)
             json.key("threeCounts")
             json.object { json in
-                // Nobody can flag a child here yet: the count is not nought, there is none.
-                json.key("unsafeNow")
-                json.null()
+                json.figure("unsafeNow", asked.today.byCode[UnsafeNowOpen.code] ?? .shown(0), isAnswered: true)
                 json.totals(asked.today, isAnswered: asked.answersAny)
             }
             json.breakdowns(asked)
@@ -80,7 +78,7 @@ extension JSONText {
         figure("dutiesOverdue", numbers.overdue, isAnswered: isAnswered)
     }
 
-    private mutating func figure(_ name: String, _ count: SuppressedFigure, isAnswered: Bool) {
+    fileprivate mutating func figure(_ name: String, _ count: SuppressedFigure, isAnswered: Bool) {
         switch count {
         case .hidden: field(name, "hidden")
         case .shown(0) where !isAnswered:

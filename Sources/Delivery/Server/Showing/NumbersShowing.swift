@@ -24,8 +24,11 @@ struct NumbersShowing {
     private var counts: Pages.ThreeCounts {
         let sees = asked.answersAny
         return Pages.ThreeCounts(
-            // NB: nobody can flag a child here yet, so there is no count, and no nought.
-            unsafeNow: Tally(figure: .notCheckable, detail: "nobody can flag a child here yet"),
+            // A flag is of our own record, beside whatever source: it is answered whatever the source tells.
+            unsafeNow: Tally(
+                figure: figure(
+                    asked.today.byCode[UnsafeNowOpen.code] ?? .shown(0), .code(UnsafeNowOpen.code), isAnswered: true),
+                detail: "children"),
             atPotentialRisk: Tally(
                 figure: figure(asked.today.atRisk, .potentialRisk, isAnswered: sees), detail: "children"),
             dutiesOverdue: Tally(

@@ -12,8 +12,6 @@ struct StepsOffered {
 
     init(_ opened: OpenedChild, for role: Role, on day: Day) {
         let address = ListedChild.address(of: opened.child)
-        let journey = opened.journey()
-        var next: [Link] = []
         var others: [Link] = []
         if role.mayDo.contains(.recordVisit) {
             others.append(Link(words: "Record a visit", href: "\(address)/visits/new"))
@@ -28,7 +26,24 @@ struct StepsOffered {
             others.append(Link(words: "Something here is about another child", href: "\(address)/wrong-child"))
             others.append(Link(words: "Another record is of the same child", href: "\(address)/merge"))
         }
-        for step in Steps.all where role.mayDo.contains(step.verb) {
+        let steps = Self.links(Steps.all, opened, for: role, on: day)
+        next = steps.next
+        self.others = others + steps.others
+    }
+
+    /// What becomes of a flag, and flagging: offered to whoever may, whatever system keeps the casework.
+    static func aboutFlags(_ opened: OpenedChild, for role: Role, on day: Day) -> [Link] {
+        let steps = links(Steps.all.filter { $0.isBesideAnySource }, opened, for: role, on: day)
+        return steps.next + steps.others
+    }
+
+    private static func links(
+        _ steps: [any Step.Type], _ opened: OpenedChild, for role: Role, on day: Day
+    ) -> (next: [Link], others: [Link]) {
+        let (journey, address) = (opened.journey(), ListedChild.address(of: opened.child))
+        var next: [Link] = []
+        var others: [Link] = []
+        for step in steps where role.mayDo.contains(step.verb) {
             let openings = step.openings(journey, on: day)
             for opening in openings {
                 let query = opening.record.map { "?of=\(PercentText.encode($0.text))" } ?? ""
@@ -39,8 +54,7 @@ struct StepsOffered {
                 if opening.isNext { next.append(link) } else { others.append(link) }
             }
         }
-        self.next = next
-        self.others = others
+        return (next, others)
     }
 }
 

@@ -20,6 +20,7 @@ struct StoryWords {
         tellEmergencies(journey, &told)
         tellFamilysSide(journey, &told)
         tellGovernance(journey, &told)
+        tellAssurance(journey, &told)
         tellWhereFound(journey, &told)
         tellRisks(journey, &told)
         tellFamilyAndEpisodes(journey, &told)

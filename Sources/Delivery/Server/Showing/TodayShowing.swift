@@ -32,11 +32,13 @@ struct TodayShowing {
         return "Every child on this council's record."
     }
 
-    /// NB: nobody can flag a child yet, so "unsafe now" is not nought but not checkable.
     private var counts: Pages.ThreeCounts {
         let risk = found.counts.atRiskByKind, due = found.counts.overdueByKind
         return Pages.ThreeCounts(
-            unsafeNow: Tally(figure: .notCheckable, detail: "Flagging a child is not yet part of the record"),
+            unsafeNow: Tally(
+                figure: .shown(found.counts.flagged, href: "/numbers/children?heading=\(UnsafeNowOpen.code.text)"),
+                detail: found.counts.flagged == 0
+                    ? "Nobody has flagged a child" : "Flagged by somebody, not yet answered"),
             atPotentialRisk: Tally(
                 figure: .shown(found.counts.atRisk, href: question.address(.now, adding: [("level", "1")])),
                 detail: detail(risk)),

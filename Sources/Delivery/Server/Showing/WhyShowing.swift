@@ -61,6 +61,7 @@ struct WhyShowing {
     private var standing: Pages.Standing {
         if concern.onset > day { return .ahead }
         if !concern.stands(on: day) { return .cleared }
+        if concern.isFlag { return .unsafeNow }
         return concern.leavesAtPotentialRisk(on: day) ? .atPotentialRisk : .overdue
     }
 

@@ -68,6 +68,7 @@ private struct Interval {
 
     /// The part in which a concern is a duty overdue, and the part in which it leaves the child at potential risk.
     static func split(_ whole: Interval, of concern: Concern) -> (overdue: Interval?, risk: Interval?) {
+        if concern.isFlag { return (nil, nil) }
         guard concern.kind.leavesAtPotentialRisk else { return (whole, nil) }
         if concern.level(on: concern.onset) == 1 { return (nil, whole) }
         guard let raised = concern.raisedFrom, concern.level(on: raised) == 1,

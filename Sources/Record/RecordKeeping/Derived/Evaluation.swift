@@ -49,7 +49,9 @@ package struct Evaluation: Sendable {
         let joined = history.joinedFrom
         var keys = SearchKeys(child, journey, withholding)
         keys.others = Set(keys.others + joined.map(SearchKeys.id)).sorted()
-        let reads = joined.reduce(into: reads(journey, surroundings)) { $0.insert(.child(SubjectID(source: source, local: $1))) }
+        let reads = joined.reduce(into: reads(journey, surroundings)) {
+            $0.insert(.child(SubjectID(source: source, local: $1)))
+        }
         return DerivedRows(
             summary: ChildSummary(journey), concerns: concerns.sorted(by: Evaluation.inOrder),
             notChecked: Evaluation.once(findings.notChecked + erased(history, surroundings)),

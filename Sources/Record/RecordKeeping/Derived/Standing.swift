@@ -12,13 +12,15 @@ package struct Standing: Hashable, Sendable {
     package let riskKind: ConcernKind?
     /// How many other concerns stand, kind by kind.
     package let overdue: KindTally
+    /// Somebody flagged the child as unsafe now.
+    package let isFlagged: Bool
     package let statuses: StatusSet
     package let worker: String?
     package let team: String?
 
     package init(
         order: Int64, level: Int, harmAlleged: Bool, kinds: KindSet, riskKind: ConcernKind?, overdue: KindTally,
-        statuses: StatusSet, worker: String?, team: String?
+        isFlagged: Bool, statuses: StatusSet, worker: String?, team: String?
     ) {
         self.order = order
         self.level = level
@@ -26,6 +28,7 @@ package struct Standing: Hashable, Sendable {
         self.kinds = kinds
         self.riskKind = riskKind
         self.overdue = overdue
+        self.isFlagged = isFlagged
         self.statuses = statuses
         self.worker = worker
         self.team = team
@@ -43,12 +46,13 @@ package struct Standing: Hashable, Sendable {
         let harm = standing.contains(where: \.harmAlleged)
         guard let rank = Rank(concerns, on: day, harmAlleged: harm) else { return nil }
         let risks = concerns.filter { $0.leavesAtPotentialRisk(on: day) }.map(\.kind)
-        let others = concerns.filter { !$0.leavesAtPotentialRisk(on: day) }.map(\.kind)
+        let others = concerns.filter { !$0.leavesAtPotentialRisk(on: day) && !$0.isFlag }.map(\.kind)
         let holder = summary.holder(on: day)
         self.init(
             order: rank.number(on: day), level: rank.level, harmAlleged: harm, kinds: KindSet(concerns.map(\.kind)),
             riskKind: ConcernKind.allCases.first(where: risks.contains), overdue: KindTally(others),
-            statuses: summary.statuses(on: day), worker: holder?.worker, team: holder?.team)
+            isFlagged: concerns.contains(where: \.isFlag), statuses: summary.statuses(on: day), worker: holder?.worker,
+            team: holder?.team)
     }
 }
 

@@ -9,6 +9,9 @@ package enum SubjectKind: String, Sendable, Codable, CaseIterable {
     case source
     /// The council itself: its entries hold for all its records.
     case council
+    /// Children whose files are read, and what became of that.
+    case sample
+    case inspection
 }
 
 /// Whoever an entry is about.

@@ -32,6 +32,7 @@ extension RecordKind {
         case .emergencyPower: .emergencyPowers
         case .transferIn: .transfersIn
         case .professionalAllegation: .professionalAllegations
+        case .unsafeFlag: .flags
         case .missingMeeting: .missingMeetings
         case .returnInterview: .returnInterviews
         case .exploitationAssessment: .exploitationAssessments
@@ -44,7 +45,8 @@ extension RecordKind {
             .workerAbsence,
             .professional,
             .staffSafetyAdvice, .riskToChild, .personPosingRisk, .legalHold, .destructionProposal,
-            .subjectAccessRequest:
+            .subjectAccessRequest, .caseSample, .sampleReplacement, .caseFileAudit, .auditReply, .inspection,
+            .inspectionEvidence, .inspectionFinding, .inspectionJudgement:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }
@@ -100,7 +102,7 @@ extension Cover {
         .familyGroup, .visit, .caseNote, .managementDecision, .caseSupervision, .professional, .staffSafetyAdvice,
         .riskToChild,
         .personPosingRisk, .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .transferRequest,
-        .workerAbsence, .legalHold, .destructionProposal, .subjectAccessRequest,
+        .workerAbsence, .legalHold, .destructionProposal, .subjectAccessRequest, .caseFileAudit, .auditReply,
     ]
 
     private func fact(for body: any EntryBody) -> CoveredFact? {

@@ -50,6 +50,8 @@ package struct ListPage: Hashable, Sendable {
 package struct ListCounts: Hashable, Sendable {
     /// Children on the list.
     package var children = 0
+    /// Children somebody flagged as unsafe now.
+    package var flagged = 0
     package var atRisk = 0
     /// Children by the kind that leaves them at potential risk; their sum is `atRisk`.
     package var atRiskByKind: [ConcernKind: Int] = [:]
@@ -64,11 +66,12 @@ package struct ListCounts: Hashable, Sendable {
     package init() {}
 
     package var three: ThreeCounts {
-        ThreeCounts(unsafeNow: 0, leftAtPotentialRisk: atRisk, dutiesOverdue: overdue)
+        ThreeCounts(unsafeNow: flagged, leftAtPotentialRisk: atRisk, dutiesOverdue: overdue)
     }
 
     package mutating func count(_ standing: Standing, times: Int = 1) {
         children += times
+        if standing.isFlagged { flagged += times }
         byLevel[standing.level, default: 0] += times
         if let kind = standing.riskKind {
             atRisk += times

@@ -75,7 +75,7 @@ struct DrillDown {
         guard case .standing(let heading, let day) = counted else { return true }
         return switch heading {
         case .potentialRisk: concern.inToday && concern.leavesAtPotentialRisk(on: day)
-        case .dutiesOverdue: concern.inToday && !concern.leavesAtPotentialRisk(on: day)
+        case .dutiesOverdue: concern.inToday && !concern.leavesAtPotentialRisk(on: day) && !concern.isFlag
         case .kind(let kind): concern.inToday && concern.kind == kind
         case .code(let code): concern.code == code
         }

@@ -79,7 +79,8 @@ extension ListReading {
         let holder = summary.holder(on: day)
         return Standing(
             order: standing.order, level: standing.level, harmAlleged: standing.harmAlleged, kinds: standing.kinds,
-            riskKind: standing.riskKind, overdue: standing.overdue, statuses: summary.statuses(on: day),
+            riskKind: standing.riskKind, overdue: standing.overdue, isFlagged: standing.isFlagged,
+            statuses: summary.statuses(on: day),
             worker: holder?.worker, team: holder?.team)
     }
 

@@ -118,7 +118,7 @@ extension Recording {
             forgetStates()
             try KeyRows.outdateReaders(of: subject, in: council, db)
         case .source: forgetStates()
-        case .council: break
+        case .council, .sample, .inspection: break
         }
         return numbers
     }

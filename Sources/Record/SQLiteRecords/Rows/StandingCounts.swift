@@ -26,7 +26,7 @@ struct StandingCounts {
 extension ListCounts {
     /// The counts as rows: a heading and its number.
     var rows: [(heading: String, n: Int)] {
-        var rows = [("children", children), ("at-risk", atRisk), ("overdue", overdue)]
+        var rows = [("children", children), ("flagged", flagged), ("at-risk", atRisk), ("overdue", overdue)]
         for (kind, n) in atRiskByKind { rows.append(("at-risk \(kind.rawValue)", n)) }
         for (kind, n) in overdueByKind { rows.append(("overdue \(kind.rawValue)", n)) }
         for (kind, n) in byKind { rows.append(("kind \(kind.rawValue)", n)) }
@@ -41,6 +41,7 @@ extension ListCounts {
             let kind = words.count == 2 ? ConcernKind(rawValue: words[1]) : nil
             switch (words[0], kind) {
             case ("children", _): children = n
+            case ("flagged", _): flagged = n
             case ("at-risk", nil): atRisk = n
             case ("overdue", nil): overdue = n
             case ("at-risk", let kind?): atRiskByKind[kind] = n

@@ -6,7 +6,7 @@ import WorkingDays
 
 /// The current day's list and its backlog, in list order.
 enum StandingRows {
-    static let columns = "place, level, harm, kinds, risk_kind, overdue, statuses, worker, team"
+    static let columns = "place, level, harm, kinds, risk_kind, overdue, statuses, worker, team, flagged"
 
     static func row(
         of child: SubjectID, _ tab: ListTab, in council: CouncilCode, _ db: Database
@@ -26,7 +26,7 @@ enum StandingRows {
             db,
             """
             INSERT OR REPLACE INTO standing (council, tab, child, \(columns))
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         insert.bind(1, council.text)
         insert.bind(2, tab.rawValue)
@@ -40,6 +40,7 @@ enum StandingRows {
         insert.bind(10, standing.statuses.bits)
         insert.bind(11, standing.worker)
         insert.bind(12, standing.team)
+        insert.bind(13, standing.isFlagged ? 1 : 0)
         try insert.run()
     }
 
@@ -60,7 +61,8 @@ enum StandingRows {
             riskKind: row.numberIfAny(first + 4).flatMap { place in
                 ConcernKind.allCases.first { $0.place == Int(place) }
             },
-            overdue: KindTally(bits: row.number(first + 5)), statuses: StatusSet(bits: row.int(first + 6)),
+            overdue: KindTally(bits: row.number(first + 5)), isFlagged: row.int(first + 9) == 1,
+            statuses: StatusSet(bits: row.int(first + 6)),
             worker: row.textIfAny(first + 7), team: row.textIfAny(first + 8))
     }
 }

@@ -1,0 +1,58 @@
+import AccessRules
+import RecordKeeping
+
+/// Why something about a sample, an audit or an inspection was not recorded.
+package enum AssuranceRefusal: Error, Sendable {
+    case access(AccessRefusal)
+    case notFound
+    /// Something that has to be said was not: its name on the form.
+    case missing(String)
+    /// The frame is empty: there is nobody to draw.
+    case emptyFrame
+    /// These are no children of this record, or not for whoever asks.
+    case unknownChildren(Int)
+    /// The case is not in the sample, or was replaced already, or nobody is left to take its place.
+    case notReplaceable
+    /// Somebody else reads blind: whoever wrote another reading of the file cannot.
+    case ownReading
+    /// The reading is another's, or of a kind that is not for the role.
+    case notThisReader
+    /// Whoever flagged a child, or holds them, does not answer the flag; nor does whoever answered it agree to the answer.
+    case ownFlag
+    /// The framework does not know the area, the category, the grade or the kind of visit.
+    case notOfTheFramework(String)
+    /// These areas are to be judged first.
+    case notJudgedYet([String])
+    /// A limiting rule leaves no better grade than this, and nobody said why it is overridden.
+    case aboveTheLimit(atMost: String, boundBy: [String])
+    /// The lowest grade says in which way the framework's definition is met.
+    case limbMissing
+    /// A published inspection is changed no more.
+    case published
+    case changedSince(by: Int64)
+    case store(StoreFailure)
+
+    /// One sentence for whoever asked.
+    package var words: String {
+        switch self {
+        case .access: "This is not for your role"
+        case .notFound: "There is no such sample or inspection"
+        case .missing(let what): "Say \(what)"
+        case .emptyFrame: "No child is in the frame"
+        case .unknownChildren(let count): "\(count) of these are not children of this record whom you may open"
+        case .notReplaceable: "This case cannot be replaced"
+        case .ownReading: "You have read this file already: somebody else gives the second opinion"
+        case .notThisReader:
+            "Inspectors read as inspectors and nobody else does; nobody changes what another reader wrote"
+        case .ownFlag: "You flagged this child, hold them, or answered the flag: somebody else does this"
+        case .notOfTheFramework(let what): "The framework does not have \(what)"
+        case .notJudgedYet(let areas): "Judge these first: \(areas.joined(separator: ", "))"
+        case .aboveTheLimit(let grade, let areas):
+            "With \(areas.joined(separator: " and ")) judged as they are, the framework allows no better than \(grade): say why you override it"
+        case .limbMissing: "Say in which way the framework's definition of this grade is met"
+        case .published: "The inspection is published"
+        case .changedSince: "Somebody else changed it since you opened it"
+        case .store: "The record could not be read or written"
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import AccessRules
+import Assurance
+import ChildJourney
+import RecordKeeping
+import WorkingDays
+
+/// An inspection as it stands: what was seen, what was found, what was judged, and what the framework makes of it.
+package struct InspectionFile: Sendable {
+    package let id: String
+    package let inspection: Recorded<Inspection>
+    package let framework: InspectionFramework
+    package let evidence: [Recorded<InspectionEvidence>]
+    package let findings: [Recorded<InspectionFinding>]
+    package let judgements: [Recorded<InspectionJudgement>]
+
+    /// Nil where nothing of the subject is an inspection, or its framework is not known.
+    package init?(_ subject: SubjectID, _ history: History, under frameworks: InspectionFrameworks) {
+        guard let inspection = history.standing(Inspection.self).last,
+            let framework = frameworks[inspection.body.framework]
+        else { return nil }
+        id = subject.local
+        self.inspection = inspection
+        self.framework = framework
+        evidence = history.standing(InspectionEvidence.self)
+        findings = history.standing(InspectionFinding.self)
+        judgements = history.standing(InspectionJudgement.self)
+    }
+
+    package var areas: [JudgementArea] { framework.areas(on: inspection.body.beganOn) }
+
+    package var grades: [String: Grade] {
+        Dictionary(judgements.map { ($0.body.area, Grade($0.body.grade)) }) { _, later in later }
+    }
+
+    package func limit(on area: String) -> Limit? { framework.limit(on: area, given: grades) }
+
+    /// Areas that must be judged before an overall judgement of their part.
+    package func notJudged(before overall: JudgementArea) -> [JudgementArea] {
+        areas.filter { $0.role == .key && $0.part == overall.part && grades[$0.id] == nil }
+    }
+
+    /// Sources of different types a finding rests on.
+    package func sources(of finding: Recorded<InspectionFinding>) -> Set<EvidenceSource> {
+        Set(evidence.filter { finding.body.evidence.contains($0.id.text) }.map(\.body.source))
+    }
+
+    /// Rests on a single item, or on one type of source alone: shown, and said.
+    package func isThin(_ finding: Recorded<InspectionFinding>) -> Bool {
+        finding.body.evidence.count < 2 || sources(of: finding).count < 2
+    }
+
+    package func findings(of weight: FindingCategory.Weight) -> [Recorded<InspectionFinding>] {
+        findings.filter { framework.category($0.body.category)?.weight == weight }
+    }
+
+    /// The last day for the council's action plan: counted from the day it received the report; from the day of publication
+    /// only as an assumption, and marked as one. Nil where no law sets a day, or neither day is recorded.
+    package func planDue(
+        _ calendar: WorkingCalendar, visit: VisitKind?
+    ) -> (on: Day, workingDays: Int, isAssumed: Bool)? {
+        let body = inspection.body
+        let isGraded = visit?.isGraded ?? true
+        let days = isGraded ? framework.actionPlanWorkingDays : priorityDays(visit)
+        guard let days, let start = body.receivedOn ?? body.publishedOn,
+            let due = calendar.adding(workingDays: days, to: start)
+        else { return nil }
+        return (due, days, body.receivedOn == nil)
+    }
+
+    private func priorityDays(_ visit: VisitKind?) -> Int? {
+        findings(of: .priority).isEmpty ? nil : visit?.draftPlanWorkingDays
+    }
+}

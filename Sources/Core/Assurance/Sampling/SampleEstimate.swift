@@ -1,0 +1,43 @@
+/// What a drawn sample says about everybody in its frame: always a range.
+package struct SampleEstimate: Hashable, Sendable {
+    /// Children of the frame.
+    package let lowest: Int
+    package let highest: Int
+    /// The likeliest number where the chances were unequal; nil where a range says all there is.
+    package let likeliest: Double?
+    /// Whether the range is exact: it covers the truth at least 95 times in 100 whatever the truth is.
+    package let isExact: Bool
+    package let wilson: WilsonInterval?
+
+    /// Of a draw in which every child was as likely as the next.
+    package static func equal(found: Int, of sample: Int, from frame: Int) -> SampleEstimate? {
+        guard sample > 0, found >= 0, found <= sample, sample <= frame else { return nil }
+        let interval = HypergeometricInterval(found: found, sample: sample, frame: frame)
+        return SampleEstimate(
+            lowest: interval.lowest, highest: interval.highest, likeliest: nil, isExact: true,
+            wilson: WilsonInterval(found: found, sample: sample, frame: frame))
+    }
+
+    /// Of a draw in which each case had a chance of its own: Horvitz and Thompson (1952), with the variance of a draw with
+    /// replacement, which is rather too wide. `found` holds the chance of each case found, `others` of each case read besides.
+    package static func weighted(found: [Double], others: [Double], from frame: Int) -> SampleEstimate? {
+        let sample = found.count + others.count
+        guard sample > 1, (found + others).allSatisfy({ $0 > 0 && $0 <= 1 }) else { return nil }
+        let total = found.reduce(0) { $0 + 1 / $1 }
+        let mean = total / Double(sample)
+        let squares =
+            found.reduce(0) { $0 + (1 / $1 - mean) * (1 / $1 - mean) } + Double(others.count) * mean * mean
+        let half = WilsonInterval.deviate * (squares * Double(sample) / Double(sample - 1)).squareRoot()
+        // What was read is certain, whatever the range.
+        let least = found.count
+        let most = max(least, frame - others.count)
+        let low = min(most, max(least, Int((total - half).rounded(.down))))
+        let high = min(most, max(least, Int((total + half).rounded(.up))))
+        return SampleEstimate(lowest: low, highest: high, likeliest: total, isExact: false, wilson: nil)
+    }
+
+    /// "between 61 and 208 of 4,000": never a bare share.
+    package func words(of frame: Int) -> String {
+        lowest == highest ? "\(lowest) of \(frame)" : "between \(lowest) and \(highest) of \(frame)"
+    }
+}

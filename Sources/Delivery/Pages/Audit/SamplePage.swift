@@ -1,0 +1,130 @@
+import HTML
+
+/// One sample: how it came about, what it says of everybody, and its cases.
+package struct SamplePage: Page {
+    package struct Case: Sendable {
+        package var child: Link
+        /// "auditor: good; moderator: requires improvement".
+        package var readings: [String]
+        package var marks: [String]
+        package var read: Link?
+
+        package init(child: Link, readings: [String], marks: [String], read: Link?) {
+            self.child = child
+            self.readings = readings
+            self.marks = marks
+            self.read = read
+        }
+    }
+
+    package var id: String
+    package var name: String
+    package var lede: String
+    /// What anybody needs to draw it again.
+    package var provenance: [(words: String, value: String)]
+    package var progress: String
+    /// What the sample says of its frame, or why it says nothing.
+    package var estimates: [(words: String, value: String)]
+    package var agreement: [String]
+    package var cases: [Case]
+    package var restricted: Int
+    package var replaced: [String]
+    package var mayReplace: [FilterOption]
+    package var csrfToken: String
+    package var errors: [FieldError]
+
+    package init(
+        id: String, name: String, lede: String, provenance: [(words: String, value: String)], progress: String,
+        estimates: [(words: String, value: String)], agreement: [String], cases: [Case], restricted: Int,
+        replaced: [String], mayReplace: [FilterOption], csrfToken: String, errors: [FieldError]
+    ) {
+        self.id = id
+        self.name = name
+        self.lede = lede
+        self.provenance = provenance
+        self.progress = progress
+        self.estimates = estimates
+        self.agreement = agreement
+        self.cases = cases
+        self.restricted = restricted
+        self.replaced = replaced
+        self.mayReplace = mayReplace
+        self.csrfToken = csrfToken
+        self.errors = errors
+    }
+
+    package var title: String { (errors.isEmpty ? "" : "Error: ") + "Sample: \(name)" }
+    package var section: MainSection? { .audit }
+    package var trail: [Link] { [Link(words: "Audit", href: MainSection.audit.path)] }
+
+    package func content(in frame: Frame) -> some HTML { SampleView(page: self) }
+}
+
+struct SampleView: HTML {
+    let page: SamplePage
+
+    var body: some HTML {
+        ErrorSummary(errors: page.errors)
+        h1 { page.name }
+        p(.class("lede")) { page.lede }
+        p { page.progress }
+        h2 { "What it says" }
+        facts(page.estimates)
+        if !page.agreement.isEmpty {
+            h2 { "Agreement between readers" }
+            ul { for words in page.agreement { li { words } } }
+        }
+        h2 { "Cases" }
+        DataTable(caption: "In the order drawn", columns: ["Child", "Read", "Found", "Next"]) {
+            for one in page.cases {
+                TableRow {
+                    HeadCell("Child") { a(.href(one.child.href)) { bdi { one.child.words } } }
+                    Cell("Read") { one.readings.isEmpty ? "Not yet" : one.readings.joined(separator: "; ") }
+                    Cell("Found") { one.marks.joined(separator: "; ") }
+                    Cell("Next") {
+                        if let read = one.read { a(.href(read.href)) { read.words } }
+                    }
+                }
+            }
+        }
+        if page.restricted > 0 {
+            p { "\(page.restricted) more \(page.restricted == 1 ? "is" : "are") restricted, and not shown to you." }
+        }
+        if !page.replaced.isEmpty {
+            h2 { "Replaced" }
+            ul { for words in page.replaced { li { words } } }
+        }
+        if !page.mayReplace.isEmpty { replace }
+        h2 { "How it came about" }
+        facts(page.provenance)
+    }
+
+    private func facts(_ rows: [(words: String, value: String)]) -> some HTML {
+        dl(.class("sums")) {
+            for row in rows {
+                div {
+                    dt { row.words }
+                    dd { row.value }
+                }
+            }
+        }
+    }
+
+    private var replace: some HTML {
+        details {
+            summary { "Replace a case that cannot be read" }
+            form(.action("/audit/samples/\(page.id)/replacements"), .method(.post), .class("narrow")) {
+                CSRFField(token: page.csrfToken)
+                SelectField(
+                    name: "child", words: "Which case?", none: "Choose", options: page.mayReplace,
+                    error: page.errors.message(for: "child"))
+                LongTextField(
+                    name: "why", words: "Why can it not be read?",
+                    hint: "The next in the drawn order takes its place; both stay to be seen", value: "",
+                    error: page.errors.message(for: "why"))
+                button(.submit, .class("button quiet")) { "Replace" }
+            }
+        }
+        .attributes(.open, when: !page.errors.isEmpty)
+    }
+}

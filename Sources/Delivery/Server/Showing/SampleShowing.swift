@@ -1,0 +1,129 @@
+import AccessRules
+import Assurance
+import Casework
+import ChildJourney
+import Concerns
+import Pages
+import RecordKeeping
+import WorkingDays
+
+/// One sample as a page.
+struct SampleShowing {
+    let read: ReadSample
+    let tools: [AuditTool]
+    let today: Day
+    let names: PeopleNames
+
+    /// - Parameter reader: Whoever may read files: of a file they have not read themselves, what others made of it is not shown.
+    func page(reader: UserID?, mayReplace: Bool, token: String, errors: [FieldError]) -> SamplePage {
+        let sample = read.file.sample
+        let cases = read.cases
+        let shown = cases.filter { $0.file != nil }
+        let done = cases.count { $0.isRead }
+        return SamplePage(
+            id: read.file.id, name: sample.purpose, lede: lede,
+            provenance: provenance, progress: "\(done) of \(cases.count) files are read.", estimates: estimates,
+            agreement: agreement, cases: shown.map { line($0, for: reader) },
+            restricted: cases.count - shown.count,
+            replaced: read.file.replacements.map(replaced),
+            mayReplace: mayReplace && !sample.isChosen && read.file.replacements.count < sample.reserve.count
+                ? shown.filter { !$0.isRead }.map {
+                    FilterOption(value: $0.child.text, words: $0.file?.summary.name ?? $0.child.local)
+                } : [], csrfToken: token, errors: errors)
+    }
+
+    /// Both stay to be seen, by those who may see them.
+    private func replaced(_ replacement: Recorded<SampleReplacement>) -> String {
+        func known(_ child: String) -> AuditedFile? { read.files[SubjectID(child)].flatMap { $0 } }
+        func name(_ child: String) -> String {
+            known(child).map { $0.summary.name ?? SubjectID(child).local } ?? "a restricted child"
+        }
+        let body = replacement.body
+        let why = known(body.replaced).map { ": \($0.withholding.masked(body.why))" } ?? ""
+        return "\(name(body.replaced)) on \(body.on.shortWords), by \(name(body.by.child))\(why)".atSentenceStart
+    }
+
+    private var lede: String {
+        let sample = read.file.sample
+        if sample.isChosen {
+            let by = sample.chosenBy.map(names.name) ?? "somebody"
+            return "Chosen by \(by): \(sample.whyChosen ?? ""). It says nothing about anybody else."
+        }
+        return "\(read.file.method?.words.atSentenceStart ?? sample.method), from \(sample.frameCount) children."
+    }
+
+    private var provenance: [(words: String, value: String)] {
+        let sample = read.file.sample
+        var rows = [
+            ("Frame", "\(sample.frame), on \(sample.frameAsOf.words)"),
+            ("Children in the frame", String(sample.frameCount)),
+        ]
+        for exclusion in sample.exclusions { rows.append(("Left out: \(exclusion.words)", String(exclusion.children))) }
+        rows.append(("Drawn", sample.on.words))
+        if let draw = sample.draw { rows.append(("Draw of this record", "number \(draw)")) }
+        if let seed = sample.seed { rows.append(("Seed, which nobody chose", seed)) }
+        if let digest = sample.frameDigest { rows.append(("Digest of the frame", digest)) }
+        let tool = tools.first { $0.id == sample.tool }?.name ?? sample.tool
+        rows.append(("Read with", tool))
+        return rows
+    }
+
+    private var estimates: [(words: String, value: String)] {
+        guard read.file.supportsEstimates else {
+            return [("Of everybody", "Nothing: these children were chosen, not drawn")]
+        }
+        let readCases = read.cases.filter(\.isRead)
+        guard !readCases.isEmpty else { return [("Of everybody", "Nothing yet: no file is read")] }
+        func row(_ words: String, _ isSo: (CaseFileAudit) -> Bool) -> (words: String, value: String) {
+            let found = readCases.count { $0.deciding.map(isSo) ?? false }
+            let range = read.estimate(of: isSo)?.words(of: read.file.sample.frameCount) ?? "no range yet"
+            return (words, "\(found) of \(readCases.count) read; in the whole frame \(range), 95 times in 100")
+        }
+        return [
+            row("Left at potential risk") { $0.leftAtPotentialRisk == true },
+            row("Graded inadequate") { $0.grade == Grade.inadequate.rawValue },
+            (
+                "Found by the record's own checks",
+                "\(readCases.count { $0.file?.concerns.contains { $0.stands(on: today) && $0.leavesAtPotentialRisk(on: today) } ?? false }) of \(readCases.count) read are left at potential risk today"
+            ),
+        ]
+    }
+
+    private var agreement: [String] {
+        let scale = tools.first { $0.id == read.file.sample.tool }?.grades ?? []
+        let pairs: [(AuditReader, AuditReader)] = [(.auditor, .second), (.auditor, .moderator), (.auditor, .inspector)]
+        return pairs.compactMap { one, other in
+            let found = read.agreement(one, other, scale: scale)
+            guard found.pairs > 0 else { return nil }
+            let kappa =
+                found.kappa.map { "weighted kappa \(Self.hundredths($0))" } ?? "weighted kappa cannot be worked out"
+            return
+                "\(one.words.atSentenceStart) and \(other.words): \(found.same) of \(found.pairs) the same, \(found.downgraded) graded worse, \(kappa)."
+        }
+    }
+
+    private static func hundredths(_ number: Double) -> String {
+        let whole = Int((abs(number) * 100).rounded())
+        return "\(number < 0 ? "-" : "")\(whole / 100).\(whole % 100 < 10 ? "0" : "")\(whole % 100)"
+    }
+
+    private func line(_ one: ReadSample.Case, for reader: UserID?) -> SamplePage.Case {
+        let isBlind = reader.map { me in !one.audits.contains { $0.body.by == me.text } } ?? false
+        let address = "/audit/samples/\(PercentText.encode(read.file.id))/cases/\(PercentText.encode(one.child.text))"
+        var marks: [String] = []
+        if !isBlind, let deciding = one.deciding {
+            if deciding.leftAtPotentialRisk == true { marks.append("Left at potential risk") }
+            if deciding.cannotTell == true { marks.append("Cannot tell from the record") }
+        }
+        if one.file?.flags.contains(where: { $0.body.waits }) ?? false { marks.append("Flagged, and not answered") }
+        return SamplePage.Case(
+            child: Link(words: one.file?.summary.name ?? one.child.local, href: ListedChild.address(of: one.child)),
+            readings: one.audits.map { audit in
+                isBlind
+                    ? "\(audit.body.reader.words): read"
+                    : "\(audit.body.reader.words): \(audit.body.grade.map { Grade($0).words } ?? "no grade")"
+            }, marks: marks,
+            read: reader.map { _ in Link(words: one.isRead && !isBlind ? "Read again" : "Read the file", href: address)
+            })
+    }
+}

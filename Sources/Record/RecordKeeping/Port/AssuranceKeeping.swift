@@ -1,0 +1,122 @@
+import AccessRules
+import ChildJourney
+import Concerns
+import WorkingDays
+
+/// Samples and inspections, and what a frame is made of.
+package protocol AssuranceKeeping: Sendable {
+    /// Every sample, or every inspection, of the council with everything recorded of it, by id. They name no child.
+    func assuranceWork(
+        _ kind: SubjectKind, access: Access
+    ) async throws(StoreFailure) -> [(id: SubjectID, history: History)]
+    /// One of them; its history is empty where there is none.
+    func assuranceWork(_ subject: Subject, access: Access) async throws(StoreFailure) -> History
+    /// The children of a frame on a day, with their concerns by level where a draw weighs them. Nobody restricted from the
+    /// reader is among them; they are counted.
+    func frame(
+        of question: FrameQuestion, on day: Day, weighing: Bool, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> FrameAnswer
+    /// What readers wrote about these children's files, and who flagged them; nil for each whom the reader may not see.
+    func fileAudits(
+        of children: [SubjectID], access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> [SubjectID: AuditedFile?]
+}
+
+/// What makes a child one of a frame. The raw form is in an address.
+package enum FrameQuestion: Hashable, Sendable {
+    /// Open in any way on the day.
+    case open
+    case status(Status)
+    /// These, whatever they are to the council: named for a chosen sample.
+    case named([SubjectID])
+    /// A concern stands on the day.
+    case concern(ConcernCode)
+    /// Open on the day, and not open a year before: new since.
+    case newSince(Day)
+    /// Closed from this day on.
+    case closedSince(Day)
+
+    package var words: String {
+        switch self {
+        case .open: "every open child"
+        case .status(let status): "every child with the status \(status.rawValue)"
+        case .named: "the children who were named"
+        case .concern(let code): "every child for whom \(code.text) stands"
+        case .newSince(let day): "every open child who was not open on \(day.words)"
+        case .closedSince(let day): "every child closed since \(day.words)"
+        }
+    }
+}
+
+/// Children of a frame, and what a draw may weigh and group them by.
+package struct FrameAnswer: Sendable {
+    package struct Child: Sendable {
+        package let child: SubjectID
+        package let statuses: StatusSet
+        package let team: String?
+        package let bornOn: Day?
+        /// Of the concerns that stand, how many are of level 1, 2 and 3.
+        package let levels: [Int]
+        /// The last day on which somebody finished an audit of the file.
+        package let auditedOn: Day?
+        package let wasEverFlagged: Bool
+
+        package init(
+            child: SubjectID, statuses: StatusSet, team: String?, bornOn: Day?, levels: [Int], auditedOn: Day?,
+            wasEverFlagged: Bool
+        ) {
+            self.child = child
+            self.statuses = statuses
+            self.team = team
+            self.bornOn = bornOn
+            self.levels = levels
+            self.auditedOn = auditedOn
+            self.wasEverFlagged = wasEverFlagged
+        }
+    }
+
+    package let children: [Child]
+    /// Restricted children who would be in it.
+    package let restricted: Int
+
+    package init(children: [Child], restricted: Int) {
+        self.children = children
+        self.restricted = restricted
+    }
+}
+
+/// What readers made of one child's file.
+package struct AuditedFile: Sendable {
+    package let summary: ChildSummary
+    package let audits: [Recorded<CaseFileAudit>]
+    package let replies: [Recorded<AuditReply>]
+    package let flags: [Recorded<UnsafeFlag>]
+    /// Days on which the child was seen.
+    package let seen: [SeenAt]
+    package let concerns: [Concern]
+    /// What must not be told of the child.
+    package let withholding: Withholding
+
+    package struct SeenAt: Hashable, Sendable {
+        package let on: Day
+        package let at: Moment?
+
+        package init(on: Day, at: Moment?) {
+            self.on = on
+            self.at = at
+        }
+    }
+
+    package init(
+        summary: ChildSummary, audits: [Recorded<CaseFileAudit>], replies: [Recorded<AuditReply>],
+        flags: [Recorded<UnsafeFlag>], seen: [SeenAt], concerns: [Concern], withholding: Withholding = Withholding()
+    ) {
+        self.withholding = withholding
+        self.summary = summary
+        self.audits = audits
+        self.replies = replies
+        self.flags = flags
+        self.seen = seen
+        self.concerns = concerns
+    }
+}

@@ -1,0 +1,89 @@
+import AccessRules
+import Assurance
+import Casework
+import ChildJourney
+import RecordKeeping
+import Testing
+import WorkingDays
+
+@Suite struct AuditFileTests: Assures {
+    @Test func `two readers' grades stand side by side, and nobody writes over another's`() async throws {
+        let fixture = try await fixture()
+        try await AuditFile(assurer(fixture))(finished(), id: "audit-1", about: child)
+        var second = finished(.second)
+        second.grade = "inadequate"
+        try await AuditFile(assurer(fixture, .auditor, "sec"))(second, id: "audit-2", about: child)
+        let audits = try await journey(fixture).casework.fileAudits
+        #expect(audits.map(\.body.grade) == ["good", "inadequate"] && audits.map(\.body.by) == ["auditor", "sec"])
+        let place = audits[0].place
+        #expect(
+            await refusal {
+                try await AuditFile(assurer(fixture, .auditor, "sec"))(
+                    second, id: "audit-1", about: child, corrects: place)
+            }?.contains("nobody changes what another reader wrote") == true)
+        // Their own they put right.
+        try await AuditFile(assurer(fixture))(finished(), id: "audit-1", about: child, corrects: place)
+        #expect(try await journey(fixture).casework.fileAudits.count == 2)
+    }
+
+    @Test(arguments: [AuditReader.second, .moderator])
+    func `whoever read first is no second reader`(reader: AuditReader) async throws {
+        let fixture = try await fixture()
+        try await AuditFile(assurer(fixture))(finished(), id: "audit-1", about: child)
+        #expect(
+            await refusal { try await AuditFile(assurer(fixture))(finished(reader), id: "audit-2", about: child) }
+                == "You have read this file already: somebody else gives the second opinion")
+        // Of another sample it is no second opinion.
+        try await AuditFile(assurer(fixture))(finished(reader, sample: "other"), id: "audit-3", about: child)
+    }
+
+    @Test func `an inspector reads as an inspector, and nobody else does`() async throws {
+        let fixture = try await fixture()
+        for (role, reader) in [(Role.auditor, AuditReader.inspector), (.inspector, .auditor)] {
+            #expect(
+                await refusal { try await AuditFile(assurer(fixture, role))(finished(reader), id: "a", about: child) }?
+                    .hasPrefix("Inspectors read as inspectors") == true)
+        }
+        try await AuditFile(assurer(fixture, .inspector))(finished(.inspector), id: "b", about: child)
+    }
+
+    @Test func `a question about safety nobody can answer starts the clock, once`() async throws {
+        let fixture = try await fixture()
+        var audit = finished()
+        audit.cannotTell = true
+        try await AuditFile(assurer(fixture))(audit, id: "audit-1", about: child)
+        let place = try await journey(fixture).casework.fileAudits[0].place
+        try await AuditFile(assurer(fixture, hoursOn: 1))(audit, id: "audit-1", about: child, corrects: place)
+        let flags = try await flags(fixture)
+        #expect(flags.count == 1 && flags[0].body.isCannotTell && flags[0].body.origin == "s")
+        #expect(flags[0].body.at == ServerFixture.moment && flags[0].body.isReferredBack == false)
+    }
+
+    @Test func `what an inspector holds unsafe is referred back to the council`() async throws {
+        let fixture = try await fixture()
+        try await AuditFile(assurer(fixture, .inspector))(
+            finished(.inspector), id: "audit-1", about: child, unsafeNow: "Bruised, and nobody came")
+        let flag = try #require(try await flags(fixture).first).body
+        #expect(!flag.isCannotTell && flag.isReferredBack == true && flag.why == "Bruised, and nobody came")
+    }
+
+    @Test func `an audit that worries about nothing starts no clock`() async throws {
+        let fixture = try await fixture()
+        try await AuditFile(assurer(fixture))(finished(), id: "audit-1", about: child)
+        #expect(try await flags(fixture).isEmpty)
+    }
+
+    @Test func `a restricted file is read by nobody who may not open it`() async throws {
+        let fixture = try await fixture()
+        try await fixture.record?.restrict(child, to: ["ana"])
+        #expect(await refusal { try await AuditFile(assurer(fixture))(finished(), id: "a", about: child) } == "access")
+    }
+
+    @Test(arguments: Role.allCases.filter { ![.auditor, .inspector].contains($0) })
+    func `nobody else audits a file`(role: Role) async throws {
+        let fixture = try await fixture()
+        #expect(
+            await refusal { try await AuditFile(assurer(fixture, role))(finished(), id: "a", about: child) } == "access"
+        )
+    }
+}
