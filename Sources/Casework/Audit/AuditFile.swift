@@ -23,17 +23,17 @@ package struct AuditFile: Sendable {
         let opened = try await assurer.stored { () throws(StoreFailure) in
             try await store.open(child, access: openChild, at: now)
         }
-        let earlier = opened.journey().casework.fileAudits.filter { $0.id != id && $0.body.sample == audit.sample }
-        if audit.reader == .second || audit.reader == .moderator,
-            earlier.contains(where: { $0.body.by == assurer.person.user.text })
-        {
-            throw .ownReading
-        }
         // Each reader's stands for itself: nobody writes over another's.
         if let before = opened.journey().casework.fileAudits.first(where: { $0.id == id }),
             before.body.by != assurer.person.user.text
         {
             throw .notThisReader
+        }
+        let earlier = opened.journey().casework.fileAudits.filter { $0.id != id && $0.body.sample == audit.sample }
+        if audit.reader == .second || audit.reader == .moderator,
+            earlier.contains(where: { $0.body.by == assurer.person.user.text })
+        {
+            throw .ownReading
         }
         var body = audit
         body.by = assurer.person.user.text

@@ -14,7 +14,8 @@ struct NumbersJSON {
             json.field("suppressed", asked.isSuppressed)
             json.key("threeCounts")
             json.object { json in
-                json.figure("unsafeNow", asked.today.byCode[UnsafeNowOpen.code] ?? .shown(0), isAnswered: true)
+                json.figure(
+                    "unsafeNow", asked.today.byCode[UnsafeNowOpen.code] ?? .shown(0), isAnswered: asked.answersAny)
                 json.totals(asked.today, isAnswered: asked.answersAny)
             }
             json.breakdowns(asked)

@@ -24,10 +24,10 @@ struct NumbersShowing {
     private var counts: Pages.ThreeCounts {
         let sees = asked.answersAny
         return Pages.ThreeCounts(
-            // A flag is of our own record, beside whatever source: it is answered whatever the source tells.
+            // A flag is of our own record, beside whatever source: it is answered whatever that tells, once there are children.
             unsafeNow: Tally(
                 figure: figure(
-                    asked.today.byCode[UnsafeNowOpen.code] ?? .shown(0), .code(UnsafeNowOpen.code), isAnswered: true),
+                    asked.today.byCode[UnsafeNowOpen.code] ?? .shown(0), .code(UnsafeNowOpen.code), isAnswered: sees),
                 detail: "children"),
             atPotentialRisk: Tally(
                 figure: figure(asked.today.atRisk, .potentialRisk, isAnswered: sees), detail: "children"),

@@ -11,7 +11,7 @@ struct NumbersTables {
         var csv = CSVText(header: ["on", "heading", "code", "count"], marked: true)
         let day = asked.day.description
         let sees = asked.answersAny
-        csv.row([day, "unsafe now", "", words(asked.today.byCode[UnsafeNowOpen.code], isAnswered: true)])
+        csv.row([day, "unsafe now", "", words(asked.today.byCode[UnsafeNowOpen.code], isAnswered: sees)])
         csv.row([day, "children left at potential risk", "", words(asked.today.atRisk, isAnswered: sees)])
         csv.row([day, "duties overdue", "", words(asked.today.overdue, isAnswered: sees)])
         for kind in ConcernKind.allCases {
