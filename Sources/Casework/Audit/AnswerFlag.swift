@@ -68,10 +68,8 @@ package struct AnswerFlag: Sendable {
             try await store.open(child, access: openChild, at: now)
         }
         guard let flag = opened.journey().casework.unsafeFlags.last(where: { $0.id == id }) else { throw .notFound }
-        let leads = opened.journey().allocations.contains {
-            $0.role == .lead && $0.worker == me && $0.from <= now.londonDay
-                && ($0.until ?? now.londonDay) >= now.londonDay
-        }
+        // Whoever covers or works beside the lead is no more independent of the child than the lead is.
+        let leads = opened.journey().worked(me, from: now.londonDay, through: now.londonDay)
         if verb == .decide, !flag.body.mayDecide(me, holdsChild: leads) { throw .ownFlag }
         if verb == .flagUnsafe,
             !flag.body.mayAgree(me, forAnother: assurer.person.role.mayAgreeForAnother)

@@ -102,7 +102,7 @@ package enum AnswerUnsafeFlag: Step {
 
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
         guard let flag = UnsafeFlag.opened(scene), let decision = answers.text("decision") else { return [] }
-        if !flag.body.mayDecide(scene.me, holdsChild: scene.led(on: scene.today)) {
+        if !flag.body.mayDecide(scene.me, holdsChild: scene.worked(on: scene.today)) {
             answers.note("decision", "You flagged this child, or hold them: another manager decides")
         }
         var body = flag.body
