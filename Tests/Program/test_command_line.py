@@ -178,11 +178,6 @@ def test_a_newer_release_s_cover_is_extended_once_and_only_where_the_record_is_k
     assert refused.returncode == 2 and "not kept here" in refused.stderr
 
 
-def test_the_darlington_story_yields_its_published_numbers():
-    done = run("story", "darlington-2015", "--format", "json")
-    assert json.loads(done.stdout) == {"delayedAssessments": 94, "postponedConferences": 98}
-
-
 def test_a_password_shorter_than_twelve_is_refused(tmp_path):
     done = run("user", "amy", "--role", "analyst", "--database", tmp_path / "r.db", stdin="short\n")
     assert done.returncode == 2
