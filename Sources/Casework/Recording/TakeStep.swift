@@ -79,7 +79,7 @@ package struct TakeStep {
     ) -> StepScene {
         var scene = StepScene(
             journey: journey, opening: opening, now: recorder.now(), person: recorder.person, workers: workers,
-            workforce: opened.setting.workforce ?? Workforce(), codes: codes, id: form)
+            workforce: opened.setting.workforce, codes: codes, id: form)
         scene.adults = adults
         scene.isAdultChosen = isAdultChosen
         (scene.concerns, scene.teams, scene.teamOf) = (opened.concerns, teams, teamOf)

@@ -61,7 +61,7 @@ package struct GiveChildren {
         }
         guard choice.to != worker else { return .failure(RefusedChild(.ownWork)) }
         let id = RecordID("\(form.text)-\(choice.child.local)")
-        let known = LeadChange.introduction(choice.to, opened.setting.workforce ?? Workforce(), workers)
+        let known = LeadChange.introduction(choice.to, opened.setting.workforce, workers)
         switch way {
         case .lead(let from, let why):
             let change = LeadChange(worker: choice.to, team: teamOf[choice.to], from: from, why: why, id: id)
