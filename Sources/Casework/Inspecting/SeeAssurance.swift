@@ -52,6 +52,11 @@ package struct ReadSample: Sendable {
     package let file: SampleFile
     package let files: [SubjectID: AuditedFile?]
 
+    package init(file: SampleFile, files: [SubjectID: AuditedFile?]) {
+        self.file = file
+        self.files = files
+    }
+
     package struct Case: Sendable {
         package let sampled: SampledCase
         package var child: SubjectID { SubjectID(sampled.child) }
@@ -88,6 +93,8 @@ package struct ReadSample: Sendable {
         if file.isEqualChance {
             return SampleEstimate.equal(found: found.count, of: read.count, from: file.sample.frameCount)
         }
+        // NB: chances were worked out for the whole sample: a part of it, or another child in a place, would count too little.
+        guard read.count == file.cases.count, file.replacements.isEmpty else { return nil }
         return SampleEstimate.weighted(
             found: found.compactMap(\.0.chance), others: read.filter { !isSo($0.1) }.compactMap(\.0.chance),
             from: file.sample.frameCount)

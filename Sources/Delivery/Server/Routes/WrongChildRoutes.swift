@@ -69,11 +69,7 @@ struct WrongChildRoutes {
     }
 
     private func open(_ context: RequestDetails) async throws -> OpenedChild {
-        let child = SubjectID(try context.pathPart("child"))
-        _ = try await context.leave(to: .decide, child: child, in: live)
-        try await live.mustBeKeptHere()
-        let access = try await context.leave(to: .openChild, child: child, in: live)
-        return try await live.store.open(child, access: access, at: live.now())
+        try await context.openToDecide(in: live)
     }
 
     private func page(_ opened: OpenedChild, _ form: FormReader, _ context: RequestDetails) async throws -> Response {

@@ -36,6 +36,20 @@ extension RequestDetails {
         return person
     }
 
+    /// A child as whoever is asking may see them.
+    func open(_ child: SubjectID, in live: Live) async throws -> OpenedChild {
+        let access = try await leave(to: .openChild, child: child, in: live)
+        return try await live.store.open(child, access: access, at: live.now())
+    }
+
+    /// The child of the address, for what a manager decides about a record that is kept here.
+    func openToDecide(in live: Live) async throws -> OpenedChild {
+        let child = SubjectID(try pathPart("child"))
+        _ = try await leave(to: .decide, child: child, in: live)
+        try await live.mustBeKeptHere()
+        return try await open(child, in: live)
+    }
+
     private static func reason(_ role: Role) -> AccessReason {
         switch role {
         case .administrator: .administration

@@ -76,8 +76,14 @@ struct SampleShowing {
         guard !readCases.isEmpty else { return [("Of everybody", "Nothing yet: no file is read")] }
         func row(_ words: String, _ isSo: (CaseFileAudit) -> Bool) -> (words: String, value: String) {
             let found = readCases.count { $0.deciding.map(isSo) ?? false }
-            let range = read.estimate(of: isSo)?.words(of: read.file.sample.frameCount) ?? "no range yet"
-            return (words, "\(found) of \(readCases.count) read; in the whole frame \(range), 95 times in 100")
+            let read = "\(found) of \(readCases.count) read"
+            guard let estimate = self.read.estimate(of: isSo) else {
+                return (words, "\(read); nothing can be said of the whole frame until every case drawn is read")
+            }
+            let often = estimate.isExact ? "at least 95 times in 100" : "about 95 times in 100: chances were unequal"
+            return (
+                words, "\(read); in the whole frame \(estimate.words(of: self.read.file.sample.frameCount)), \(often)"
+            )
         }
         return [
             row("Left at potential risk") { $0.leftAtPotentialRisk == true },
