@@ -7,6 +7,7 @@ import Synchronization
 /// answered.
 package final class SQLiteStore: RecordStore {
     let pool: DatabasePool
+    private let commits: CommitLine
     private let readersHere: ReadersHere
     let accessLog: AccessLog
     let drafts: DraftBox
@@ -23,7 +24,7 @@ package final class SQLiteStore: RecordStore {
         at address: DatabaseAddress, standards: ShippedStandards, salts: Salts = Salts()
     ) throws(StoreFailure) {
         do {
-            pool = try DatabasePool(path: address.path, configuration: SQLiteStore.configuration)
+            pool = try SQLiteStore.openPool(address.path)
             try SQLiteStore.migrate(pool, by: RecordMigrations.all)
             readersHere = try ReadersHere(path: address.path)
             accessLog = try AccessLog(path: address.accessLogPath)
@@ -32,7 +33,12 @@ package final class SQLiteStore: RecordStore {
         } catch {
             throw StoreFailure(error)
         }
-        sources = SourceStates(standards)
+        let sources = SourceStates(standards)
+        self.sources = sources
+        commits = CommitLine(pool) { db in
+            // NB: of the one connection that writes here, so it tells of what other programs wrote and not of this.
+            sources.writerSees(try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0)
+        }
         self.salts = Mutex(salts)
     }
 
@@ -52,7 +58,6 @@ package final class SQLiteStore: RecordStore {
         configuration.maximumReaderCount = 8
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA foreign_keys = ON")
             // NB: without this, INSERT OR REPLACE would delete an entry without its trigger noticing.
             try db.execute(sql: "PRAGMA recursive_triggers = ON")
@@ -64,6 +69,21 @@ package final class SQLiteStore: RecordStore {
         return configuration
     }
 
+    /// A database every commit of which is on disk when it returns, through a loss of power as well.
+    ///
+    /// NB: a pool asks for less when it turns the write-ahead log on, after the configuration's own settings: a commit would
+    /// be in the log and not yet on disk. So it is asked for last, and looked at.
+    /// Source: https://www.sqlite.org/pragma.html#pragma_synchronous
+    package static func openPool(_ path: String) throws -> DatabasePool {
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        let level = try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            return try Int.fetchOne(db, sql: "PRAGMA synchronous")
+        }
+        guard level == 2 else { throw DatabaseError(message: "commits would not wait for the disk") }
+        return pool
+    }
+
     static func migrate(_ pool: some DatabaseWriter, by migrations: [Migration]) throws {
         var migrator = DatabaseMigrator()
         for migration in migrations {
@@ -73,17 +93,13 @@ package final class SQLiteStore: RecordStore {
         try migrator.migrate(pool)
     }
 
-    /// One transaction, durable when it returns.
+    /// All or nothing, and durable when it returns.
     func write<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreFailure) -> Value {
         let generation = sources.generation
         do {
-            let value = try await pool.write { db in
-                // NB: of the one connection that writes here, so it tells of what other programs wrote and not of this.
-                self.sources.writerSees(try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0)
-                return try work(db)
-            }
+            let value = try await commits.write(work)
             // A reader whose view began before the commit may have made a state since: forget that too.
             if sources.generation != generation { sources.forgetAll() }
             return value

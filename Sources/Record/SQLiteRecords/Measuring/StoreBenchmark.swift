@@ -117,8 +117,7 @@ package struct StoreBenchmark: Sendable {
         let (rows, entries) = try await store.read { db in
             (try CopiedRows(tables, db), try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0)
         }
-        let pool = try DatabasePool(
-            path: "\(folder)/floor-\(tables.count).db", configuration: SQLiteStore.configuration)
+        let pool = try SQLiteStore.openPool("\(folder)/floor-\(tables.count).db")
         try SQLiteStore.migrate(pool, by: RecordMigrations.all)
         try await pool.write { try $0.execute(sql: "INSERT INTO council VALUES ('999', 'Floor')") }
         let parts = (children + Self.together - 1) / Self.together
@@ -177,7 +176,7 @@ package struct StoreBenchmark: Sendable {
 
     /// The floor of an append: one row of as many bytes in a transaction of its own, and nothing else.
     private func bareRows() async throws -> [Figure] {
-        let queue = try DatabasePool(path: "\(folder)/bare.db", configuration: SQLiteStore.configuration)
+        let queue = try SQLiteStore.openPool("\(folder)/bare.db")
         try await queue.write { db in
             try db.execute(sql: "CREATE TABLE bare (seq INTEGER PRIMARY KEY, body BLOB NOT NULL)")
         }

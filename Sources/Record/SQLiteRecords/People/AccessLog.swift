@@ -15,7 +15,7 @@ actor AccessLog {
     private var recent = RecentLooks()
 
     init(path: String) throws {
-        pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration)
+        pool = try SQLiteStore.openPool(path)
         try SQLiteStore.migrate(pool, by: AccessLogMigrations.all)
         readersHere = try ReadersHere(path: path)
     }

@@ -10,7 +10,7 @@ final class DraftBox: Sendable {
     private let pool: DatabasePool
 
     init(path: String) throws {
-        pool = try DatabasePool(path: path, configuration: SQLiteStore.configuration)
+        pool = try SQLiteStore.openPool(path)
         try SQLiteStore.migrate(pool, by: DraftMigrations.all)
     }
 
