@@ -69,6 +69,7 @@ let package = Package(
         folder("Core/AccessRules", ["WorkingDays"]),
         folder("Core/Matching", ["WorkingDays"]),
         folder("Core/Assurance", ["WorkingDays"]),
+        folder("Core/Measures", ["WorkingDays", "ChildJourney", "Duties", "Concerns"]),
 
         // Standards: the files under Data/, read and passed down as values.
         folder("Standards", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "Assurance", yams]),
@@ -91,13 +92,13 @@ let package = Package(
             "Record/RecordKeeping",
             [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
-                "Matching", crypto,
+                "Matching", "Measures", crypto,
             ]),
         folder(
             "Record/SQLiteRecords",
             [
                 "RecordKeeping", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention",
-                "AccessRules", "Matching",
+                "AccessRules", "Matching", "Measures",
                 grdb,
                 sqlite,
             ]),
@@ -147,7 +148,7 @@ let package = Package(
             name: "sightline",
             dependencies: [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
-                "Matching", "Assurance",
+                "Matching", "Assurance", "Measures",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
                 "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Server", "OpenIDConnect", "Mail",
                 "Webhooks",
@@ -161,7 +162,7 @@ let package = Package(
             "Core",
             [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "Matching",
-                "Assurance",
+                "Assurance", "Measures",
                 "Standards", crypto,
             ]),
         tests(

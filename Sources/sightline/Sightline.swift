@@ -13,7 +13,7 @@ struct Sightline: AsyncParsableCommand {
             ServeCommand.self, GoLiveCommand.self, ExtendCoverCommand.self, UserCommand.self, ResetCodesCommand.self,
             AccessCommand.self,
             RegisterCommand.self, EstimateCommand.self, StoryCommand.self, EmergencyListCommand.self,
-            NotifyCommand.self, RetentionCommand.self,
+            NotifyCommand.self, RetentionCommand.self, MeasuresCommand.self,
             BenchCommand.self, FloorCommand.self, FloorTablesCommand.self, FloorPageCommand.self,
         ])
 

@@ -11,10 +11,7 @@ extension SQLiteStore {
     func workOutServiceConcerns(of council: CouncilCode, on day: Day) async throws(StoreFailure) {
         var found: [ServiceConcern] = []
         for source in try await read({ try SourceRows.all(in: council, $0) }) {
-            let generation = try freshGeneration()
-            let setting = try await read { db in
-                try self.sources.state(of: source, in: council, db, seenAt: generation).evaluation.setting
-            }
+            let setting = try await setting(of: source, in: council)
             let tells = (setting.cover.tells(CaseloadOver.needs), setting.cover.tells(ThresholdsInconsistent.needs))
             guard tells.0 || tells.1 else { continue }
             let last = setting.cover.until.map { min($0, day) } ?? day
@@ -23,6 +20,14 @@ extension SQLiteStore {
             if tells.1 { found += thresholds.found(setting) }
         }
         try await setServiceConcerns(found, in: council)
+    }
+
+    /// What a source's children are evaluated with now.
+    func setting(of source: SourceName, in council: CouncilCode) async throws(StoreFailure) -> Setting {
+        let generation = try freshGeneration()
+        return try await read { db in
+            try self.sources.state(of: source, in: council, db, seenAt: generation).evaluation.setting
+        }
     }
 
     private func tally(

@@ -1,0 +1,68 @@
+import ChildJourney
+import WorkingDays
+
+/// Something a measure counts: in its denominator from one day until another.
+package struct MeasureCase: Hashable, Sendable {
+    package let measure: MeasureID
+    package let from: Day
+    /// The first day it is no longer counted; nil while it stands. What happened on a day is counted on that day alone.
+    package let until: Day?
+    /// What it adds to the numerator.
+    package let amount: Int
+    /// Who led for the child then, where anybody did.
+    package let team: String?
+    package let worker: String?
+
+    package func stands(on day: Day) -> Bool { from <= day && (until.map { day < $0 } ?? true) }
+}
+
+/// What the measures count of one child.
+package struct MeasureCases: Sendable {
+    package private(set) var cases: [MeasureCase] = []
+    private let journey: Journey
+
+    package init(of journey: Journey) {
+        self.journey = journey
+    }
+
+    /// Something that happened on a day: it is in the numerator or not. `team` and `worker` are those it names itself.
+    package mutating func happened<Counted: Measure>(
+        _ measure: Counted.Type, on day: Day, counted: Bool, team: String? = nil, worker: String? = nil
+    ) {
+        happened(measure, on: day, amount: counted ? 1 : 0, team: team, worker: worker)
+    }
+
+    package mutating func happened<Counted: Measure>(
+        _ measure: Counted.Type, on day: Day, amount: Int, team: String? = nil, worker: String? = nil
+    ) {
+        let lead = journey.lead(on: day)
+        cases.append(
+            MeasureCase(
+                measure: Counted.id, from: day, until: day + 1, amount: amount, team: team ?? lead?.team,
+                worker: worker ?? lead?.worker))
+    }
+
+    /// Something that stands over spans of days, of which those in `counted` are in the numerator too. A child is counted
+    /// once on any day, and with whoever led on it.
+    package mutating func stood<Counted: Measure>(_ measure: Counted.Type, over spans: DaySpans, counted: DaySpans) {
+        let inside = spans.within(counted)
+        add(measure, inside, amount: 1)
+        add(measure, spans.without(inside), amount: 0)
+    }
+
+    private mutating func add<Counted: Measure>(_ measure: Counted.Type, _ spans: DaySpans, amount: Int) {
+        let changes = Set(journey.allocations.flatMap { [$0.from] + ($0.until.map { [$0 + 1] } ?? []) }).sorted()
+        for span in spans.all {
+            var from = span.from
+            let cuts = changes.filter { change in change > span.from && (span.until.map { change < $0 } ?? true) }
+            for until in cuts.map(Optional.some) + [span.until] {
+                let lead = journey.lead(on: from)
+                cases.append(
+                    MeasureCase(
+                        measure: Counted.id, from: from, until: until, amount: amount, team: lead?.team,
+                        worker: lead?.worker))
+                if let until { from = until }
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import WorkingDays
+
+/// A numerator over a denominator.
+package struct MeasureSum: Hashable, Sendable {
+    package var numerator = 0
+    package var denominator = 0
+
+    package init(numerator: Int = 0, denominator: Int = 0) {
+        self.numerator = numerator
+        self.denominator = denominator
+    }
+
+    /// In tenths, rounded half up; nil where there is nothing to say it of.
+    package func tenths(_ unit: MeasureUnit) -> Int? {
+        switch unit {
+        case .children: numerator * 10
+        case .percent: denominator == 0 ? nil : Self.rounded(numerator * 1000, denominator)
+        case .days: denominator == 0 ? nil : Self.rounded(numerator * 10, denominator)
+        }
+    }
+
+    private static func rounded(_ number: Int, _ by: Int) -> Int { (2 * number + by) / (2 * by) }
+}
+
+/// Adds up what is counted of many children, for some periods, in all and by team.
+package struct MeasureTally: Sendable {
+    private struct Key: Hashable {
+        let measure: MeasureID
+        let period: Int
+        /// Nil: everybody.
+        let team: String?
+    }
+
+    package let periods: [MeasurePeriod]
+    private var sums: [Key: MeasureSum] = [:]
+    private let counting: [MeasureID: MeasureCounting]
+
+    package init(_ periods: [MeasurePeriod]) {
+        self.periods = periods
+        counting = Dictionary(uniqueKeysWithValues: Measures.all.map { ($0.id, $0.counting) })
+    }
+
+    package mutating func add(_ cases: [MeasureCase]) {
+        for found in cases {
+            guard let counting = counting[found.measure] else { continue }
+            for (index, period) in periods.enumerated() {
+                let isIn =
+                    counting == .happened
+                    ? period.from <= found.from && found.from <= period.to : found.stands(on: period.to)
+                guard isIn else { continue }
+                add(found, Key(measure: found.measure, period: index, team: nil))
+                if let team = found.team { add(found, Key(measure: found.measure, period: index, team: team)) }
+            }
+        }
+    }
+
+    package mutating func merge(_ other: MeasureTally) {
+        for (key, sum) in other.sums {
+            sums[key, default: MeasureSum()].numerator += sum.numerator
+            sums[key, default: MeasureSum()].denominator += sum.denominator
+        }
+    }
+
+    /// Nothing counted is nought of nought.
+    package func sum(_ measure: MeasureID, _ period: Int, team: String? = nil) -> MeasureSum {
+        sums[Key(measure: measure, period: period, team: team)] ?? MeasureSum()
+    }
+
+    /// Teams anything was counted of, in order.
+    package var teams: [String] { Set(sums.keys.compactMap(\.team)).sorted() }
+
+    private mutating func add(_ found: MeasureCase, _ key: Key) {
+        sums[key, default: MeasureSum()].numerator += found.amount
+        sums[key, default: MeasureSum()].denominator += 1
+    }
+}

@@ -1,0 +1,51 @@
+import ChildJourney
+import Concerns
+import Duties
+import WorkingDays
+
+/// Every measure there is, in the order of a child's journey.
+package enum Measures {
+    package static let all: [any Measure.Type] = [
+        ContactsDecidedInOneDay.self, ReferralsReceived.self, ReferralsDecidedInOneDay.self, ReReferrals.self,
+        ReferralsWithoutAction.self,
+        ChildrenAwaitingAssessment.self, AssessmentsInTime.self, InitialAssessmentsInTime.self,
+        CoreAssessmentsInTime.self,
+        StrategyDiscussionsWithPartners.self, EnquiriesBegun.self, InitialConferencesInTime.self,
+        ConferencesPostponed.self,
+        ProtectionPlans.self, SecondPlans.self, PlansReviewedOnTime.self, PlanChildrenSeen.self,
+        PlanChildrenSeenAlone.self, PlansOpenTwoYears.self, PlansEndedAfterTwoYears.self,
+        ChildrenInNeed.self, InNeedTwoYears.self, ChildrenWithoutPlan.self,
+        CasesSupervised.self, ChildrenWithQualifiedWorker.self, ChildrenOfManyWorkers.self, VisitsWrittenLate.self,
+        ChildrenAtPotentialRisk.self, DaysToClear.self, AuditedFilesGood.self,
+    ]
+}
+
+/// The measures a source can answer, ready to be taken of one child after another.
+package struct MeasureTaker: Sendable {
+    /// Measures the source cannot answer, and why.
+    package let blind: [(measure: MeasureID, because: String)]
+    private let measures: [any Measure]
+
+    package init(_ setting: Setting) {
+        var measures: [any Measure] = []
+        var blind: [(MeasureID, String)] = []
+        for measure in Measures.all {
+            let missing = measure.needs.filter { !setting.cover.tells($0) }
+            if missing.isEmpty {
+                measures.append(measure.init(setting))
+            } else {
+                let words = missing.map(\.words).joined(separator: ", nor ")
+                blind.append((measure.id, "\(setting.cover.source) does not say \(words)"))
+            }
+        }
+        self.measures = measures
+        self.blind = blind
+    }
+
+    /// What is counted of a child; `concerns` are those the catalogue found for the child.
+    package func take(_ journey: Journey, _ concerns: [Concern]) -> [MeasureCase] {
+        var cases = MeasureCases(of: journey)
+        for measure in measures { measure.find(in: journey, concerns, into: &cases) }
+        return cases.cases
+    }
+}

@@ -1,0 +1,138 @@
+import ChildJourney
+import Concerns
+import Duties
+import Measures
+import Testing
+import WorkingDays
+
+/// What each measure counts of invented children, at the edges of its definition.
+@Suite struct MeasureTests {
+    private func sum(
+        _ measure: any Measure.Type, _ child: Child, from: Day? = nil, to day: Day, _ cover: Cover = .extract,
+        workers: [String: Worker] = [:], team: String? = nil
+    ) -> MeasureSum {
+        let check = Check(child, cover, workers: workers)
+        var tally = MeasureTally([
+            from.map { _ in MeasurePeriod.rolling(.year, to: day) } ?? .day(day)
+        ])
+        tally.add(MeasureTaker(check.setting).take(child.journey, check.concerns))
+        return tally.sum(measure.id, 0, team: team)
+    }
+
+    @Test func `every measure has a name of its own and says what it counts, and nothing is said of a child`() {
+        #expect(Set(Measures.all.map { $0.id }).count == Measures.all.count)
+        for measure in Measures.all {
+            let words = measure.words
+            for text in [
+                words.title, words.purpose, words.numerator, words.denominator, words.exclusions, words.source,
+                words.example,
+            ] {
+                #expect(!text.isEmpty, "\(measure.id)")
+            }
+            #expect(!measure.needs.isEmpty)
+        }
+    }
+
+    @Test func `what a source does not tell is not counted as nought`() {
+        let taker = MeasureTaker(Check(Child.ada, .record(without: [.supervisions])).setting)
+        #expect(taker.blind.map(\.measure) == [CasesSupervised.id])
+        #expect(taker.blind.first?.because.contains("does not say") == true)
+        #expect(MeasureTaker(Check(Child.ada, .record).setting).blind.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ("2026-08-03", 1), ("2026-08-04", 0),
+        ] as [(Day, Int)])
+    func `an assessment is in time up to the 45th working day after it began`(authorised: Day, counted: Int) {
+        var ada = Child.ada
+        let referral = ada.referred("2026-05-29")
+        ada.assessed("2026-06-01", authorised: authorised, referral: referral)
+        #expect(sum(AssessmentsInTime.self, ada, to: authorised) == MeasureSum(numerator: counted, denominator: 1))
+        #expect(sum(AssessmentsInTime.self, ada, to: authorised - 1) == MeasureSum())
+    }
+
+    @Test func `an initial assessment of 2012 is held to ten working days and not to forty-five`() {
+        var ada = Child.ada
+        let referral = ada.referred("2012-05-14")
+        ada.assessed("2012-05-14", authorised: "2012-05-29", kind: .initial, referral: referral)
+        #expect(sum(InitialAssessmentsInTime.self, ada, to: "2012-05-29") == MeasureSum(numerator: 0, denominator: 1))
+        #expect(sum(AssessmentsInTime.self, ada, to: "2012-05-29") == MeasureSum())
+    }
+
+    @Test(
+        arguments: [("2026-05-31", 1), ("2026-06-11", 1), ("2026-06-12", 0), ("2026-04-30", nil)] as [(Day, Int?)])
+    func `a child waits from the referral until the day an assessment is authorised`(day: Day, waits: Int?) {
+        var ada = Child.ada
+        let referral = ada.referred("2026-05-01")
+        ada.assessed("2026-05-05", authorised: "2026-06-12", referral: referral)
+        let expected = waits.map { MeasureSum(numerator: $0, denominator: 1) } ?? MeasureSum()
+        #expect(sum(ChildrenAwaitingAssessment.self, ada, to: day) == expected)
+    }
+
+    @Test(arguments: [("2026-04-30", 0), ("2026-05-01", 1), ("2026-06-09", 1), ("2026-06-10", nil)] as [(Day, Int?)])
+    func `a plan is long from the day two years after it began until the day it ends`(day: Day, counted: Int?) {
+        var ada = Child.ada
+        ada.planned("2024-05-01", until: "2026-06-10")
+        let expected = counted.map { MeasureSum(numerator: $0, denominator: 1) } ?? MeasureSum()
+        #expect(sum(PlansOpenTwoYears.self, ada, to: day) == expected)
+        let ended = sum(PlansEndedAfterTwoYears.self, ada, to: "2026-06-10")
+        #expect(ended == MeasureSum(numerator: 1, denominator: 1))
+    }
+
+    @Test func `two referrals open at once are one child in need`() {
+        var ada = Child.ada
+        ada.referred("2026-01-05")
+        ada.referred("2026-02-02", closed: "2026-04-01")
+        #expect(sum(ChildrenInNeed.self, ada, to: "2026-03-02") == MeasureSum(numerator: 1, denominator: 1))
+        #expect(sum(ReferralsReceived.self, ada, from: "2025-04-01", to: "2026-03-31").numerator == 2)
+    }
+
+    @Test func `a child is counted with whoever led on the day`() {
+        var ada = Child.ada
+        ada.referred("2026-01-05")
+        ada.led(by: "W1", "2026-01-06", until: "2026-02-10")
+        ada.led(by: "W2", "2026-02-11")
+        let registered = Worker(registration: "SW1")
+        for (day, counted) in [("2026-02-10", 1), ("2026-02-11", 0)] as [(Day, Int)] {
+            let found = sum(
+                ChildrenWithQualifiedWorker.self, ada, to: day, workers: ["W1": registered, "W2": Worker()])
+            #expect(found == MeasureSum(numerator: counted, denominator: 1))
+        }
+    }
+
+    @Test func `a child nobody leads for is not with a qualified worker, and is not left out`() {
+        var ada = Child.ada
+        ada.referred("2026-01-05")
+        #expect(
+            sum(ChildrenWithQualifiedWorker.self, ada, to: "2026-02-02") == MeasureSum(numerator: 0, denominator: 1))
+    }
+
+    @Test func `nobody is counted after they died`() {
+        var ada = Child("Ada", died: "2026-02-10")
+        ada.referred("2026-01-05")
+        #expect(sum(ChildrenInNeed.self, ada, to: "2026-02-09").denominator == 1)
+        #expect(sum(ChildrenInNeed.self, ada, to: "2026-02-10").denominator == 0)
+    }
+
+    @Test func `a late review is seen for a year after it was held`() {
+        var ada = Child.ada
+        let plan = ada.planned("2024-01-10")
+        for held in ["2024-04-20", "2024-10-10", "2025-04-05"] as [Day] { ada.reviewed(held, of: plan) }
+        for (day, counted) in [("2024-04-10", 1), ("2024-04-11", 0), ("2025-04-19", 0), ("2025-04-20", 1)]
+            as [(Day, Int)]
+        {
+            #expect(
+                sum(PlansReviewedOnTime.self, ada, to: day) == MeasureSum(numerator: counted, denominator: 1), "\(day)")
+        }
+        #expect(sum(PlansReviewedOnTime.self, ada, to: "2024-04-09") == MeasureSum(), "not three months yet")
+    }
+
+    @Test(
+        arguments: [
+            (0, 0, nil), (1, 3, 333), (2, 3, 667), (1, 8, 125), (1, 200, 5), (7, 7, 1000),
+        ] as [(Int, Int, Int?)])
+    func `a share is rounded half up to a tenth, and of nobody there is none`(part: Int, all: Int, tenths: Int?) {
+        #expect(MeasureSum(numerator: part, denominator: all).tenths(.percent) == tenths)
+    }
+}
