@@ -2,17 +2,18 @@
 axe can find, and a file read and flagged with and without JavaScript."""
 import re
 import subprocess
-import threading
 
 import pytest
 
-from conftest import ROOT, program
+from conftest import ROOT, drain, program
 from test_pages import faults
 
 PASSWORD = "a long enough password"
 PAGES = {
     "audit": "/audit", "draw": "/audit/draw", "sample": "/audit/samples/files",
     "look-back": "/audit/samples/look-back", "file": "/audit/samples/files/cases/record:L1",
+    "theme": "/audit/draw?theme=supervision", "how many": "/audit/draw?of=400&margin=10&expected=50",
+    "agreement": "/audit/agreement",
     "new inspection": "/audit/inspections/new", "inspection": "/audit/inspections/inspection",
     "report": "/audit/inspections/inspection/report", "register": "/register",
     "council": "/register/councils/Darlington", "flag": "/children/record:L1/steps/unsafe",
@@ -33,8 +34,7 @@ def leeds(tmp_path_factory):
         [program(), "serve", "--port", "0", "--database", database, "--data", str(ROOT / "Data")],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     address = next(found.group(0) for found in (re.search(r"http://\S+:\d+", line) for line in process.stdout) if found)
-    # What the server goes on writing is read, or it would wait for somebody to read it.
-    threading.Thread(target=process.stdout.read, daemon=True).start()
+    drain(process)
     yield address
     process.terminate()
     process.wait(timeout=20)
