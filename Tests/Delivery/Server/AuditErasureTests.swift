@@ -116,6 +116,20 @@ import WorkingDays
         #expect(try await sample("s", fixture).place == place)
     }
 
+    @Test func `a look-back of many is shown in pages, each case on one of them`() async throws {
+        let fixture = try await fixture()
+        try await children(204, in: fixture)
+        try await DrawSample(assurer(fixture))(request(0) { $0.method = .wholeFrame }, id: "s")
+        let director = try fixture.signIn(.director, user: "dot")
+        var found: [String] = []
+        for (page, shown) in [(1, "1 to 200 of 205"), (2, "201 to 205 of 205")] {
+            let text = try await fixture.get("/audit/samples/s?page=\(page)", director).text
+            #expect(text.contains(shown), "page \(page)")
+            found += text.split(separator: "\"").map(String.init).filter { $0.hasPrefix("/children/record") }
+        }
+        #expect(found.count == 205 && Set(found).count == 205)
+    }
+
     @Test func `a look-back says how far it has got, by team and by day`() async throws {
         let fixture = try await sampled()
         let page = try await fixture.get("/audit/samples/s", fixture.signIn(.director, user: "dot")).text

@@ -60,6 +60,15 @@ import WorkingDays
             try await fixture.get("/audit/samples/s2/cases/record:child1/moderation", mod).status == .notFound)
     }
 
+    @Test func `an inspector gives a grade of their own and moderates nobody's`() async throws {
+        let fixture = try await readFile()
+        let ina = try fixture.signIn(.inspector, user: "ina")
+        #expect(!(try await fixture.get("/audit/samples/s", ina).text.contains("/moderation")))
+        #expect(try await fixture.get(bench, ina).status == .notFound)
+        #expect(try await send("grade=good&risk=no&why=x", fixture, ina).status != .seeOther)
+        #expect(try await journey(fixture).casework.fileAudits.count == 1)
+    }
+
     @Test(arguments: Role.allCases.filter { ![.auditor, .inspector].contains($0) })
     func `nobody else moderates`(role: Role) async throws {
         let fixture = try await readFile()

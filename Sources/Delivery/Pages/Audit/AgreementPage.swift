@@ -61,12 +61,12 @@ struct AgreementView: HTML {
         p(.class("lede")) { page.lede }
         DataTable(
             caption: "The same file, read twice",
-            columns: ["Readers", .number("Files"), "Same grade", "Second graded worse", "Weighted kappa"]
+            columns: ["Readers", "Files", "Same grade", "Second graded worse", "Weighted kappa"]
         ) {
             for pair in page.pairs {
                 TableRow {
                     HeadCell("Readers") { pair.readers }
-                    Cell("Files", isNumber: true) { pair.files }
+                    Cell("Files") { pair.files }
                     Cell("Same grade") { pair.same }
                     Cell("Second graded worse") { pair.worse }
                     Cell("Weighted kappa") { pair.kappa }

@@ -67,6 +67,8 @@ package struct SamplePage: Page {
     /// Children of it whose record was destroyed since.
     package var destroyed = 0
     package var campaign: Campaign?
+    /// Where the cases shown stand among all of them; nil where all are shown.
+    package var position: ListPosition?
     /// Each question of the sample it asks again: then and now.
     package var compared: [(question: String, before: String, after: String)] = []
     package var comparedWith: Link?
@@ -147,6 +149,7 @@ struct SampleView: HTML {
                 }
             }
         }
+        if let position = page.position { PositionBar(position: position) }
         if page.restricted > 0 {
             p { "\(page.restricted) more \(page.restricted == 1 ? "is" : "are") restricted, and not shown to you." }
         }

@@ -22,7 +22,9 @@ struct AuditRoutes {
             return try await ask(context, typed, sizing: asked)
         }
         router.post("/audit/draw") { _, context in try await draw(context) }
-        router.get("/audit/samples/{sample}") { _, context in try await sample(context, nil) }
+        router.get("/audit/samples/{sample}") { request, context in
+            try await sample(context, nil, page: FormReader(try FormFields(query: request.uri.query)))
+        }
         router.post("/audit/samples/{sample}/replacements") { _, context in try await replace(context) }
         router.get("/audit/samples/{sample}/cases/{child}") { _, context in try await read(context) }
         router.post("/audit/samples/{sample}/cases/{child}") { _, context in try await record(context) }
@@ -147,7 +149,9 @@ struct AuditRoutes {
 
     // MARK: One sample
 
-    private func sample(_ context: RequestDetails, _ typed: FormReader?) async throws -> Response {
+    private func sample(
+        _ context: RequestDetails, _ typed: FormReader?, page asked: FormReader? = nil
+    ) async throws -> Response {
         let access = try context.leave(to: .seeAssurance, in: live)
         let id = try context.pathPart("sample")
         let read = try await refused { () async throws(AssuranceRefusal) in
@@ -162,7 +166,9 @@ struct AuditRoutes {
         }
         let page = SampleShowing(
             read: read, tools: live.standards.auditTools, today: live.today, names: names,
-            themes: live.standards.auditThemes, before: before
+            themes: live.standards.auditThemes,
+            mayModerate: access.who.role == .auditor,
+            shownPage: NumberedPage(asked ?? FormReader(FormFields()), size: SampleShowing.casesShown), before: before
         ).page(
             reader: access.who.role.mayDo.contains(.auditFile) ? access.who.user : nil,
             mayReplace: access.who.role.mayDo.contains(.drawSample),

@@ -14,6 +14,11 @@ struct SampleShowing {
     let today: Day
     let names: PeopleNames
     var themes: [AuditTheme] = []
+    /// Inspectors give grades of their own and moderate nobody's.
+    var mayModerate = false
+    /// A look-back has thousands of cases.
+    static let casesShown = 200
+    var shownPage = NumberedPage(FormReader(FormFields()), size: casesShown)
     /// What it asks again.
     var before: ReadSample? = nil
 
@@ -27,7 +32,7 @@ struct SampleShowing {
         var page = SamplePage(
             id: read.file.id, name: sample.purpose, lede: lede,
             provenance: provenance, progress: "\(done) of \(left) files are read.", estimates: estimates,
-            agreement: agreement, cases: shown.map { line($0, for: reader) },
+            agreement: agreement, cases: shownPage.of(shown).map { line($0, for: reader) },
             restricted: cases.count { $0.file == nil && !$0.sampled.isDestroyed },
             replaced: read.file.replacements.map(replaced),
             mayReplace: mayReplace && !sample.isChosen && read.file.replacements.count < sample.reserve.count
@@ -36,6 +41,10 @@ struct SampleShowing {
                 } : [], csrfToken: token, errors: errors)
         page.destroyed = cases.count { $0.sampled.isDestroyed }
         page.campaign = campaign
+        if shown.count > shownPage.size {
+            let address = "/audit/samples/\(PercentText.encode(read.file.id))"
+            page.position = shownPage.position(of: shown, order: "in the order drawn") { "\(address)?page=\($0)" }
+        }
         if let before {
             page.comparedWith = Link(
                 words: before.file.sample.purpose, href: "/audit/samples/\(PercentText.encode(before.file.id))")
@@ -198,7 +207,7 @@ struct SampleShowing {
         let isOwn = reader.map { me in
             one.audits.contains { $0.body.by == me.text && $0.body.reader != .moderator }
         }
-        if isOwn == false, one.audits.contains(where: { $0.body.reader == .auditor }) {
+        if mayModerate, isOwn == false, one.audits.contains(where: { $0.body.reader == .auditor }) {
             line.moderate = Link(words: "Moderate", href: "\(address)/moderation")
         }
         return line

@@ -31,7 +31,7 @@ extension SQLiteStore {
                 return try FamilyRows.history(of: .child(child), in: council, db).journey().casework.unsafeFlags
                     .filter { standing.contains($0.id) }.map { flag in
                         UnansweredFlag(
-                            item: Self.item([council.text, child.text, flag.id.text]), at: flag.body.at,
+                            item: EntryHash.nameless([council.text, child.text, flag.id.text]), at: flag.body.at,
                             isTaken: flag.body.acknowledgedAt != nil || flag.body.decidedAt != nil, team: team)
                     }
             }
@@ -65,7 +65,8 @@ extension SQLiteStore {
                     (
                         row.number(0),
                         GradeGiven(
-                            file: Self.item([council.text, row.text(2)]), sample: audit.sample, reader: audit.reader,
+                            file: EntryHash.nameless([council.text, row.text(2)]), sample: audit.sample,
+                            reader: audit.reader,
                             by: audit.by, on: audit.on, tool: audit.tool, grade: grade)
                     ))
                 return true
@@ -74,13 +75,6 @@ extension SQLiteStore {
         }
         try await log(Look(access, at: moment, query: "grades of audits"))
         return given
-    }
-
-    private static func item(_ parts: [String]) -> String {
-        EntryHash.hash(columns: parts, after: EntryHash.beginning).map { byte in
-            let text = String(byte, radix: 16)
-            return byte < 16 ? "0\(text)" : text
-        }.joined()
     }
 
     package func auditActions(
