@@ -43,7 +43,7 @@ extension StandardsFolder {
         return Standard(
             id: LimitID(id), title: try text("title"),
             allowance: allowance(limit, unit, startDayIsDayOne: row["count_start_day"] as? Bool ?? false),
-            count: unit == "children" ? limit : nil, standing: standing, source: try text("source"),
+            count: ["children", "switch"].contains(unit) ? limit : nil, standing: standing, source: try text("source"),
             verification: verification,
             inForce: Period(from: from, until: (row["in_force_to"] as? String).flatMap { Day(iso: $0) }))
     }

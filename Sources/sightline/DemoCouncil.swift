@@ -18,7 +18,8 @@ struct DemoCouncil {
 
     /// Fills a database that holds no council yet; one that does is left as it is.
     func prepare(children: Int, isRecordedHere: Bool) async throws {
-        if try await store.councils().isEmpty {
+        let isNew = try await store.councils().isEmpty
+        if isNew {
             let today = Clock.now().londonDay
             Output.write("Inventing a council of \(children) children as at \(today.words).\n")
             let invented = SimulatedCouncil(
@@ -34,6 +35,7 @@ struct DemoCouncil {
             _ = try await store.change(
                 .saved(persona), of: persona.id, in: council, by: "command-line", at: Clock.now())
         }
+        if isNew { try await DemoAudits(store: store, standards: standards, council: council).record() }
     }
 
     /// Loads an invented council as any extract is loaded.
@@ -136,6 +138,10 @@ struct DemoCouncil {
             User(council: council, id: "demo-front-door", name: "L. Okafor (invented)", role: .frontDoor),
             User(council: council, id: "demo-emergency-duty", name: "N. Fofana (invented)", role: .emergencyDuty),
             User(council: council, id: "demo-chair", name: "M. Quinn (invented)", role: .chair),
+            User(council: council, id: "demo-director", name: "E. Bright (invented)", role: .director),
+            User(council: council, id: "demo-auditor", name: "C. Ito (invented)", role: .auditor),
+            User(council: council, id: "demo-other-auditor", name: "B. Hale (invented)", role: .auditor),
+            User(council: council, id: "demo-inspector", name: "V. Stone (invented)", role: .inspector),
             User(council: council, id: "demo-analyst", name: "P. Lowe (invented)", role: .analyst),
             User(council: council, id: "demo-member", name: "Cllr T. Byrne (invented)", role: .member),
             User(council: council, id: "demo-administrator", name: "S. Idowu (invented)", role: .administrator),

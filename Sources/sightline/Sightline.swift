@@ -14,7 +14,7 @@ struct Sightline: AsyncParsableCommand {
             AccessCommand.self,
             RegisterCommand.self, EstimateCommand.self, StoryCommand.self, EmergencyListCommand.self,
             NotifyCommand.self, RetentionCommand.self, MeasuresCommand.self,
-            BenchCommand.self, FloorCommand.self, FloorTablesCommand.self, FloorPageCommand.self,
+            BenchCommand.self, BenchDrawCommand.self, FloorCommand.self, FloorTablesCommand.self, FloorPageCommand.self,
         ])
 
     static func main() async {

@@ -272,3 +272,43 @@ def test_at_a_weekend_only_what_cannot_wait_is_sent(record):
     with MailServer(folder) as server:
         notices = notify(folder, server, "--as-of", saturday.strftime("%Y-%m-%dT%H:%M:%SZ"))[1]
         assert {one["kind"] for one in notices} == {"immediate"}
+
+
+def test_a_flag_nobody_takes_in_hand_goes_to_the_managers_and_once_for_each_step(record):
+    folder, child = record
+    options = ["--database", str(folder / "record.db"), "--data", str(ROOT / "Data")]
+    subprocess.run(
+        [PROGRAM, "user", "dora", "--role", "director", *options], check=True, capture_output=True, text=True,
+        input=PASSWORD + "\n")
+    process = subprocess.Popen(
+        [PROGRAM, "serve", "--port", "0", *options], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    address = next(found.group(0) for found in (re.search(r"http://\S+:\d+", line) for line in process.stdout) if found)
+    with sqlite3.connect(folder / "record.db") as db:
+        council = db.execute("SELECT code FROM council").fetchone()[0]
+        db.execute("INSERT INTO notice_address VALUES (?, 'dora', 'dora@council.example')", (council,))
+    jo = Browser(address)
+    jo.sign_in("jo")
+    form = jo.ask(child + "/steps/unsafe")[2]
+    status, _, page = jo.ask(child + "/steps/unsafe", {**hidden(form), "kind": "unsafe", "why": "Alone at 9 Secret Lane"})
+    assert status == 303, plain(page)
+    flagged = datetime.datetime.now(datetime.timezone.utc)
+    process.terminate()
+    process.wait(timeout=20)
+
+    def after(**later):
+        with MailServer(folder) as server:
+            moment = (flagged + datetime.timedelta(**later)).strftime("%Y-%m-%dT%H:%M:%SZ")
+            ran, _ = notify(folder, server, "--as-of", moment)
+            assert ran.returncode == 0, ran.stderr + ran.stdout
+            told = [message for message in server.messages if "is not answered" in message.get_content()]
+            for message in told:
+                for secret in ["Asha", "Invented", "Secret", "Alone", child, child.split("%3A")[-1].split(":")[-1]]:
+                    assert secret not in message.as_string(), secret
+            return sorted(message["to"].addresses[0].username for message in told)
+
+    assert after(minutes=5) == ["mo"], "the managers, at once"
+    assert after(minutes=50) == []
+    assert after(minutes=70) == ["dora", "mo"], "nobody has it in hand for an hour"
+    assert after(minutes=80) == []
+    assert after(hours=5) == ["dora", "mo"], "not answered for four"
+    assert after(hours=6) == []

@@ -51,3 +51,25 @@ def test_limiting_rules_give_every_published_grade_where_they_bind():
 
 def test_a_framework_nobody_knows_is_refused():
     assert run("register", "list", "--framework", "sif-2030").returncode == 2
+
+
+def width(sample, expected, frame):
+    """How many counts of the frame the range leaves, where as many are found as are expected, the half rounded away from 0."""
+    low, high = by_scipy(int(expected / 100 * sample + 0.5), sample, frame)
+    return high - low
+
+
+@pytest.mark.parametrize("frame, margin, expected", [(400, 10, 50), (57, 15, 30), (4000, 5, 20), (1200, 20, 50), (9, 1, 50)])
+def test_as_many_are_asked_for_as_the_range_needs_and_no_more(frame, margin, expected):
+    done = run("estimate", "--margin", margin, "--expected", expected, "--frame", frame, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    size = json.loads(done.stdout)["sample"]
+    allowed = 2 * margin / 100 * frame
+    assert width(size, expected, frame) <= allowed + 1e-9
+    assert size == 1 or width(size - 1, expected, frame) > allowed - 1e-9
+
+
+@pytest.mark.parametrize("more", [["--margin=0"], ["--margin=51"], ["--margin=5", "--expected=101"],
+                                  ["--margin=5", "--found=1", "--sample=2"]])
+def test_a_margin_nobody_can_mean_is_refused(more):
+    assert run("estimate", "--frame", 400, *more).returncode == 2

@@ -15,6 +15,8 @@ package enum AssuranceRefusal: Error, Sendable {
     case notReplaceable
     /// Somebody else reads blind: whoever wrote another reading of the file cannot.
     case ownReading
+    /// Nobody has finished reading the file: there is nothing to moderate.
+    case notReadYet
     /// The reading is another's, or of a kind that is not for the role.
     case notThisReader
     /// Whoever flagged a child, or holds them, does not answer the flag; nor does whoever answered it agree to the answer.
@@ -44,6 +46,7 @@ package enum AssuranceRefusal: Error, Sendable {
         case .ownReading: "You have read this file already: somebody else gives the second opinion"
         case .notThisReader:
             "Inspectors read as inspectors and nobody else does; nobody changes what another reader wrote"
+        case .notReadYet: "No auditor has finished reading this file"
         case .ownFlag: "You flagged this child, hold them, or answered the flag: somebody else does this"
         case .notOfTheFramework(let what): "The framework does not have \(what)"
         case .notJudgedYet(let areas): "Judge these first: \(areas.joined(separator: ", "))"

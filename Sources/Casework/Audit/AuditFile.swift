@@ -12,9 +12,12 @@ package struct AuditFile: Sendable {
         self.assurer = assurer
     }
 
-    /// - Parameter unsafeNow: Why the child is held to be unsafe now; nil where the reader does not hold so.
+    /// - Parameters:
+    ///   - unsafeNow: Why the child is held to be unsafe now; nil where the reader does not hold so.
+    ///   - family: What the child or a parent told the reader of the work.
     package func callAsFunction(
-        _ audit: CaseFileAudit, id: RecordID, about child: SubjectID, unsafeNow: String? = nil, corrects: Int64? = nil
+        _ audit: CaseFileAudit, id: RecordID, about child: SubjectID, unsafeNow: String? = nil,
+        family: AuditReply? = nil, corrects: Int64? = nil
     ) async throws(AssuranceRefusal) {
         _ = try await assurer.leave(to: .auditFile, child)
         guard (audit.reader == .inspector) == (assurer.person.role == .inspector) else { throw .notThisReader }
@@ -49,7 +52,42 @@ package struct AuditFile: Sendable {
                 NewEntry(
                     flag, id: Self.flag(of: id), about: .child(child), by: .user(assurer.person.user)))
         }
+        entries += try actions(of: body, id, in: opened.journey(), about: child)
+        if let family, !family.words.isEmpty {
+            var account = family
+            (account.audit, account.isFamily, account.by) = (id.text, true, assurer.person.user.text)
+            let accountID = RecordID("family-\(id.text)")
+            let before = opened.journey().casework.auditReplies.last { $0.id == accountID }
+            if before?.body.words != account.words {
+                entries.append(
+                    NewEntry(
+                        account, id: accountID, about: .child(child), by: .user(assurer.person.user),
+                        corrects: before?.place))
+            }
+        }
         try await assurer.append(entries)
+    }
+
+    /// What is to be done lands on the child, each action a record of its own. One that is done stays as it was; one a reader
+    /// leaves out of a reading sent again stays to be done.
+    private func actions(
+        of audit: CaseFileAudit, _ id: RecordID, in journey: Journey, about child: SubjectID
+    ) throws(AssuranceRefusal) -> [NewEntry] {
+        var entries: [NewEntry] = []
+        for (index, action) in audit.actions.enumerated() {
+            guard !action.owner.isEmpty else { throw .missing("who does it") }
+            let actionID = RecordID("action-\(id.text)-\(index + 1)")
+            let before = journey.casework.auditActions.last { $0.id == actionID }
+            var body = ActionFromAudit(
+                on: before?.body.on ?? audit.on, audit: id.text, what: action.what, owner: action.owner,
+                byOn: action.byOn)
+            if let before, !before.body.isWaiting || before.body == body { continue }
+            if action.doneOn != nil { body.finishedOn = action.doneOn }
+            entries.append(
+                NewEntry(
+                    body, id: actionID, about: .child(child), by: .user(assurer.person.user), corrects: before?.place))
+        }
+        return entries
     }
 
     /// The flag that came out of a reading: one, however often the reading is sent.

@@ -17,6 +17,8 @@ package struct DrawSample: Sendable {
         package var grouping: Grouping
         package var inspection: String?
         package var reauditOf: String?
+        /// The theme it was drawn for, by its id.
+        package var theme: String?
         /// Files audited since this day are left out, but for a re-audit and for a child once flagged unsafe. Nil: none is.
         package var leavingOutAuditedSince: Day?
 
@@ -86,6 +88,7 @@ package struct DrawSample: Sendable {
         sample.draw = number
         sample.inspection = request.inspection
         sample.reauditOf = request.reauditOf
+        sample.theme = request.theme
         try await assurer.append(sample, id: "sample", about: Assurer.sample(id))
         return SampledCaseList(sample: sample, chainHead: head)
     }

@@ -25,14 +25,17 @@ package struct Standards: Sendable {
     package let register: [PublishedInspection]
     package let patterns: [FindingPattern]
     package let auditTools: [AuditTool]
+    package let auditThemes: [AuditTheme]
 
     package init(
         calendar: WorkingCalendar, limits: Limits, catalogue: [CatalogueRow], codeWords: [String: [String: String]],
         retention: RetentionSchedule = RetentionSchedule(), accessTerms: AccessTerms? = nil,
         frameworks: InspectionFrameworks = InspectionFrameworks([]), register: [PublishedInspection] = [],
-        patterns: [FindingPattern] = [], auditTools: [AuditTool] = []
+        patterns: [FindingPattern] = [], auditTools: [AuditTool] = [],
+        auditThemes: [AuditTheme] = []
     ) {
         self.auditTools = auditTools
+        self.auditThemes = auditThemes
         self.register = register
         self.patterns = patterns
         self.frameworks = frameworks

@@ -91,7 +91,9 @@ package struct ReadSample: Sendable {
         let read = cases.compactMap { one in one.deciding.map { (one.sampled, $0) } }
         let found = read.filter { isSo($0.1) }
         if file.isEqualChance {
-            return SampleEstimate.equal(found: found.count, of: read.count, from: file.sample.frameCount)
+            return SampleEstimate.equal(
+                found: found.count, of: read.count, from: file.sample.frameCount,
+                basis: file.method == .everyNth ? .oneStart : .exact)
         }
         // NB: chances were worked out for the whole sample: a part of it, or another child in a place, would count too little.
         guard read.count == file.cases.count, file.replacements.isEmpty else { return nil }

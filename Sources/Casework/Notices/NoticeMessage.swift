@@ -28,14 +28,15 @@ package struct NoticeMessage: Hashable, Sendable {
         self.lines = lines + Self.close(address)
     }
 
-    /// Things that cannot wait for tomorrow.
-    package init(immediate count: Int, address: String) {
+    /// Things that cannot wait for tomorrow. `flags`: children flagged as unsafe of whom nobody has said that it is answered,
+    /// among them or told before.
+    package init(immediate count: Int, flags: Int = 0, address: String) {
         subject = "Sightline: something cannot wait"
         lines =
             [
                 count == 1
                     ? "One thing in Sightline cannot wait for tomorrow." : "\(count) things in Sightline cannot wait."
-            ] + Self.close(address)
+            ] + (flags > 0 ? ["", FlagAlarm.words(flags)] : []) + Self.close(address)
     }
 
     private static func close(_ address: String) -> [String] {

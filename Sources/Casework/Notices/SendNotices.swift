@@ -47,16 +47,25 @@ package struct SendNotices: Sendable {
 
     package func callAsFunction(at now: @Sendable () -> Moment) async throws(Refusal) -> [Sent] {
         do {
-            guard try await store.isKeptHere(council) else { throw Refusal.keptElsewhere }
+            let isKeptHere = try await store.isKeptHere(council)
             let count = CountWaitingWork(store: store, calendar: calendar, because: .notice)
             var sent: [Sent] = []
             for user in try await store.users(in: council) where user.isActive {
                 guard let address = try await store.noticeAddress(of: user.id, in: council) else { continue }
                 let moment = now()
-                let work = try await count(of: user.signedIn, at: moment)
+                // A flag is our own, whatever system keeps the casework; whose work is what is not known there.
+                var work = WaitingWork()
+                if isKeptHere {
+                    work = try await count(of: user.signedIn, at: moment)
+                } else {
+                    work.alarms = try await count.alarms(of: user.signedIn, at: moment)
+                    work.immediate = work.alarms
+                }
                 if let line = try await immediate(work, user, address, at: moment) { sent.append(line) }
                 if let line = try await daily(work, user, address, at: moment) { sent.append(line) }
             }
+            // Told where there was nobody's flag to tell of: else a timer would seem to do what it cannot.
+            if !isKeptHere, sent.isEmpty, try await !hasFlags(at: now()) { throw Refusal.keptElsewhere }
             return sent
         } catch let refusal as Refusal {
             throw refusal
@@ -65,6 +74,12 @@ package struct SendNotices: Sendable {
         } catch {
             throw .store(.stopped)
         }
+    }
+
+    private func hasFlags(at moment: Moment) async throws(StoreFailure) -> Bool {
+        let director = SignedIn(council: council, user: UserID("notify"), role: .director)
+        return try await !CountWaitingWork(store: store, calendar: calendar, because: .notice)
+            .alarms(of: director, at: moment).isEmpty
     }
 
     private func daily(
@@ -76,20 +91,23 @@ package struct SendNotices: Sendable {
                 daily: work, on: day, isManager: user.role.mayDo.contains(.allocate),
                 address: Self.page(user.role, of: site))
         else { return nil }
-        return try await send(message, .daily, about: ["\(day)"], user, address, at: moment)
+        return try await send(
+            message, .daily, about: ["\(day)"], flags: 0, Self.page(user.role, of: site), user, address, at: moment)
     }
 
     private func immediate(
         _ work: WaitingWork, _ user: User, _ address: NoticeAddress, at moment: Moment
     ) async throws(StoreFailure) -> Sent? {
         guard !work.immediate.isEmpty else { return nil }
-        let message = NoticeMessage(immediate: work.immediate.count, address: Self.page(user.role, of: site))
-        return try await send(message, .immediate, about: work.immediate, user, address, at: moment)
+        let page = work.alarms.isEmpty ? Self.page(user.role, of: site) : "\(site)/today"
+        let message = NoticeMessage(immediate: work.immediate.count, flags: work.alarms.count, address: page)
+        return try await send(
+            message, .immediate, about: work.immediate, flags: work.alarms.count, page, user, address, at: moment)
     }
 
     private func send(
-        _ message: NoticeMessage, _ kind: NoticeKind, about things: [String], _ user: User, _ address: NoticeAddress,
-        at moment: Moment
+        _ message: NoticeMessage, _ kind: NoticeKind, about things: [String], flags: Int, _ page: String, _ user: User,
+        _ address: NoticeAddress, at moment: Moment
     ) async throws(StoreFailure) -> Sent? {
         guard let post else { return Sent(user: user.id, kind: kind, message: message, delivery: nil) }
         let begun = try await store.beginNotice(kind, about: things, to: user.id, in: council, at: moment)
@@ -97,7 +115,7 @@ package struct SendNotices: Sendable {
         // Of what cannot wait only what was not told before is counted.
         let told =
             kind == .immediate
-            ? NoticeMessage(immediate: begun.count, address: Self.page(user.role, of: site)) : message
+            ? NoticeMessage(immediate: begun.count, flags: flags, address: page) : message
         let delivery = await post(told, address, moment)
         try await store.endNotice(begun, as: delivery.outcome, reply: delivery.reply, in: council, at: moment)
         return Sent(user: user.id, kind: kind, message: told, delivery: delivery)

@@ -1,6 +1,7 @@
 import AccessRules
 import ChildJourney
 import Concerns
+import Duties
 import RecordKeeping
 import WorkingDays
 
@@ -14,6 +15,8 @@ package struct WaitingWork: Hashable, Sendable {
     package var reviews = 0
     /// What cannot wait for tomorrow; each is among the others too.
     package var immediate: [String] = []
+    /// Flags of children that are theirs to hear of, with the step each has reached; each is among `immediate` too.
+    package var alarms: [String] = []
 
     package init() {}
 
@@ -42,6 +45,18 @@ package struct CountWaitingWork: Sendable {
         self.store = store
         self.calendar = calendar
         self.reason = reason
+    }
+
+    /// Flags whose clock runs, for whoever is to hear of them: whatever system keeps the casework.
+    package func alarms(of person: SignedIn, at moment: Moment) async throws(StoreFailure) -> [String] {
+        guard FlagAlarm.allCases.contains(where: { $0.isFor(person, team: nil) }),
+            let access = leave(person, .seeToday),
+            let limits = try await store.setting(of: person.council)?.setting.limits
+        else { return [] }
+        return try await store.unansweredFlags(on: moment.londonDay, access: access).compactMap { flag in
+            let alarm = FlagAlarm(flag, limits: limits, at: moment)
+            return alarm.isFor(person, team: flag.team) ? "\(flag.item) \(alarm.rawValue)" : nil
+        }
     }
 
     /// All of it, as a message tells it.
@@ -86,6 +101,8 @@ package struct CountWaitingWork: Sendable {
         if let access = leave(person, .reviewBreakGlass) {
             work.reviews = try await store.brokenGlass(access: access, at: nil).count { $0.isReadersToReview }
         }
+        work.alarms = try await alarms(of: person, at: moment)
+        work.immediate += work.alarms
         if person.role.mayDo.contains(.recordNote) {
             let held = try await store.waiting(
                 .heldBy(person.user.text), codes: nil, on: day, ahead: Self.daysAhead, access: access)

@@ -83,6 +83,7 @@ package struct TakeStep {
         scene.adults = adults
         scene.isAdultChosen = isAdultChosen
         (scene.concerns, scene.teams, scene.teamOf) = (opened.concerns, teams, teamOf)
+        scene.limits = opened.setting.limits
         scene.withholding = opened.withholding
         scene.restriction = opened.restriction
         scene.history = opened.history

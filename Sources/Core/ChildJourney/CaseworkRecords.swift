@@ -44,6 +44,7 @@ package struct CaseworkRecords: Sendable {
     package var accessRequests: [Recorded<SubjectAccessRequest>] = []
     package var fileAudits: [Recorded<CaseFileAudit>] = []
     package var auditReplies: [Recorded<AuditReply>] = []
+    package var auditActions: [Recorded<ActionFromAudit>] = []
     package var unsafeFlags: [Recorded<UnsafeFlag>] = []
 
     package init() {}
@@ -86,6 +87,7 @@ package struct CaseworkRecords: Sendable {
         accessRequests.sort { ($0.body.receivedOn, $0.place) < ($1.body.receivedOn, $1.place) }
         fileAudits.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         auditReplies.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        auditActions.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         unsafeFlags.sort { ($0.body.at, $0.place) < ($1.body.at, $1.place) }
         outgoingDocuments.sort { ($0.preparedOn, $0.place) < ($1.preparedOn, $1.place) }
     }

@@ -42,7 +42,8 @@ package enum EntryRegister {
         DelayExplained.self, TransferRequest.self, WorkerAbsence.self,
         Professional.self, StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,
         LegalHold.self, DestructionProposal.self, SubjectAccessRequest.self,
-        CaseSample.self, SampleReplacement.self, CaseFileAudit.self, AuditReply.self, UnsafeFlag.self,
+        CaseSample.self, SampleReplacement.self, CaseFileAudit.self, AuditReply.self, ActionFromAudit.self,
+        UnsafeFlag.self,
         Inspection.self, InspectionEvidence.self, InspectionFinding.self, InspectionJudgement.self,
     ]
 

@@ -63,6 +63,7 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case sampleReplacement = "sample-replacement"
     case caseFileAudit = "case-file-audit"
     case auditReply = "audit-reply"
+    case auditAction = "audit-action"
     case unsafeFlag = "unsafe-flag"
     case inspection
     case inspectionEvidence = "inspection-evidence"

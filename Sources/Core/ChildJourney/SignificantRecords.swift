@@ -25,7 +25,7 @@ extension RecordKind {
             .outgoingDocument, .handover, .agencyCheck, .referrerTold, .givenToFamily, .advocateOffer, .document,
             .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .workerAbsence,
             .samePerson, .legalHold, .destructionProposal, .subjectAccessRequest,
-            .caseSample, .sampleReplacement, .caseFileAudit, .auditReply,
+            .caseSample, .sampleReplacement, .caseFileAudit, .auditReply, .auditAction,
             .inspection, .inspectionEvidence, .inspectionFinding, .inspectionJudgement,
             .worker, .team, .professional, .staffSafetyAdvice:
             .never

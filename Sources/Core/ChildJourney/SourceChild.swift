@@ -89,6 +89,7 @@ extension Journey {
         add(casework.accessRequests)
         add(casework.fileAudits)
         add(casework.auditReplies)
+        add(casework.auditActions)
         add(casework.unsafeFlags)
         return all
     }

@@ -41,7 +41,7 @@ package struct RetentionSchedule: Hashable, Sendable {
     /// What is done with the record and not for the child: proposing to destroy it does not keep it.
     private static let dealings: Set<RecordKind> = [
         .legalHold, .destructionProposal, .subjectAccessRequest, .outgoingDocument, .withheldFact,
-        .caseFileAudit, .auditReply,
+        .caseFileAudit, .auditReply, .auditAction,
     ]
 
     /// As if nothing else were ever recorded: so it changes only when something is.

@@ -23,6 +23,9 @@ struct BenchCommand: AsyncParsableCommand {
     @Option(help: "Numbers of invented people among whom children with a planted error are looked for.")
     var matchingPeople = "10000"
 
+    @Option(help: "Numbers of children in a frame that 10,000 files are drawn from.")
+    var frameChildren = "5000,50000,500000"
+
     @Option(help: "How often each run is repeated; the quickest counts.")
     var runs = 3
 
@@ -48,6 +51,7 @@ struct BenchCommand: AsyncParsableCommand {
         for size in try sizes(extractChildren) {
             try ExtractBench(folder: folder, size: size, runs: runs).measure(add)
         }
+        for size in try sizes(frameChildren) { try DrawingBench(size: size, runs: runs).measure(add) }
         let read = try data.standards()
         let standards = try data.shipped(read)
         for size in try sizes(recordChildren) {

@@ -7,13 +7,22 @@ struct EstimateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "estimate",
         abstract:
-            "Work out what a drawn sample says about its whole frame, as a range that holds at least 95 times in 100.")
+            "Work out what a drawn sample says about its whole frame, as a range that holds at least 95 times in 100.",
+        discussion:
+            "With --margin instead of --found and --sample: how many files to read for a range of at most so many in 100 either way."
+    )
 
     @Option(help: "How many of the sample were so.")
-    var found: Int
+    var found: Int?
 
     @Option(help: "How many were drawn and read.")
-    var sample: Int
+    var sample: Int?
+
+    @Option(help: "How far the range may reach either way, in children of 100; asks how many to read.")
+    var margin: Int?
+
+    @Option(help: "With --margin: how many of 100 are expected to be so. 50 asks for the most.")
+    var expected = 50
 
     @Option(help: "How many they were drawn from.")
     var frame: Int
@@ -22,13 +31,39 @@ struct EstimateCommand: ParsableCommand {
     var format: OutputFormat = .table
 
     func validate() throws {
-        guard found >= 0, found <= sample, sample <= frame, sample > 0 else {
+        if let margin {
+            guard found == nil, sample == nil, (1...50).contains(margin), (0...100).contains(expected), frame > 0 else {
+                throw ValidationError(
+                    "--margin takes 1 to 50, --expected 0 to 100, and neither --found nor --sample beside it.")
+            }
+            return
+        }
+        guard let found, let sample, found >= 0, found <= sample, sample <= frame, sample > 0 else {
             throw ValidationError("A sample of at least one is drawn from its frame, and what was found is part of it.")
         }
     }
 
+    private func sayHowMany(_ margin: Int) {
+        let size = SampleSize.forMargin(Double(margin) / 100, expected: Double(expected) / 100, frame: frame)
+        guard format == .json else {
+            return Output.write(
+                "Read \(size) of \(frame): if \(expected) of 100 are so, the range reaches at most \(margin) of 100 either way.\n"
+            )
+        }
+        var json = JSONText()
+        json.object { json in
+            json.field("frame", frame)
+            json.field("margin", margin)
+            json.field("expected", expected)
+            json.field("sample", size)
+        }
+        Output.write(json.bytes + [UInt8(ascii: "\n")])
+    }
+
     func run() throws {
-        guard let estimate = SampleEstimate.equal(found: found, of: sample, from: frame), let wilson = estimate.wilson
+        if let margin { return sayHowMany(margin) }
+        guard let found, let sample, let estimate = SampleEstimate.equal(found: found, of: sample, from: frame),
+            let wilson = estimate.wilson
         else { return }
         guard format == .json else {
             return Output.write(

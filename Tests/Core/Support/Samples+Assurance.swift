@@ -18,7 +18,7 @@ extension Samples {
                 reserve: [SampledCase(child: "record:b")])
             (sample.seed, sample.frameDigest, sample.draw) = ("0a", "0b", 3)
             (sample.chosenBy, sample.whyChosen) = ("ana", "A complaint")
-            (sample.inspection, sample.reauditOf) = ("inspection-1", "sample-0")
+            (sample.inspection, sample.reauditOf, sample.theme) = ("inspection-1", "sample-0", "re-referrals")
             return sample
         }(),
         SampleReplacement(
@@ -35,8 +35,18 @@ extension Samples {
             audit.isFinished = true
             return audit
         }(),
-        AuditReply(
-            on: "2026-05-05", audit: "audit-1", by: "ben", isFamily: false, words: "I had been, and not written"),
+        {
+            var reply = AuditReply(
+                on: "2026-05-05", audit: "audit-1", by: "ben", isFamily: false, words: "I had been, and not written")
+            (reply.agrees, reply.saidBy) = (false, "her mother")
+            return reply
+        }(),
+        {
+            var action = ActionFromAudit(
+                on: "2026-05-03", audit: "audit-1", what: "See her", owner: "ben", byOn: "2026-05-10")
+            (action.finishedOn, action.finishedBy, action.shownBy) = ("2026-05-09", "ben", "Visit of 9 May")
+            return action
+        }(),
         {
             let at = Moment(londonDay: "2026-05-03", minute: 600)
             var flag = UnsafeFlag(at: at, by: "aud", why: "Not seen", isCannotTell: true, origin: "sample-1")
@@ -86,6 +96,7 @@ extension Samples {
         SampleReplacement(on: "2026-05-02", replaced: "record:a", by: SampledCase(child: "record:b"), why: ""),
         CaseFileAudit(on: "2026-05-03", reader: .auditor, by: "", tool: ""),
         AuditReply(on: "2026-05-05", audit: "", by: "", isFamily: true, words: ""),
+        ActionFromAudit(on: "2026-05-03", audit: "", what: "", owner: "", byOn: nil),
         UnsafeFlag(at: Moment(milliseconds: 0), by: "", why: ""),
         Inspection(framework: "", visit: "", council: "", beganOn: "2026-05-01", isAnnounced: false),
         InspectionEvidence(on: "2026-05-04", source: .data, isPolicy: true, shows: "", by: ""),

@@ -3,6 +3,7 @@ import os
 import pathlib
 import re
 import subprocess
+import threading
 import time
 
 import pytest
@@ -44,6 +45,11 @@ def program():
     return pathlib.Path(named) if named else ROOT / ".build" / "debug" / "sightline"
 
 
+def drain(process):
+    """What a server goes on writing is read, or it would wait for somebody to read it."""
+    threading.Thread(target=process.stdout.read, daemon=True).start()
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
     folder = tmp_path_factory.mktemp("record")
@@ -58,6 +64,7 @@ def server(tmp_path_factory):
             address = found.group(0)
             break
     assert address, "the server said no address"
+    drain(process)
     yield address
     process.terminate()
     process.wait(timeout=20)
@@ -91,6 +98,7 @@ def kept_here(tmp_path_factory):
     process = subprocess.Popen(
         [program(), "serve", "--port", "0", *options], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     address = next(found.group(0) for found in (re.search(r"http://\S+:\d+", line) for line in process.stdout) if found)
+    drain(process)
     yield address
     process.terminate()
     process.wait(timeout=20)

@@ -2,17 +2,18 @@
 axe can find, and a file read and flagged with and without JavaScript."""
 import re
 import subprocess
-import threading
 
 import pytest
 
-from conftest import ROOT, program
+from conftest import ROOT, drain, program, sign_in
 from test_pages import faults
 
 PASSWORD = "a long enough password"
 PAGES = {
     "audit": "/audit", "draw": "/audit/draw", "sample": "/audit/samples/files",
     "look-back": "/audit/samples/look-back", "file": "/audit/samples/files/cases/record:L1",
+    "theme": "/audit/draw?theme=supervision", "how many": "/audit/draw?of=400&margin=10&expected=50",
+    "agreement": "/audit/agreement",
     "new inspection": "/audit/inspections/new", "inspection": "/audit/inspections/inspection",
     "report": "/audit/inspections/inspection/report", "register": "/register",
     "council": "/register/councils/Darlington", "flag": "/children/record:L1/steps/unsafe",
@@ -33,8 +34,7 @@ def leeds(tmp_path_factory):
         [program(), "serve", "--port", "0", "--database", database, "--data", str(ROOT / "Data")],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     address = next(found.group(0) for found in (re.search(r"http://\S+:\d+", line) for line in process.stdout) if found)
-    # What the server goes on writing is read, or it would wait for somebody to read it.
-    threading.Thread(target=process.stdout.read, daemon=True).start()
+    drain(process)
     yield address
     process.terminate()
     process.wait(timeout=20)
@@ -114,4 +114,39 @@ def test_a_flagged_child_comes_first_and_a_manager_neither_draws_nor_reads(brows
     assert "Flagged as unsafe" in page.content()
     assert page.goto(leeds + "/audit/draw").status == 403
     assert page.goto(leeds + PAGES["file"]).status == 403
+    page.context.close()
+
+
+def test_those_who_did_the_work_read_their_audit_and_another_auditor_moderates_it(browser, server):
+    sample = "/audit/samples/sample-demonstration"
+    page = sign_in(browser, server, "demo-manager")
+    page.goto(server + sample)
+    child = page.locator("main table a[href^='/children/']").nth(2).get_attribute("href")
+    assert page.goto(f"{server}{child}/audits/audit-demo-2-auditor").status == 200
+    assert faults(page, 320) + faults(page, 1280) == []
+    page.click("text=Reply to an audit of the file")
+    page.check("input[name=agrees][value=no]")
+    page.fill("#words", "The visits were written in the other system")
+    page.click("button.button >> text=Record")
+    page.wait_for_url("**/recorded/*")
+    page.goto(f"{server}{child}/audits/audit-demo-2-auditor")
+    assert "disputes it" in page.content()
+    page.context.close()
+    page = sign_in(browser, server, "demo-other-auditor")
+    case = child.replace("/children/", sample + "/cases/")
+    assert page.goto(f"{server}{case}/moderation").status == 200
+    assert faults(page, 320) + faults(page, 1280) == []
+    page.click("button.button >> text=Record the moderation")
+    assert "Error" in page.title()
+    page.check("input[name=grade][value=inadequate]")
+    page.check("input[name=risk][value=yes]")
+    page.fill("#why", "Nobody saw the child alone")
+    page.click("button.button >> text=Record the moderation")
+    page.wait_for_url("**" + sample)
+    assert "moderator: inadequate" in page.content()
+    assert page.goto(f"{server}{case}/moderation").status == 200
+    # Whoever read it moderates nothing.
+    page.context.close()
+    page = sign_in(browser, server, "demo-auditor")
+    assert page.goto(f"{server}{case}/moderation").status == 404
     page.context.close()

@@ -29,6 +29,7 @@ extension SamplePage {
             SamplePage("cannot-see", CannotSeePage.sample),
             SamplePage("access-log", AccessLogPage.sample),
         ]
+        + audits
         + Refusal.allCases.map { refusal in
             SamplePage("refusal-\(refusal.status)", RefusalPage(refusal: refusal, reference: "7F3A"))
         }

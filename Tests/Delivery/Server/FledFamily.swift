@@ -195,6 +195,11 @@ extension FledFamily {
                 [
                     ("audit", audit), ("answered", answered),
                     ("waits", UnsafeFlag(at: Moment(londonDay: on, minute: 601), by: "aud", why: all)),
+                    ("own", AuditReply(on: on, audit: "audit", by: "ben", isFamily: false, words: all)),
+                    (
+                        "action",
+                        ActionFromAudit(on: on, audit: "audit", what: all, owner: all, byOn: try day("2026-10-20"))
+                    ),
                     ("reply", AuditReply(on: on, audit: "audit", by: "ben", isFamily: true, words: all)),
                 ], about: child)
         }

@@ -24,6 +24,9 @@ import WorkingDays
         for page in ["/audit/samples/sample-hunt/cases/record:tamar", "/audit/samples/sample-replaced"] {
             #expect(tells(try await fixture.get(page, reader).text).count >= 3, "\(page)")
         }
+        let audited = try await fixture.get(
+            "/children/record:tamar/audits/audit", fixture.signIn(.manager, user: "ana"))
+        #expect(tells(audited.text).count >= 3)
     }
 
     @Test func `no address of the program tells it to anybody, on this child's record or their brother's`() async throws
@@ -57,7 +60,7 @@ import WorkingDays
                             "{form}", with: "form-note"
                         )
                         .replacing("{request}", with: request).replacing("{sample}", with: "sample-hunt")
-                        .replacing("{council}", with: "Darlington")
+                        .replacing("{council}", with: "Darlington").replacing("{audit}", with: "audit")
                         .replacing("documents/{document}", with: "documents/document-1")
                         .replacing("{document}", with: document)
                     let asks = isAboutAChild ? ["", "?of=\(assessment)", "?on=2026-10-20"] : ["", "?q=Okoro"]

@@ -17,11 +17,16 @@ package enum SignOffAssessment: Step {
     package static func fields(_ scene: StepScene) -> [StepField] {
         let body = scene.journey.assessments.last { $0.id == scene.opening.record }?.body
         let missing = body?.partsNotExplored.map(\.words).joined(separator: ", ") ?? ""
+        let gate = body.map { ReviewGate.missing(scene, for: $0) } ?? []
+        let hints =
+            (missing.isEmpty ? [] : ["Not explored: \(missing)"])
+            + (gate.isEmpty
+                ? [] : ["Your council asks for these before it is authorised. \(gate.joined(separator: ". "))"])
         return [
             StepField(
                 "decision", "What do you decide?", called: "what you decide",
                 .choice([StepChoice("authorise", "Authorise it"), StepChoice("return", "Give it back")]),
-                hint: missing.isEmpty ? nil : "Not explored: \(missing)"),
+                hint: hints.isEmpty ? nil : hints.joined(separator: ". ")),
             StepField(
                 "why", "Why?", called: "why", .longText, required: false,
                 hint: "Needed to give it back, and to authorise it with a part not explored"),
@@ -44,6 +49,11 @@ package enum SignOffAssessment: Step {
             body.returnedOn = scene.today
             body.returnedWhy = why
         } else {
+            let gate = ReviewGate.missing(scene, for: body)
+            if !gate.isEmpty {
+                answers.note(
+                    "decision", "It cannot be authorised before these are right. \(gate.joined(separator: ". "))")
+            }
             if why == nil, !body.partsNotExplored.isEmpty {
                 answers.note("why", "Enter why it is authorised with parts not explored")
             }

@@ -23,6 +23,7 @@ package enum Steps {
         WriteMinutes.self, PrepareMinutes.self, RecordComplaint.self, AnswerComplaint.self, TakeComplaintFurther.self,
         DisputeEntry.self, AnswerDispute.self,
         DecideLongPlan.self, GivePlan.self, OfferAdvocate.self, Escalate.self, AnswerEscalation.self,
+        ReplyToAudit.self, RecordFamilyAccount.self, FinishAuditAction.self,
         FlagUnsafe.self, AcknowledgeFlag.self, AnswerUnsafeFlag.self, AgreeUnsafeAnswer.self,
         ResolveEscalation.self,
         ExplainDelay.self, AnswerDelay.self, RequestTransfer.self, AnswerTransfer.self,

@@ -10,6 +10,10 @@ package struct AuditReply: EntryBody {
     package var by: String
     package var isFamily: Bool
     package var words: String
+    /// Whether the worker agrees with what was found; nil where nobody said, and for a family.
+    package var agrees: Bool?
+    /// Who of the family said it: "the child", "her mother". Nil where nobody wrote who.
+    package var saidBy: String?
 
     package init(on: Day, audit: String, by: String, isFamily: Bool, words: String) {
         self.on = on

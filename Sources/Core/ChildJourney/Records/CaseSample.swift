@@ -32,6 +32,8 @@ package struct CaseSample: EntryBody {
     package var inspection: String?
     /// The sample whose question it asks again.
     package var reauditOf: String?
+    /// The theme it was drawn for, by its id.
+    package var theme: String?
 
     package init(
         on: Day, purpose: String, method: String, tool: String, frame: String, frameAsOf: Day, frameCount: Int,
@@ -71,6 +73,14 @@ package struct SampledCase: Hashable, Codable, Sendable {
         self.stratum = stratum
         chanceDigits = chance.map { String($0) }
     }
+
+    private static let destroyedPrefix = "destroyed:"
+
+    /// What stands for a child whose record was destroyed: a place, and nobody.
+    package static func destroyed(at place: Int64) -> String { "\(destroyedPrefix)\(place)" }
+
+    /// Whether the child's record was destroyed since: all that is kept is that there was a case.
+    package var isDestroyed: Bool { child.hasPrefix(Self.destroyedPrefix) }
 
     /// Above 0 and at most 1.
     package var chance: Double? { chanceDigits.flatMap { Double($0) } }

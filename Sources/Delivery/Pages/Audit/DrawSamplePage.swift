@@ -15,6 +15,38 @@ package struct DrawSamplePage: Page {
     package var children: String
     package var why: String
     package var errors: [FieldError]
+    package struct Theme: Sendable {
+        package var link: Link
+        package var words: String
+        package var source: String
+
+        package init(link: Link, words: String, source: String) {
+            self.link = link
+            self.words = words
+            self.source = source
+        }
+    }
+
+    /// How many to read, from how wide a range is wanted.
+    package struct Sizing: Sendable {
+        package var frame = ""
+        package var margin = ""
+        package var expected = ""
+        /// "Read 78 of 400 files."
+        package var answer: String?
+        package var errors: [FieldError] = []
+
+        package init() {}
+    }
+
+    /// Ready-made themes.
+    package var themes: [Theme] = []
+    package var theme: String?
+    /// What to look for, where a theme was chosen.
+    package var lookFor: (title: String, words: String, questions: [String])?
+    package var sizing = Sizing()
+    /// Samples a re-audit may ask again.
+    package var earlier: [FilterOption] = []
 
     package init(
         csrfToken: String, form: String, purpose: String, size: String, frames: [FilterOption], methods: [FilterOption],
@@ -52,8 +84,31 @@ struct DrawSampleView: HTML {
             p(.class("lede")) {
                 "The record itself decides who is drawn: nobody chooses the seed, and every draw is kept, used or not."
             }
+            if let look = page.lookFor {
+                div(.class("inset")) {
+                    h2 { look.title }
+                    p { look.words }
+                    ul { for question in look.questions { li { question } } }
+                }
+            }
+            if !page.themes.isEmpty {
+                details {
+                    summary { "Draw for a theme" }
+                    ul {
+                        for theme in page.themes {
+                            li {
+                                a(.href(theme.link.href)) { theme.link.words }
+                                ". \(theme.words) "
+                                span(.class("hint")) { theme.source }
+                            }
+                        }
+                    }
+                }
+            }
+            SizingView(sizing: page.sizing)
             form(.action("/audit/draw"), .method(.post)) {
                 CSRFField(token: page.csrfToken)
+                if let theme = page.theme { input(.type(.hidden), .name("theme"), .value(theme)) }
                 input(.type(.hidden), .name("form"), .value(page.form))
                 TextField(
                     name: "purpose", words: "What is it for?", hint: "Such as: strategy discussions, autumn",
@@ -80,6 +135,11 @@ struct DrawSampleView: HTML {
                     takesSeveral: true,
                     options: [FilterOption(value: "yes", words: "Yes, leave nobody out", isChosen: page.isReaudit)],
                     error: nil)
+                if !page.earlier.isEmpty {
+                    SelectField(
+                        name: "reaudit-of", words: "If it asks an earlier sample's questions again: which?",
+                        none: "None", options: page.earlier, error: page.errors.message(for: "reaudit-of"))
+                }
                 LongTextField(
                     name: "children", words: "If chosen: the children's ids, one on each line",
                     value: page.children, error: page.errors.message(for: "children"))

@@ -8,12 +8,44 @@ package struct SamplePage: Page {
         package var readings: [String]
         package var marks: [String]
         package var read: Link?
+        /// Where whoever did not read it says which grade stands.
+        package var moderate: Link?
 
         package init(child: Link, readings: [String], marks: [String], read: Link?) {
             self.child = child
             self.readings = readings
             self.marks = marks
             self.read = read
+        }
+    }
+
+    /// How far a look-back over a whole frame has got.
+    package struct Campaign: Sendable {
+        package struct Row: Sendable {
+            package var name: String
+            package var of: Int
+            package var read: Int
+            package var atRisk: Int
+            package var flagged: Int
+
+            package init(name: String, of: Int, read: Int, atRisk: Int, flagged: Int) {
+                self.name = name
+                self.of = of
+                self.read = read
+                self.atRisk = atRisk
+                self.flagged = flagged
+            }
+        }
+
+        package var teams: [Row]
+        /// Files first read on a day.
+        package var days: [(day: String, files: Int)]
+        package var all: Row
+
+        package init(teams: [Row], days: [(day: String, files: Int)], all: Row) {
+            self.teams = teams
+            self.days = days
+            self.all = all
         }
     }
 
@@ -32,6 +64,14 @@ package struct SamplePage: Page {
     package var mayReplace: [FilterOption]
     package var csrfToken: String
     package var errors: [FieldError]
+    /// Children of it whose record was destroyed since.
+    package var destroyed = 0
+    package var campaign: Campaign?
+    /// Where the cases shown stand among all of them; nil where all are shown.
+    package var position: ListPosition?
+    /// Each question of the sample it asks again: then and now.
+    package var compared: [(question: String, before: String, after: String)] = []
+    package var comparedWith: Link?
 
     package init(
         id: String, name: String, lede: String, provenance: [(words: String, value: String)], progress: String,
@@ -74,6 +114,24 @@ struct SampleView: HTML {
             h2 { "Agreement between readers" }
             ul { for words in page.agreement { li { words } } }
         }
+        if let campaign = page.campaign { CampaignView(campaign: campaign) }
+        if let before = page.comparedWith {
+            h2 { "Before and after" }
+            p {
+                "The same questions as in "
+                a(.href(before.href)) { before.words }
+                ", of the files read each time. With few files a difference may be chance."
+            }
+            DataTable(caption: "Before and after", columns: ["Asked", "Before", "Now"]) {
+                for row in page.compared {
+                    TableRow {
+                        HeadCell("Asked") { row.question }
+                        Cell("Before") { row.before }
+                        Cell("Now") { row.after }
+                    }
+                }
+            }
+        }
         h2 { "Cases" }
         DataTable(caption: "In the order drawn", columns: ["Child", "Read", "Found", "Next"]) {
             for one in page.cases {
@@ -83,12 +141,22 @@ struct SampleView: HTML {
                     Cell("Found") { one.marks.joined(separator: "; ") }
                     Cell("Next") {
                         if let read = one.read { a(.href(read.href)) { read.words } }
+                        if let moderate = one.moderate {
+                            " "
+                            a(.href(moderate.href)) { moderate.words }
+                        }
                     }
                 }
             }
         }
+        if let position = page.position { PositionBar(position: position) }
         if page.restricted > 0 {
             p { "\(page.restricted) more \(page.restricted == 1 ? "is" : "are") restricted, and not shown to you." }
+        }
+        if page.destroyed > 0 {
+            p {
+                "\(page.destroyed) more \(page.destroyed == 1 ? "was a case, whose record was" : "were cases, whose records were") destroyed since at the end of retention. What was found there counts no more."
+            }
         }
         if !page.replaced.isEmpty {
             h2 { "Replaced" }

@@ -58,16 +58,19 @@ package struct WorkbenchPage: Page {
     package var unsafeWhy: String
     package var atRisk: [FilterOption]
     package var actionWhat: String
-    package var actionOwner: String
+    package var actionOwners: [FilterOption]
     package var actionBy: String
     package var errors: [FieldError]
+    /// Who of the family said what the work was like, and what.
+    package var familyWho: [FilterOption] = []
+    package var familyWords = ""
 
     package init(
         childName: String, childHref: String, sample: Link, action: String, csrfToken: String, form: String,
         seen: Int64?,
         readers: [FilterOption], flagged: [String], sections: [Section], grades: [FilterOption], analysis: String,
         unsafeWhy: String,
-        atRisk: [FilterOption], actionWhat: String, actionOwner: String, actionBy: String, errors: [FieldError]
+        atRisk: [FilterOption], actionWhat: String, actionOwners: [FilterOption], actionBy: String, errors: [FieldError]
     ) {
         self.childName = childName
         self.childHref = childHref
@@ -84,7 +87,7 @@ package struct WorkbenchPage: Page {
         self.unsafeWhy = unsafeWhy
         self.atRisk = atRisk
         self.actionWhat = actionWhat
-        self.actionOwner = actionOwner
+        self.actionOwners = actionOwners
         self.actionBy = actionBy
         self.errors = errors
     }
@@ -129,12 +132,21 @@ struct WorkbenchView: HTML {
             LongTextField(
                 name: "analysis", words: "Why this grade?", value: page.analysis,
                 error: page.errors.message(for: "analysis"))
+            h2 { "What the family says" }
+            SelectField(
+                name: "family-who", words: "Who of the family told you what the work was like?", none: "Nobody",
+                options: page.familyWho, error: page.errors.message(for: "family-who"))
+            LongTextField(
+                name: "family-words", words: "What do they say?", hint: "In their own words. It stands beside the file",
+                value: page.familyWords, error: page.errors.message(for: "family-words"))
             h2 { "One action" }
+            p(.class("hint")) { "It lands on the child and on the list of whoever does it, until it is done." }
             TextField(
                 name: "what", words: "What is to be done?", value: page.actionWhat,
                 error: page.errors.message(for: "what"))
-            TextField(
-                name: "owner", words: "By whom?", value: page.actionOwner, error: page.errors.message(for: "owner"))
+            SelectField(
+                name: "owner", words: "By whom?", none: "Choose", options: page.actionOwners,
+                error: page.errors.message(for: "owner"))
             TextField(
                 name: "by", words: "By which day?", value: page.actionBy, error: page.errors.message(for: "by"))
             button(.submit, .class("button")) { "Save what you found" }

@@ -13,6 +13,8 @@ package struct Frame: Sendable {
     package var unanswered: Unanswered?
     /// Changes of accounts that wait for whoever reads the page to confirm them.
     package var accountsWaiting = 0
+    /// Flags of children as unsafe, not answered, that are the reader's to hear of.
+    package var flagAlarms = 0
     package var assets: AssetAddresses
 
     package init(

@@ -23,6 +23,7 @@ struct Layout<Shown: Page>: HTMLDocument {
         a(.class("skip"), .href("#main")) { "Skip to main content" }
         HeaderBar(frame: frame, section: page.section)
         RestsOn(frame: frame)
+        FlagAlarms(count: frame.flagAlarms)
         AccountsWaiting(count: frame.accountsWaiting)
         if !page.trail.isEmpty {
             Breadcrumbs(trail: page.trail)

@@ -22,6 +22,10 @@ package struct WaitingAnswers: Sendable {
     package var transfers: [Item] = []
     package var delays: [Item] = []
     package var escalations: [Item] = []
+    /// Audits of files of children they worked with, that they have not replied to.
+    package var audits: [Item] = []
+    /// What came out of audits and is not done.
+    package var auditActions: [Item] = []
     /// About records the reader may not open.
     package var restricted = 0
     /// Transfers between other teams.
@@ -42,6 +46,8 @@ struct WaitingAnswersView: HTML {
         }
         WaitingGroup(heading: "Delays nobody has agreed to", items: waiting.delays)
         WaitingGroup(heading: "Escalations not yet answered", items: waiting.escalations)
+        WaitingGroup(heading: "Actions from audits", items: waiting.auditActions)
+        WaitingGroup(heading: "Audits to reply to", items: waiting.audits)
         if waiting.restricted > 0 {
             p {
                 "\(waiting.restricted) more \(waiting.restricted == 1 ? "thing waits" : "things wait") for an answer, on records you may not open."

@@ -1,5 +1,6 @@
 import AccessRules
 import Assurance
+import Casework
 import ChildJourney
 import Pages
 import WorkingDays
@@ -7,6 +8,8 @@ import WorkingDays
 /// A reader's form to what they found, by the questions of its tool.
 struct AuditForm {
     let tool: AuditTool
+    /// Whom an action may be given to, by their names for signing in.
+    var owners: Set<String> = []
 
     func audit(
         _ form: inout FormReader, sample: String, by user: UserID, today: Day
@@ -42,13 +45,28 @@ struct AuditForm {
         }
         audit.cannotTell = couldNotTell
         if let what = form.text("what", called: "what is to be done", atMost: 1000, required: false) {
-            if let owner = form.text("owner", called: "who does it", atMost: 200) {
-                let day = form.day("by", called: "the day it is done by", around: today, required: false)
-                audit.actions = [AuditAction(what: what, owner: owner, byOn: day)]
-            }
+            let owner = form.text("owner", called: "who does it", atMost: 200)
+            let day = form.day("by", called: "the day it is done by", around: today)
+            if let owner, !owners.contains(owner) { form.note("owner", "Choose who does it from the list") }
+            if let owner, let day { audit.actions = [AuditAction(what: what, owner: owner, byOn: day)] }
         }
         audit.isFinished = true
         return reader == nil ? nil : audit
+    }
+
+    /// What the family told the reader; nil where nothing is typed.
+    func family(_ form: inout FormReader, today: Day) -> AuditReply? {
+        guard let words = form.text("family-words", called: "what they say", atMost: 5000, required: false) else {
+            if form.given("family-who") != nil { form.note("family-words", "Enter what they say") }
+            return nil
+        }
+        guard let who = form.given("family-who"), FamilyVoice.allCases.contains(where: { $0.words == who }) else {
+            form.note("family-who", "Choose who of the family said it")
+            return nil
+        }
+        var reply = AuditReply(on: today, audit: "", by: "", isFamily: true, words: words)
+        reply.saidBy = who
+        return reply
     }
 
     private func grade(_ name: String, _ form: inout FormReader) -> Grade? {

@@ -14,12 +14,17 @@ struct AuditRoutes {
 
     func add(to router: Router<RequestDetails>) {
         router.get("/audit") { _, context in try await home(context) }
-        router.get("/audit/draw") { _, context in
+        router.get("/audit/draw") { request, context in
             _ = try context.leave(to: .drawSample, in: live)
-            return try await ask(context, FormReader(context.form))
+            let asked = FormReader(try FormFields(query: request.uri.query))
+            let theme = live.standards.auditThemes.first { $0.id == asked.given("theme") }
+            let typed = theme.map { FormReader(AuditShowing.prefilled($0)) } ?? FormReader(context.form)
+            return try await ask(context, typed, sizing: asked)
         }
         router.post("/audit/draw") { _, context in try await draw(context) }
-        router.get("/audit/samples/{sample}") { _, context in try await sample(context, nil) }
+        router.get("/audit/samples/{sample}") { request, context in
+            try await sample(context, nil, page: FormReader(try FormFields(query: request.uri.query)))
+        }
         router.post("/audit/samples/{sample}/replacements") { _, context in try await replace(context) }
         router.get("/audit/samples/{sample}/cases/{child}") { _, context in try await read(context) }
         router.post("/audit/samples/{sample}/cases/{child}") { _, context in try await record(context) }
@@ -50,12 +55,19 @@ struct AuditRoutes {
 
     // MARK: Drawing
 
-    private func ask(_ context: RequestDetails, _ typed: FormReader) async throws -> Response {
+    private func ask(
+        _ context: RequestDetails, _ typed: FormReader, sizing asked: FormReader? = nil
+    ) async throws -> Response {
+        let earlier = try await refused { () async throws(AssuranceRefusal) in
+            try await SeeAssurance(try me(context), live.standards.frameworks).samples()
+        }
         let page = AuditShowing(today: live.today, frameworks: live.standards.frameworks).draw(
-            typed, tools: live.standards.auditTools, catalogue: live.catalogue,
-            token: try context.signedIn().formToken.masked())
+            typed, tools: live.standards.auditTools, catalogue: live.catalogue, earlier: earlier,
+            themes: live.standards.auditThemes,
+            asked: asked, token: try context.signedIn().formToken.masked())
         return .page(
-            page, in: try await live.frame(for: context), status: typed.problems.isEmpty ? .ok : .unprocessableContent)
+            page, in: try await live.frame(for: context),
+            status: typed.problems.isEmpty && page.sizing.errors.isEmpty ? .ok : .unprocessableContent)
     }
 
     private func draw(_ context: RequestDetails) async throws -> Response {
@@ -83,7 +95,14 @@ struct AuditRoutes {
                 let children = lines.map { SubjectID($0.contains(":") ? $0 : "record:\($0)") }
                 try await ChooseSample(assurer)(children, purpose: purpose, why: why, tool: tool, id: id)
             } else {
-                let frame = AuditShowing.frame(form.given("frame"), on: live.today, catalogue: live.catalogue)
+                let samples = try await SeeAssurance(assurer, live.standards.frameworks).samples()
+                let again = samples.first { $0.id == form.given("reaudit-of") }?.cases.map { SubjectID($0.child) }
+                let frame =
+                    form.given("frame") == "again"
+                    ? again.map { FrameQuestion.named($0) }
+                    : AuditShowing.frame(
+                        form.given("frame"), on: live.today, catalogue: live.catalogue,
+                        themes: live.standards.auditThemes)
                 if frame == nil { form.note("frame", "Choose from which children") }
                 let size =
                     method == .wholeFrame
@@ -94,6 +113,15 @@ struct AuditRoutes {
                 var request = DrawSample.Request(
                     purpose: purpose, method: method, size: size, tool: tool, frame: frame,
                     grouping: form.given("grouping").flatMap(DrawSample.Grouping.init(rawValue:)) ?? .status)
+                request.theme = live.standards.auditThemes.first { $0.id == form.given("theme") }?.id
+                if let of = form.given("reaudit-of") {
+                    if samples.contains(where: { $0.id == of }) {
+                        request.reauditOf = of
+                    } else {
+                        form.note("reaudit-of", "Choose the sample from the list")
+                        return try await askAgain(context, form)
+                    }
+                }
                 if !form.isTicked("reaudit") { request.leavingOutAuditedSince = live.today.adding(months: -12) }
                 _ = try await DrawSample(assurer)(request, id: id)
             }
@@ -121,7 +149,9 @@ struct AuditRoutes {
 
     // MARK: One sample
 
-    private func sample(_ context: RequestDetails, _ typed: FormReader?) async throws -> Response {
+    private func sample(
+        _ context: RequestDetails, _ typed: FormReader?, page asked: FormReader? = nil
+    ) async throws -> Response {
         let access = try context.leave(to: .seeAssurance, in: live)
         let id = try context.pathPart("sample")
         let read = try await refused { () async throws(AssuranceRefusal) in
@@ -130,7 +160,16 @@ struct AuditRoutes {
         let names = PeopleNames(
             users: try await live.store.users(in: live.council),
             workforce: try await live.store.setting(of: live.council)?.setting.workforce)
-        let page = SampleShowing(read: read, tools: live.standards.auditTools, today: live.today, names: names).page(
+        var before: ReadSample?
+        if let of = read.file.sample.reauditOf {
+            before = try? await SeeAssurance(try me(context), live.standards.frameworks).read(of)
+        }
+        let page = SampleShowing(
+            read: read, tools: live.standards.auditTools, today: live.today, names: names,
+            themes: live.standards.auditThemes,
+            mayModerate: access.who.role == .auditor,
+            shownPage: NumberedPage(asked ?? FormReader(FormFields()), size: SampleShowing.casesShown), before: before
+        ).page(
             reader: access.who.role.mayDo.contains(.auditFile) ? access.who.user : nil,
             mayReplace: access.who.role.mayDo.contains(.drawSample),
             token: try context.signedIn().formToken.masked(), errors: typed?.problems ?? [])
@@ -186,7 +225,8 @@ struct AuditRoutes {
         let access = try await context.leave(to: .openChild, child: child, in: live)
         let opened = try await live.store.open(child, access: access, at: live.now())
         let (file, tool) = try await sampled(context, child)
-        let bench = WorkbenchShowing(opened: opened, file: file, tool: tool, today: live.today)
+        let bench = WorkbenchShowing(
+            opened: opened, file: file, tool: tool, today: live.today, owners: try await owners())
         let page = bench.page(
             typed, isSent: isSent, me: access.who.user.text, role: access.who.role,
             token: try context.signedIn().formToken.masked())
@@ -194,7 +234,15 @@ struct AuditRoutes {
             page, in: try await live.frame(for: context), status: typed.problems.isEmpty ? .ok : .unprocessableContent)
     }
 
-    private func sampled(_ context: RequestDetails, _ child: SubjectID) async throws -> (SampleFile, AuditTool) {
+    /// Those who may record that an action is done.
+    private func owners() async throws -> [FilterOption] {
+        try await live.store.users(in: live.council)
+            .filter { $0.isActive && $0.role.mayDo.contains(FinishAuditAction.verb) }
+            .map { FilterOption(value: $0.id.text, words: "\($0.name), \($0.role.words)") }
+            .sorted { $0.words < $1.words }
+    }
+
+    func sampled(_ context: RequestDetails, _ child: SubjectID) async throws -> (SampleFile, AuditTool) {
         let access = try context.leave(to: .seeAssurance, in: live)
         let subject = Assurer.sample(try context.pathPart("sample"))
         let history = try await live.store.assuranceWork(subject, access: access)
@@ -215,8 +263,12 @@ struct AuditRoutes {
         let open = try await context.leave(to: .openChild, child: child, in: live)
         let opened = try await live.store.open(child, access: open, at: live.now())
         form.askToLeaveOut(
-            opened.withholding, in: ["unsafe", "analysis", "what"] + tool.questions.map { "e-\($0.id)" })
-        let audit = AuditForm(tool: tool).audit(&form, sample: file.id, by: access.who.user, today: live.today)
+            opened.withholding,
+            in: ["unsafe", "analysis", "what", "family-words"] + tool.questions.map { "e-\($0.id)" })
+        let owners = Set(try await owners().map(\.value))
+        let reading = AuditForm(tool: tool, owners: owners)
+        let audit = reading.audit(&form, sample: file.id, by: access.who.user, today: live.today)
+        let family = reading.family(&form, today: live.today)
         guard form.problems.isEmpty, let audit else {
             // NB: a form that is not finished yet must not hold up a child who is unsafe now.
             if let why = form.given("unsafe"), form.problems.allSatisfy({ $0.field != "unsafe" }) {
@@ -231,7 +283,7 @@ struct AuditRoutes {
         }
         do throws(AssuranceRefusal) {
             try await AuditFile(try me(context))(
-                audit, id: RecordID(id), about: child, unsafeNow: form.given("unsafe"),
+                audit, id: RecordID(id), about: child, unsafeNow: form.given("unsafe"), family: family,
                 corrects: form.given("seen").flatMap { Int64($0) })
         } catch {
             form.note("reader", try Self.sentence(error))

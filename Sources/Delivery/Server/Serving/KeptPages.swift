@@ -64,6 +64,7 @@ package final class KeptPages: Sendable {
         var children: [ChildKey: KeptChild] = [:]
         var around: Around?
         var waiting: [WaitingKey: Int] = [:]
+        var alarms: [WaitingKey: Int] = [:]
     }
 
     private let kept = Mutex(Kept())
@@ -101,6 +102,17 @@ package final class KeptPages: Sendable {
         kept.withLock { kept in
             if kept.stamp != stamp || kept.waiting.count >= Self.most { kept = Kept(stamp: stamp) }
             kept.waiting[key] = made
+        }
+        return made
+    }
+
+    /// `stamp` was taken from the record before the flags were counted.
+    func alarms(_ key: WaitingKey, asOf stamp: Int64, make: () async throws -> Int) async throws -> Int {
+        if let known = kept.withLock({ $0.stamp == stamp ? $0.alarms[key] : nil }) { return known }
+        let made = try await make()
+        kept.withLock { kept in
+            if kept.stamp != stamp || kept.alarms.count >= Self.most { kept = Kept(stamp: stamp) }
+            kept.alarms[key] = made
         }
         return made
     }

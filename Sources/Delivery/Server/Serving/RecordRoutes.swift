@@ -30,6 +30,8 @@ enum RecordRoutes {
         NumbersRoutes(live: live).add(to: router)
         RegisterRoutes(live: live).add(to: router)
         AuditRoutes(live: live).add(to: router)
+        AuditedFileRoutes(live: live).add(to: router)
+        ModerationRoutes(live: live).add(to: router)
         InspectionRoutes(live: live).add(to: router)
         ImportRoutes(live: live).add(to: router)
         AccessLogRoutes(live: live).add(to: router)

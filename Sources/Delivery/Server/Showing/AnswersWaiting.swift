@@ -13,9 +13,13 @@ struct AnswersWaiting {
     private let names: PeopleNames
     private let workforce: Workforce?
     private let records: [WaitingRecord?]
+    /// (L) For how long My work asks for a reply to an audit, in months.
+    private static let monthsToReply = 3
+    private let context: RequestDetails
 
     init(_ live: Live, _ context: RequestDetails) async throws {
         self.live = live
+        self.context = context
         person = try context.signedIn().person
         workforce = try await live.store.setting(of: live.council)?.setting.workforce
         names = PeopleNames(users: try await live.store.users(in: live.council), workforce: workforce)
@@ -23,14 +27,33 @@ struct AnswersWaiting {
     }
 
     /// What this person may answer, and what they asked for.
-    func mine() -> WaitingAnswers {
+    func mine() async throws -> WaitingAnswers {
         var answers = WaitingAnswers()
         for record in records.compactMap({ $0 }) where mayAnswer(record) || asked(record) { add(record, to: &answers) }
+        try await addActions(of: person.user.text, to: &answers)
+        let access = try context.leave(to: .seeToday, in: live)
+        guard person.role.mayDo.contains(.answerAudit) else { return answers }
+        for audit in try await live.store.auditsToAnswer(
+            by: person.user.text, since: live.today.adding(months: -Self.monthsToReply), access: access, at: live.now())
+        {
+            guard let audit else {
+                answers.restricted += 1
+                continue
+            }
+            let listed = ListedChild(child: audit.child, summary: audit.summary, standing: nil, concerns: [])
+            answers.audits.append(
+                WaitingAnswers.Item(
+                    child: Link(words: listed.nameShown, href: listed.address), what: "Read \(audit.on.words).",
+                    words: "",
+                    answer: Link(
+                        words: "See the audit and reply",
+                        href: "\(listed.address)/audits/\(PercentText.encode(audit.id.text))")))
+        }
         return answers
     }
 
     /// Everything that waits, but of transfers those from and to the reader's team; all of them for a reader without one.
-    func ofTeam() -> WaitingAnswers {
+    func ofTeam() async throws -> WaitingAnswers {
         var answers = WaitingAnswers()
         answers.restricted = records.count { $0 == nil }
         for record in records.compactMap({ $0 }) {
@@ -42,7 +65,28 @@ struct AnswersWaiting {
                 add(record, to: &answers)
             }
         }
+        try await addActions(of: nil, to: &answers)
         return answers
+    }
+
+    /// Those of one owner, or, without one, all that are past their day.
+    private func addActions(of owner: String?, to answers: inout WaitingAnswers) async throws {
+        let access = try context.leave(to: .seeToday, in: live)
+        for record in try await live.store.auditActions(of: owner, on: live.today, access: access, at: live.now()) {
+            guard let record, let action = record.body as? ActionFromAudit else {
+                answers.restricted += 1
+                continue
+            }
+            let listed = ListedChild(child: record.child, summary: record.summary, standing: nil, concerns: [])
+            let by = owner == nil ? "\(names.name(action.owner)). " : ""
+            let href = "\(listed.address)/steps/\(FinishAuditAction.name)?of=\(PercentText.encode(record.id.text))"
+            let mayFinish = person.role.mayDo.contains(FinishAuditAction.verb)
+            answers.auditActions.append(
+                WaitingAnswers.Item(
+                    child: Link(words: listed.nameShown, href: listed.address),
+                    what: "\(by)\(AuditActionWords.due(action, on: live.today))", words: action.what,
+                    answer: mayFinish ? Link(words: FinishAuditAction.words.title, href: href) : nil))
+        }
     }
 
     private func add(_ record: WaitingRecord, to answers: inout WaitingAnswers) {

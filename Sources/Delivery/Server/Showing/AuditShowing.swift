@@ -24,6 +24,7 @@ struct AuditShowing {
         if role.mayDo.contains(.inspect) {
             actions.append(Link(words: "Set up an inspection", href: "/audit/inspections/new"))
         }
+        actions.append(Link(words: "Agreement between readers", href: "/audit/agreement"))
         actions.append(Link(words: "Register of published inspections", href: "/register"))
         return AuditHomePage(
             flagged: flagged == 0
@@ -51,7 +52,9 @@ struct AuditShowing {
     // MARK: Drawing
 
     func draw(
-        _ typed: FormReader, tools: [AuditTool], catalogue: [CatalogueRow], token: String
+        _ typed: FormReader, tools: [AuditTool], catalogue: [CatalogueRow], earlier: [SampleFile] = [],
+        themes: [AuditTheme] = [], asked: FormReader? = nil,
+        token: String
     ) -> DrawSamplePage {
         func options(_ name: String, _ all: [(value: String, words: String)]) -> [FilterOption] {
             all.map { FilterOption(value: $0.value, words: $0.words, isChosen: typed.given(name) == $0.value) }
@@ -60,10 +63,12 @@ struct AuditShowing {
             ("open", "Every open child"), ("plan", "Children on a child protection plan"),
             ("need", "Children in need"), ("care", "Children in care"), ("new", "Children new in the last 3 months"),
             ("closed", "Children closed in the last 3 months"),
+            ("again", "The same children as in the sample it asks again"),
         ]
+        frames += themes.map { ("theme-\($0.id)", "Theme: \($0.title)") }
         frames += catalogue.map { ("concern-\($0.code.text)", "Where it stands: \($0.title)") }
         let methods = DrawMethod.allCases.map { ($0.rawValue, $0.words.atSentenceStart) }
-        return DrawSamplePage(
+        var page = DrawSamplePage(
             csrfToken: token, form: typed.given("form") ?? "sample-\(SecretToken().text.prefix(20))",
             purpose: typed.given("purpose") ?? "", size: typed.given("size") ?? "", frames: options("frame", frames),
             methods: options("method", methods),
@@ -71,10 +76,49 @@ struct AuditShowing {
                 "grouping", DrawSample.Grouping.allCases.map { ($0.rawValue, $0.words.atSentenceStart) }),
             tools: options("tool", tools.map { ($0.id, $0.name) }), isReaudit: typed.isTicked("reaudit"),
             children: typed.given("children") ?? "", why: typed.given("why") ?? "", errors: typed.problems)
+        page.earlier = options(
+            "reaudit-of",
+            earlier.sorted { $1.sample.on < $0.sample.on }.map {
+                ($0.id, "\($0.sample.purpose), \($0.sample.on.words)")
+            })
+        page.themes = themes.map {
+            DrawSamplePage.Theme(
+                link: Link(words: $0.title, href: "/audit/draw?theme=\($0.id)"), words: $0.words,
+                source: "\($0.source.source) (\($0.source.verification))")
+        }
+        if let chosen = themes.first(where: { $0.id == typed.given("theme") }) {
+            page.theme = chosen.id
+            let tool = tools.first { $0.id == chosen.tool }
+            let questions = chosen.lookFor.compactMap { id in tool?.questions.first { $0.id == id }?.ask }
+            page.lookFor = (chosen.title, chosen.words, questions)
+        }
+        if let asked { page.sizing = SizingShowing.sizing(asked) }
+        return page
+    }
+
+    /// What the draw page begins with for a theme.
+    static func prefilled(_ theme: AuditTheme) -> FormFields {
+        FormFields([
+            .init("theme", theme.id), .init("purpose", theme.title), .init("method", DrawMethod.simpleRandom.rawValue),
+            .init("frame", "theme-\(theme.id)"), .init("tool", theme.tool),
+        ])
+    }
+
+    /// The children a theme is drawn from.
+    static func frame(of theme: AuditTheme, on today: Day) -> FrameQuestion? {
+        switch theme.frame {
+        case .concern(let code): .concern(ConcernCode(code))
+        case .recorded(let kind, let months):
+            RecordKind(rawValue: kind).map { .recorded($0, since: today.adding(months: -months)) }
+        case .closed(let months): .closedSince(today.adding(months: -months))
+        }
     }
 
     /// Nil for what is no frame.
-    static func frame(_ word: String?, on today: Day, catalogue: [CatalogueRow]) -> FrameQuestion? {
+    static func frame(
+        _ word: String?, on today: Day, catalogue: [CatalogueRow], themes: [AuditTheme] = []
+    ) -> FrameQuestion? {
+        if let theme = themes.first(where: { "theme-\($0.id)" == word }) { return frame(of: theme, on: today) }
         switch word {
         case "open": return .open
         case "plan": return .status(.protectionPlan)

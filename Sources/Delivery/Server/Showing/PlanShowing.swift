@@ -119,5 +119,10 @@ package struct PeopleNames: Sendable {
         self.workforce = workforce
     }
 
-    package func name(_ id: String) -> String { users[id] ?? Names(workforce).worker(id) }
+    /// Somebody whom neither the accounts nor the record knows is said to be so.
+    package func name(_ id: String) -> String {
+        users[id] ?? workforce?.workers[id]?.name ?? "somebody with no account here (\(id))"
+    }
+
+    func team(_ id: String) -> String { Names(workforce).team(id) }
 }

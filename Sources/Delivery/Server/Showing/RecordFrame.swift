@@ -21,6 +21,7 @@ extension Live {
         let elsewhere: [MainSection] = around.isKeptHere ? [.imports] : [.work, .nights, .team]
         frame.signedIn?.sections.removeAll { elsewhere.contains($0) }
         frame.accountsWaiting = try await WaitingAccountsRoutes.waiting(context, in: self)
+        frame.flagAlarms = try await alarms(for: context.signedIn().person)
         if frame.signedIn?.sections.contains(.work) ?? false {
             frame.signedIn?.waiting = try await waiting(for: context.signedIn().person)
         }
@@ -35,6 +36,15 @@ extension Live {
         return try await kept.waiting(KeptPages.WaitingKey(person: person, minute: minute), asOf: store.changeStamp()) {
             try await CountWaitingWork(store: store, calendar: standards.calendar, because: .work)
                 .atOnce(of: person, at: minute).atOnce
+        }
+    }
+
+    /// How many flags whose clock runs are this person's to hear of, as of this minute.
+    private func alarms(for person: SignedInPerson) async throws -> Int {
+        let minute = Moment(milliseconds: now().milliseconds / 60_000 * 60_000)
+        return try await kept.alarms(KeptPages.WaitingKey(person: person, minute: minute), asOf: store.changeStamp()) {
+            try await CountWaitingWork(store: store, calendar: standards.calendar, because: .work)
+                .alarms(of: person, at: minute).count
         }
     }
 

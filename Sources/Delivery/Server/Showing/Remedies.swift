@@ -79,6 +79,7 @@ struct Remedies {
         "review-conference-late": .step(ReviewProtectionPlan.self, goesOn: true),
         "core-group-late": .step(HoldCoreGroup.self, goesOn: true),
         "plan-without-content": .step(AddPlanAction.self, goesOn: true),
+        "plan-action-overdue/audit": .step(FinishAuditAction.self, goesOn: true),
         "plan-action-overdue": .step(FinishPlanAction.self, goesOn: true),
         "in-need-without-plan": .step(BeginInNeedPlan.self, goesOn: false),
         "in-need-review-late": .step(ReviewInNeedPlan.self, goesOn: true),

@@ -13,6 +13,14 @@ struct SampleShowing {
     let tools: [AuditTool]
     let today: Day
     let names: PeopleNames
+    var themes: [AuditTheme] = []
+    /// Inspectors give grades of their own and moderate nobody's.
+    var mayModerate = false
+    /// A look-back has thousands of cases.
+    static let casesShown = 200
+    var shownPage = NumberedPage(FormReader(FormFields()), size: casesShown)
+    /// What it asks again.
+    var before: ReadSample? = nil
 
     /// - Parameter reader: Whoever may read files: of a file they have not read themselves, what others made of it is not shown.
     func page(reader: UserID?, mayReplace: Bool, token: String, errors: [FieldError]) -> SamplePage {
@@ -20,16 +28,68 @@ struct SampleShowing {
         let cases = read.cases
         let shown = cases.filter { $0.file != nil }
         let done = cases.count { $0.isRead }
-        return SamplePage(
+        let left = cases.count { !$0.sampled.isDestroyed }
+        var page = SamplePage(
             id: read.file.id, name: sample.purpose, lede: lede,
-            provenance: provenance, progress: "\(done) of \(cases.count) files are read.", estimates: estimates,
-            agreement: agreement, cases: shown.map { line($0, for: reader) },
-            restricted: cases.count - shown.count,
+            provenance: provenance, progress: "\(done) of \(left) files are read.", estimates: estimates,
+            agreement: agreement, cases: shownPage.of(shown).map { line($0, for: reader) },
+            restricted: cases.count { $0.file == nil && !$0.sampled.isDestroyed },
             replaced: read.file.replacements.map(replaced),
             mayReplace: mayReplace && !sample.isChosen && read.file.replacements.count < sample.reserve.count
                 ? shown.filter { !$0.isRead }.map {
                     FilterOption(value: $0.child.text, words: $0.file?.summary.name ?? $0.child.local)
                 } : [], csrfToken: token, errors: errors)
+        page.destroyed = cases.count { $0.sampled.isDestroyed }
+        page.campaign = campaign
+        if shown.count > shownPage.size {
+            let address = "/audit/samples/\(PercentText.encode(read.file.id))"
+            page.position = shownPage.position(of: shown, order: "in the order drawn") { "\(address)?page=\($0)" }
+        }
+        if let before {
+            page.comparedWith = Link(
+                words: before.file.sample.purpose, href: "/audit/samples/\(PercentText.encode(before.file.id))")
+            page.compared = compared(with: before)
+        }
+        return page
+    }
+
+    /// Who has got how far, in a look-back over a whole frame: by team, and by day. It names no reader.
+    private var campaign: SamplePage.Campaign? {
+        guard read.file.method == .wholeFrame else { return nil }
+        let known = read.cases.filter { $0.file != nil }
+        func count(_ cases: [ReadSample.Case]) -> SamplePage.Campaign.Row {
+            SamplePage.Campaign.Row(
+                name: "", of: cases.count, read: cases.count { $0.isRead },
+                atRisk: cases.count { $0.deciding?.leftAtPotentialRisk == true },
+                flagged: cases.count { one in one.file?.flags.contains { $0.body.origin == read.file.id } ?? false })
+        }
+        let byTeam = Dictionary(grouping: known) { $0.file?.summary.holder(on: today)?.team ?? "" }
+        let teams = byTeam.map { team, cases in
+            var row = count(cases)
+            row.name = team.isEmpty ? "No team" : names.team(team)
+            return row
+        }.sorted { $0.name < $1.name }
+        let days = Dictionary(grouping: known.compactMap { $0.audits.map(\.body.on).min() }) { $0 }
+        return SamplePage.Campaign(
+            teams: teams,
+            days: days.sorted { $0.key < $1.key }.map { ($0.key.shortWords, $0.value.count) }, all: count(known))
+    }
+
+    private func compared(with before: ReadSample) -> [(question: String, before: String, after: String)] {
+        let compare = CompareSamples(before: before, after: read)
+        guard let tool = tools.first(where: { $0.id == read.file.sample.tool }) else { return [] }
+        let grades = tool.grades.map { grade in
+            let both = compare.graded(grade)
+            return (
+                "Graded \(grade.words)", "\(both.before.such) of \(both.before.of)",
+                "\(both.after.such) of \(both.after.of)"
+            )
+        }
+        return grades
+            + tool.questions.map { question in
+                let both = compare.answers(to: question.id)
+                return (question.ask, both.before.words, both.after.words)
+            }
     }
 
     /// Both stay to be seen, by those who may see them.
@@ -65,6 +125,9 @@ struct SampleShowing {
         if let digest = sample.frameDigest { rows.append(("Digest of the frame", digest)) }
         let tool = tools.first { $0.id == sample.tool }?.name ?? sample.tool
         rows.append(("Read with", tool))
+        if let theme = themes.first(where: { $0.id == sample.theme }) {
+            rows.append(("Theme: \(theme.title)", theme.words))
+        }
         return rows
     }
 
@@ -80,10 +143,13 @@ struct SampleShowing {
             guard let estimate = self.read.estimate(of: isSo) else {
                 return (words, "\(read); nothing can be said of the whole frame until every case drawn is read")
             }
-            let often = estimate.isExact ? "at least 95 times in 100" : "about 95 times in 100: chances were unequal"
             return (
-                words, "\(read); in the whole frame \(estimate.words(of: self.read.file.sample.frameCount)), \(often)"
+                words,
+                "\(read); in the whole frame \(estimate.words(of: self.read.file.sample.frameCount)), \(estimate.basis.words)"
             )
+        }
+        let leftOut = read.file.sample.exclusions.map { exclusion in
+            ("Not in the frame", "\(exclusion.children) \(exclusion.words): the range says nothing of them")
         }
         return [
             row("Left at potential risk") { $0.leftAtPotentialRisk == true },
@@ -92,7 +158,7 @@ struct SampleShowing {
                 "Found by the record's own checks",
                 "\(readCases.count { $0.file?.concerns.contains { $0.stands(on: today) && $0.leavesAtPotentialRisk(on: today) } ?? false }) of \(readCases.count) read are left at potential risk today"
             ),
-        ]
+        ] + leftOut
     }
 
     private var agreement: [String] {
@@ -108,7 +174,7 @@ struct SampleShowing {
         }
     }
 
-    private static func hundredths(_ number: Double) -> String {
+    static func hundredths(_ number: Double) -> String {
         let whole = Int((abs(number) * 100).rounded())
         return "\(number < 0 ? "-" : "")\(whole / 100).\(whole % 100 < 10 ? "0" : "")\(whole % 100)"
     }
@@ -121,8 +187,15 @@ struct SampleShowing {
             if deciding.leftAtPotentialRisk == true { marks.append("Left at potential risk") }
             if deciding.cannotTell == true { marks.append("Cannot tell from the record") }
         }
+        if !isBlind {
+            let ids = Set(one.audits.map(\.id.text))
+            let replies = (one.file?.replies ?? []).filter { ids.contains($0.body.audit) }
+            if replies.contains(where: { $0.body.agrees == false }) { marks.append("Disputed by whoever did the work") }
+            if replies.contains(where: { $0.body.agrees == true }) { marks.append("Agreed by whoever did the work") }
+            if replies.contains(where: \.body.isFamily) { marks.append("The family's account is recorded") }
+        }
         if one.file?.flags.contains(where: { $0.body.waits }) ?? false { marks.append("Flagged, and not answered") }
-        return SamplePage.Case(
+        var line = SamplePage.Case(
             child: Link(words: one.file?.summary.name ?? one.child.local, href: ListedChild.address(of: one.child)),
             readings: one.audits.map { audit in
                 isBlind
@@ -131,5 +204,12 @@ struct SampleShowing {
             }, marks: marks,
             read: reader.map { _ in Link(words: one.isRead && !isBlind ? "Read again" : "Read the file", href: address)
             })
+        let isOwn = reader.map { me in
+            one.audits.contains { $0.body.by == me.text && $0.body.reader != .moderator }
+        }
+        if mayModerate, isOwn == false, one.audits.contains(where: { $0.body.reader == .auditor }) {
+            line.moderate = Link(words: "Moderate", href: "\(address)/moderation")
+        }
+        return line
     }
 }

@@ -13,6 +13,8 @@ struct WorkbenchShowing {
     let file: SampleFile
     let tool: AuditTool
     let today: Day
+    /// Whom an action may be given to.
+    var owners: [FilterOption] = []
 
     func page(_ typed: FormReader, isSent: Bool, me: String, role: Role, token: String) -> WorkbenchPage {
         let mine = opened.journey().casework.fileAudits.last { $0.body.by == me && $0.body.sample == file.id }
@@ -28,13 +30,16 @@ struct WorkbenchShowing {
         let reader = given("reader", mine?.body.reader.rawValue ?? Self.usual(role).rawValue)
         let risk = given("risk", mine?.body.leftAtPotentialRisk.map { $0 ? "yes" : "no" })
         let action = mine?.body.actions.first
-        return WorkbenchPage(
+        let owner = given("owner", action?.owner)
+        var page = WorkbenchPage(
             childName: opened.summary.name ?? opened.child.local, childHref: ListedChild.address(of: opened.child),
             sample: Link(words: file.sample.purpose, href: "/audit/samples/\(PercentText.encode(file.id))"),
             action: "/audit/samples/\(PercentText.encode(file.id))/cases/\(PercentText.encode(opened.child.text))",
             csrfToken: token, form: typed.given("form") ?? mine?.id.text ?? "audit-\(SecretToken().text.prefix(20))",
             seen: typed.given("seen").flatMap { Int64($0) } ?? mine?.place,
-            readers: AuditReader.allCases.filter { ($0 == .inspector) == (role == .inspector) }.map {
+            readers: AuditReader.allCases.filter {
+                $0 != .moderator && ($0 == .inspector) == (role == .inspector)
+            }.map {
                 FilterOption(value: $0.rawValue, words: $0.words.atSentenceStart, isChosen: $0.rawValue == reader)
             },
             flagged: flagged,
@@ -60,8 +65,20 @@ struct WorkbenchShowing {
             unsafeWhy: given("unsafe", nil),
             atRisk: [("yes", "Yes"), ("no", "No")].map {
                 FilterOption(value: $0.0, words: $0.1, isChosen: $0.0 == risk)
-            }, actionWhat: given("what", action?.what), actionOwner: given("owner", action?.owner),
+            }, actionWhat: given("what", action?.what),
+            actionOwners: owners.map {
+                FilterOption(value: $0.value, words: $0.words, isChosen: $0.value == owner)
+            },
             actionBy: given("by", action?.byOn?.shortWords), errors: typed.problems)
+        let family = mine.flatMap { mine in
+            opened.journey().casework.auditReplies.last { $0.body.isFamily && $0.id.text == "family-\(mine.id.text)" }
+        }
+        let who = given("family-who", family?.body.saidBy)
+        page.familyWho = FamilyVoice.allCases.map {
+            FilterOption(value: $0.words, words: $0.words.atSentenceStart, isChosen: $0.words == who)
+        }
+        page.familyWords = given("family-words", family?.body.words)
+        return page
     }
 
     /// Flags that wait, so that nobody thinks theirs was lost or raises it again.
@@ -126,6 +143,11 @@ struct WorkbenchShowing {
         case .supervision:
             lines =
                 [day("Last supervision", journey.casework.supervisions.map(\.on).max())]
+                + journey.casework.supervisions.suffix(3).compactMap { supervision in
+                    supervision.body.earlierActions.map {
+                        "On \(supervision.on.words), what was agreed the time before was \($0.words)"
+                    }
+                }
                 + journey.casework.decisions.suffix(3).map { "Decided \($0.on.words): \($0.body.point.words)" }
         }
         return lines.compactMap { $0 }.map(opened.withholding.masked)

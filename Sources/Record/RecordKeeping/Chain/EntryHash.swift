@@ -84,3 +84,14 @@ struct Columns {
         }
     }
 }
+
+extension EntryHash {
+    /// The same for the same parts each time, and nothing can be read from it: what a thing is called where nobody may be told of
+    /// whom it is.
+    package static func nameless(_ parts: [String]) -> String {
+        hash(columns: parts, after: beginning).map { byte in
+            let text = String(byte, radix: 16)
+            return byte < 16 ? "0\(text)" : text
+        }.joined()
+    }
+}

@@ -45,7 +45,8 @@ extension RecordKind {
             .workerAbsence,
             .professional,
             .staffSafetyAdvice, .riskToChild, .personPosingRisk, .legalHold, .destructionProposal,
-            .subjectAccessRequest, .caseSample, .sampleReplacement, .caseFileAudit, .auditReply, .inspection,
+            .subjectAccessRequest, .caseSample, .sampleReplacement, .caseFileAudit, .auditReply, .auditAction,
+            .inspection,
             .inspectionEvidence, .inspectionFinding, .inspectionJudgement:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
@@ -103,6 +104,7 @@ extension Cover {
         .riskToChild,
         .personPosingRisk, .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .transferRequest,
         .workerAbsence, .legalHold, .destructionProposal, .subjectAccessRequest, .caseFileAudit, .auditReply,
+        .auditAction,
     ]
 
     private func fact(for body: any EntryBody) -> CoveredFact? {

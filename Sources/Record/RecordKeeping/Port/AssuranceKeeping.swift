@@ -35,6 +35,8 @@ package enum FrameQuestion: Hashable, Sendable {
     case newSince(Day)
     /// Closed from this day on.
     case closedSince(Day)
+    /// Something of a kind happened from this day on, and was recorded.
+    case recorded(RecordKind, since: Day)
 
     package var words: String {
         switch self {
@@ -43,6 +45,7 @@ package enum FrameQuestion: Hashable, Sendable {
         case .named: "the children who were named"
         case .concern(let code): "every child for whom \(code.text) stands"
         case .newSince(let day): "every open child who was not open on \(day.words)"
+        case .recorded(let kind, let day): "every child with a \(kind.words) recorded since \(day.words)"
         case .closedSince(let day): "every child closed since \(day.words)"
         }
     }

@@ -54,7 +54,7 @@ struct FrameReading {
         case .closedSince(let since):
             !summary.isOpen(on: day) && summary.statuses.contains { $0.from <= day && $0.from > since - 1 }
                 && summary.statuses.contains { $0.from < day && $0.statuses.isOpen }
-        case .named, .concern: false
+        case .named, .concern, .recorded: false
         }
     }
 
@@ -63,8 +63,27 @@ struct FrameReading {
         switch question {
         case .named(let children): Set(children)
         case .concern(let code): Set(try standing().filter { $0.concern.code == code }.map(\.child))
+        case .recorded(let kind, let since): try childrenWith(kind, since: since)
         case .open, .status, .newSince, .closedSince: nil
         }
+    }
+
+    /// NB: walks the chain, once for a draw.
+    private func childrenWith(_ kind: RecordKind, since: Day) throws -> Set<SubjectID> {
+        let select = try PreparedStatement(
+            db,
+            """
+            SELECT DISTINCT subject FROM entry
+            WHERE council = ? AND kind = ? AND happened >= ? AND happened <= ? AND body IS NOT NULL
+            """)
+        select.bind(1, council.text)
+        select.bind(2, kind.rawValue)
+        select.bind(3, since)
+        select.bind(4, day)
+        return try Set(
+            select.all { $0.text(0) }.compactMap { Subject(text: $0) }.filter { $0.kind == .child }.map {
+                try MergedRows.kept(orItself: $0.id, in: council, db)
+            })
     }
 
     private func levels() throws -> [SubjectID: [Int]] {

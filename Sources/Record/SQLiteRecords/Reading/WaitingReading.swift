@@ -79,9 +79,6 @@ private struct WaitingReading {
             council.text, child.text, concern.code.text, concern.limb, concern.about.key, concern.about.id.text,
             concern.clockStart.description,
         ]
-        return EntryHash.hash(columns: parts, after: EntryHash.beginning).map { byte in
-            let text = String(byte, radix: 16)
-            return byte < 16 ? "0\(text)" : text
-        }.joined()
+        return EntryHash.nameless(parts)
     }
 }

@@ -104,6 +104,9 @@ extension Recording {
         }
         try DocumentRows.forget(documents, in: council, db)
         try forgetRows(of: subject, records)
+        if subject.kind == .child, isWhole {
+            _ = try eraseFromSamples(subject.id, authority: authority, by: user, at: moment)
+        }
         if isWhole {
             try GlassRows.eraseWords(of: changes, in: council, db)
             try RestrictionRows.set(nil, on: subject.id, by: user, at: moment, in: council, db)

@@ -1,0 +1,50 @@
+import ChildJourney
+import Concerns
+import Duties
+import WorkingDays
+
+/// A set of checks a council may require before the assessment of a case with harm alleged is authorised. It stops the signing
+/// off, and never a recording or anything that protects the child.
+enum ReviewGate {
+    /// (L) 0: not required; 1: required.
+    static let switchedBy: LimitID = "review_gate_local"
+
+    /// What has to be right, by the concern that stands where it is not, and where it is recorded.
+    static let checks: [(code: ConcernCode, isPassed: String, recordedIn: String)] = [
+        (UnsafeNowOpen.code, "No flag of the child as unsafe is open", AnswerUnsafeFlag.words.title),
+        (CannotTellOpen.code, "No question about safety is open", AnswerUnsafeFlag.words.title),
+        (HarmAllegedUnseen.code, "The child was seen since harm was alleged", "Record a visit"),
+        (AssessmentChildUnseen.code, "The child was seen in the assessment", "Record a visit"),
+        (EnquiryChildUnseen.code, "The child was seen in the enquiry", "Record a visit"),
+        (ThresholdUndecided.code, "It is decided whether there is cause to suspect harm", RecordDecision.words.title),
+        (StrategyMissing.code, "A strategy discussion was held where it is due", HoldStrategyDiscussion.words.title),
+        (
+            StrategyWithoutPartners.code, "Police, health and social care took part in it",
+            HoldStrategyDiscussion.words.title
+        ),
+        (StrategyUnwritten.code, "What it decided is written", WriteUpStrategyDiscussion.words.title),
+        (EnquiryOpen.code, "The enquiry has an outcome", EndEnquiry.words.title),
+        (DecisionUnrecorded.code, "Managers' decisions are recorded with a reason", RecordDecision.words.title),
+    ]
+
+    /// What is missing, in words; empty where the gate is not required, or does not apply, or is passed.
+    static func missing(_ scene: StepScene, for assessment: Assessment) -> [String] {
+        guard let limits = scene.limits, limits.has(switchedBy), limits.count(switchedBy) > 0,
+            isHarmAlleged(scene, for: assessment)
+        else { return [] }
+        let standing = Set(scene.concerns.filter { $0.stands(on: scene.today) }.map(\.code))
+        return checks.filter { standing.contains($0.code) }.map {
+            "\($0.isPassed): not so. It is put right under “\($0.recordedIn)”"
+        }
+    }
+
+    private static func isHarmAlleged(_ scene: StepScene, for assessment: Assessment) -> Bool {
+        let referral =
+            scene.journey.referral(assessment.referral) ?? scene.journey.currentReferral
+        let isSoOfReferral = referral?.body.harmAlleged == true
+        let wasSince = scene.journey.contacts.contains { contact in
+            contact.harmAlleged == true && referral.map { contact.receivedOn >= $0.receivedOn } ?? true
+        }
+        return isSoOfReferral || wasSince || scene.journey.enquiries.contains { $0.startedOn >= assessment.startedOn }
+    }
+}
