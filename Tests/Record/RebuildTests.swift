@@ -9,7 +9,7 @@ import WorkingDays
 struct RebuildTests {
     private static let derived = [
         "child", "concern", "reads", "search_key", "name_part", "name_slip", "not_checked", "daily_change", "list_day",
-        "standing", "standing_count", "adult", "adult_key",
+        "standing", "standing_count", "adult", "adult_key", "planned_visit",
     ]
 
     /// Everything derived, as text; sums that came to nothing are the same as no sum.

@@ -35,19 +35,22 @@ package struct SendWebhooks: Sendable {
     private let calendar: WorkingCalendar
     private let site: String
     private let endpoints: [String]
+    /// The host of each, for the page that shows what became of its notices.
+    private let hosts: [String: String]
     private let newID: @Sendable () -> String
     private let post: Post?
 
     /// Without `post` nothing is sent and nothing written down.
     package init(
         store: any RecordStore, council: CouncilCode, calendar: WorkingCalendar, site: String, endpoints: [String],
-        newID: @escaping @Sendable () -> String, post: Post?
+        hosts: [String: String] = [:], newID: @escaping @Sendable () -> String, post: Post?
     ) {
         self.store = store
         self.council = council
         self.calendar = calendar
         self.site = site
         self.endpoints = endpoints
+        self.hosts = hosts
         self.newID = newID
         self.post = post
     }
@@ -59,6 +62,7 @@ package struct SendWebhooks: Sendable {
             var shown: [Sent] = []
             for user in users { shown += try await begin(for: user, at: now()) }
             guard let post else { return shown }
+            for (endpoint, host) in hosts { try await store.keepHost(host, ofWebhook: endpoint, in: council) }
             let roles = Dictionary(users.map { ($0.id, $0.role) }, uniquingKeysWith: { first, _ in first })
             // One that answers slowly keeps no other waiting.
             return try await withThrowingTaskGroup(of: (Int, [Sent]).self) { group in

@@ -18,7 +18,7 @@ package struct GoLive {
             .longPlanDecisions, .givenToFamily, .advocateOffers,
             .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
             .missingEpisodes, .preProceedingsEnds, .missingMeetings, .returnInterviews, .exploitationAssessments,
-            .privateFostering, .homelessness,
+            .privateFostering, .homelessness, .earlyHelpEpisodes,
             .preProceedingsReviews, .flags,
             .family, .expectantMotherSeen, .absences,
             // NB: care cannot be recorded here yet. Until it can, a child in care is held to the visits of a child in

@@ -5,14 +5,20 @@ import WorkingDays
 
 /// A worker takes the lead for a child over from whoever has it.
 package struct LeadChange: Sendable {
+    /// (L) How far ahead a child may be given on.
+    package static let monthsAhead = 3
+
     package let worker: String
     package let team: String?
     package let from: Day
     package let why: String?
     /// Of the allocation this begins.
     package let id: RecordID
+    private let today: Day
 
-    package init(worker: String, team: String?, from: Day, why: String?, id: RecordID) {
+    /// `from` may be a day to come: whoever leads goes on until then.
+    package init(worker: String, team: String?, from: Day, why: String?, id: RecordID, today: Day) {
+        self.today = today
         self.worker = worker
         self.team = team
         self.from = from
@@ -20,8 +26,19 @@ package struct LeadChange: Sendable {
         self.id = id
     }
 
+    /// Somebody who was to take the lead on a day to come, and has not: this takes their place.
+    private func planned(_ journey: Journey) -> Recorded<Allocation>? {
+        journey.allocations.last { $0.role == .lead && $0.from > today }
+    }
+
     private func ending(_ journey: Journey) -> [Recorded<Allocation>] {
-        journey.allocations.filter { $0.role == .lead && ($0.until.map { $0 >= from } ?? true) }
+        let planned = planned(journey)
+        return journey.allocations.filter { held in
+            guard held.role == .lead, held.id != planned?.id else { return false }
+            // Whoever was to end for the one whose place is taken ends for this one.
+            let wasToEnd = planned.map { held.until == $0.from - 1 } ?? false
+            return wasToEnd || held.until.map { $0 >= from } ?? true
+        }
     }
 
     /// The day on which whoever leads began, where that is not before this: they cannot end before they began.
@@ -43,7 +60,9 @@ package struct LeadChange: Sendable {
             body.until = from - 1
             records.append(StepRecord(body, id: cover.id, corrects: cover.place))
         }
-        records.append(StepRecord(Allocation(worker: worker, team: team, role: .lead, from: from), id: id))
+        let planned = planned(journey)
+        let lead = Allocation(worker: worker, team: team, role: .lead, from: from)
+        records.append(StepRecord(lead, id: planned?.id ?? id, corrects: planned?.place))
         return records
     }
 

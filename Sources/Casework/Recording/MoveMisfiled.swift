@@ -98,13 +98,14 @@ package struct MoveMisfiled {
             body.readableFrom = recording.recordedAt
             return body
         }
+        let latest = Self.latest(for: id, in: opened.history)
         func entry(_ body: MisfiledEntry) -> NewEntry {
             NewEntry(
-                body, id: Self.id(id), about: .child(child), by: author, corrects: asked?.place,
+                body, id: Self.id(id), about: .child(child), by: author, corrects: latest?.place,
                 occasion: "misfiled-\(id)")
         }
         var sealing = told(sealed: numbers)
-        if SealingUrgent.silences(Set(numbers), of: opened, on: today) {
+        if try await !recorder.wouldEnd(by: [entry(sealing)], about: child).isEmpty {
             // Whoever recorded on since asked is asked for anew: nobody confirms what was not there to be seen.
             guard let asked, let first = asked.body.by, first != me, asked.body.waiting == numbers else {
                 if asked?.body.by == me, asked?.body.waiting == numbers { return .waitsForAnother }
@@ -135,11 +136,53 @@ package struct MoveMisfiled {
         return .sealed
     }
 
+    /// What sealing a recording would end at level 1, for this child and for others of the family. Whoever shows it asks for each
+    /// whether they may be told of.
+    package func wouldEnd(_ id: Int64, of opened: OpenedChild) async throws(RecordingRefusal) -> [WouldEnd] {
+        guard let recording = Self.recordings(in: opened.history).first(where: { $0.id == id }) else { return [] }
+        let body = MisfiledEntry(
+            sealed: recording.entries.map(\.sequence), what: recording.what, why: "", on: recorder.now().londonDay,
+            isMoved: false)
+        let entry = NewEntry(
+            body, id: Self.id(id), about: .child(opened.child), by: .user(recorder.person.user),
+            corrects: Self.latest(for: id, in: opened.history)?.place)
+        return try await recorder.wouldEnd(by: [entry], about: opened.child)
+    }
+
+    /// Whoever proposed it takes it back: nothing is sealed.
+    package func takeBack(_ id: Int64, of child: SubjectID) async throws(RecordingRefusal) {
+        try await end(id, of: child, because: nil) { $0.by == recorder.person.user.text }
+    }
+
+    /// Somebody else, who could have confirmed it, refuses: nothing is sealed, and whoever proposed it reads why.
+    package func refuse(_ id: Int64, of child: SubjectID, because why: String) async throws(RecordingRefusal) {
+        try await end(id, of: child, because: why) { $0.by != recorder.person.user.text }
+    }
+
+    private func end(
+        _ id: Int64, of child: SubjectID, because why: String?, where mayEnd: (MisfiledEntry) -> Bool
+    ) async throws(RecordingRefusal) {
+        let opened = try await recorder.open(child)
+        guard let asked = Self.asked(for: id, in: opened.history), mayEnd(asked.body) else { throw .notOpenNow }
+        var body = asked.body
+        body.waiting = nil
+        (body.endedOn, body.endedBy, body.endedWhy) = (recorder.now().londonDay, recorder.person.user.text, why)
+        try await recorder.append(
+            [
+                NewEntry(
+                    body, id: Self.id(id), about: .child(child), by: .user(recorder.person.user), corrects: asked.place)
+            ], about: child, as: .decide)
+    }
+
     private static func id(_ recording: Int64) -> RecordID { RecordID("misfiled-\(recording)") }
 
     /// Who asked that a recording be sealed, where that waits for a second manager.
     package static func asked(for recording: Int64, in history: History) -> Recorded<MisfiledEntry>? {
-        history.journey().casework.misfiledEntries.last { $0.id == id(recording) && $0.body.waiting != nil }
+        latest(for: recording, in: history).flatMap { $0.body.waiting == nil ? nil : $0 }
+    }
+
+    private static func latest(for recording: Int64, in history: History) -> Recorded<MisfiledEntry>? {
+        history.journey().casework.misfiledEntries.last { $0.id == id(recording) }
     }
 
     /// As it is told of the other child: a visit is for the plan that ran there.

@@ -129,6 +129,16 @@ package struct Recorder: Sendable {
         }
     }
 
+    /// What recording these would end at level 1, for this child and others of the family; nothing is recorded.
+    func wouldEnd(by entries: [NewEntry], about child: SubjectID) async throws(RecordingRefusal) -> [WouldEnd] {
+        let access = try await leave(to: .decide, child)
+        do {
+            return try await store.wouldEnd(by: entries, access: access, at: now())
+        } catch {
+            throw .store(error)
+        }
+    }
+
     /// Whether leave would be given; for what is recorded about a second child with the first.
     func mayRecord(_ verb: Verb, about child: SubjectID) async throws(RecordingRefusal) -> Access {
         try await leave(to: verb, child)

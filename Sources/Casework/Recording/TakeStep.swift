@@ -88,6 +88,7 @@ package struct TakeStep {
         scene.restriction = opened.restriction
         scene.history = opened.history
         scene.accessTerms = accessTerms
+        (scene.limits, scene.calendar) = (opened.setting.limits, opened.setting.calendar)
         return scene
     }
 

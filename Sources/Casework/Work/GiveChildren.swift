@@ -20,7 +20,7 @@ package struct GiveChildren {
     }
 
     package enum Way: Sendable {
-        /// Hold the child from a day on.
+        /// Hold the child from a day on, today or one to come; whoever holds the child now goes on until then.
         case lead(from: Day, why: String?)
         /// Stand in from a day until another; nil while nobody knows.
         case cover(from: Day, until: Day?)
@@ -64,7 +64,8 @@ package struct GiveChildren {
         let known = LeadChange.introduction(choice.to, opened.setting.workforce, workers)
         switch way {
         case .lead(let from, let why):
-            let change = LeadChange(worker: choice.to, team: teamOf[choice.to], from: from, why: why, id: id)
+            let change = LeadChange(
+                worker: choice.to, team: teamOf[choice.to], from: from, why: why, id: id, today: today)
             if let began = change.tooEarly(for: journey) { return .failure(RefusedChild(.began(began))) }
             return .success(change.records(for: journey) + known)
         case .cover(let from, let until):

@@ -49,29 +49,36 @@ package enum Role: String, Sendable, Codable, CaseIterable {
             [.administer, .seeAccessLog, .seeImports, .verify]
         case .director:
             Self.reading.union(Self.governing).union([
-                .seeAccessLog, .seeImports, .decide, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
+                .seeBeliefAndStatus, .seeAccessLog, .seeImports, .decide, .seeNights, .seeEmergencyList, .breakGlass,
+                .reviewBreakGlass,
                 .confirmAccounts, .seeAssurance, .drawSample, .answerAudit, .flagUnsafe,
             ])
         case .manager:
             Self.reading.union(Self.recording).union(Self.governing).union([
-                .seeImports, .importFiles, .seeAccessLog, .decide, .allocate, .authorise, .supervise, .close,
+                .seeBeliefAndStatus, .seeImports, .importFiles, .seeAccessLog, .decide, .allocate, .authorise,
+                .supervise, .close,
                 .restrictChild, .verify, .handOver, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
                 .confirmAccounts, .seeAssurance, .answerAudit, .flagUnsafe,
             ])
         case .frontDoor:
             Self.reading.union([
-                .recordContact, .recordReferral, .recordNote, .handOver, .seeNights, .breakGlass, .flagUnsafe,
+                .seeBeliefAndStatus, .recordContact, .recordReferral, .recordNote, .handOver, .seeNights, .breakGlass,
+                .flagUnsafe,
             ])
         case .socialWorker:
-            Self.reading.union(Self.recording).union([.handOver, .breakGlass, .answerAudit, .flagUnsafe])
+            Self.reading.union(Self.recording).union([
+                .seeBeliefAndStatus, .handOver, .breakGlass, .answerAudit, .flagUnsafe,
+            ])
         case .emergencyDuty:
             Self.reading.union([
-                .recordContact, .recordReferral, .recordVisit, .recordEnquiry, .recordNote, .handOver, .seeNights,
+                .seeBeliefAndStatus, .recordContact, .recordReferral, .recordVisit, .recordEnquiry, .recordNote,
+                .handOver, .seeNights,
                 .seeEmergencyList, .breakGlass, .flagUnsafe,
             ])
         case .chair:
             Self.reading.union([
-                .recordContact, .recordConference, .recordNote, .breakGlass, .seeAssurance, .flagUnsafe,
+                .seeBeliefAndStatus, .recordContact, .recordConference, .recordNote, .breakGlass, .seeAssurance,
+                .flagUnsafe,
             ])
         case .auditor, .inspector:
             Self.reading.union([.breakGlass, .seeAssurance, .drawSample, .auditFile, .flagUnsafe, .inspect])

@@ -2,6 +2,8 @@
 package enum Verb: String, Sendable, Codable, CaseIterable {
     case seeToday = "see-today"
     case openChild = "open-child"
+    /// What of an opened record says a child's religion and immigration status.
+    case seeBeliefAndStatus = "see-belief-and-status"
     case search
     /// An adult of a child's family; which of the children is asked for each.
     case openAdult = "open-adult"
@@ -71,6 +73,7 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         switch self {
         case .seeToday: "see which children stand on today's list"
         case .openChild: "open a child's record"
+        case .seeBeliefAndStatus: "see a child's religion and immigration status"
         case .openAdult: "open an adult of a child's family"
         case .search: "search for children"
         case .seeNumbers: "see numbers"
@@ -118,7 +121,8 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     /// Whether it is done to one named child.
     package var concernsOneChild: Bool {
         switch self {
-        case .openChild, .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference, .recordVisit,
+        case .openChild, .seeBeliefAndStatus, .seeWhoHasLooked, .recordReferral, .recordAssessment, .recordConference,
+            .recordVisit,
             .recordContact, .recordEnquiry, .recordPlan, .recordNote, .decide, .allocate, .authorise, .supervise,
             .close,
             .restrictChild, .breakGlass, .handOver, .holdRecord, .destroyRecord, .answerAccessRequest,

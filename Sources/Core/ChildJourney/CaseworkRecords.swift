@@ -1,3 +1,5 @@
+import WorkingDays
+
 /// What only a record kept here tells, beside what files of other systems tell too.
 package struct CaseworkRecords: Sendable {
     package var coreGroups: [Recorded<CoreGroup>] = []
@@ -34,6 +36,11 @@ package struct CaseworkRecords: Sendable {
     package var privateFostering: [Recorded<PrivateFostering>] = []
     package var homelessness: [Recorded<Homelessness>] = []
     package var familyGroups: [Recorded<FamilyGroup>] = []
+    package var earlyHelpDeclined: [Recorded<EarlyHelpDeclined>] = []
+    package var plannedVisits: [Recorded<PlannedVisit>] = []
+    package var languages: [Recorded<SpokenLanguage>] = []
+    package var religions: [Recorded<Religion>] = []
+    package var immigrationStatuses: [Recorded<ImmigrationStatus>] = []
     package var complaints: [Recorded<Complaint>] = []
     package var disputedStatements: [Recorded<DisputedStatement>] = []
     package var meetingMinutes: [Recorded<MeetingMinutes>] = []
@@ -79,6 +86,13 @@ package struct CaseworkRecords: Sendable {
         privateFostering.sort { ($0.body.notifiedOn, $0.place) < ($1.body.notifiedOn, $1.place) }
         homelessness.sort { ($0.body.presentedOn, $0.place) < ($1.body.presentedOn, $1.place) }
         familyGroups.sort { ($0.body.offeredOn, $0.place) < ($1.body.offeredOn, $1.place) }
+        earlyHelpDeclined.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        plannedVisits.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        languages.sort { ($0.body.from, $0.place) < ($1.body.from, $1.place) }
+        religions.sort { ($0.body.from, $0.place) < ($1.body.from, $1.place) }
+        immigrationStatuses.sort {
+            ($0.body.from ?? Day(number: .min), $0.place) < ($1.body.from ?? Day(number: .min), $1.place)
+        }
         delays.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         transfers.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         documents.sort { ($0.receivedOn, $0.place) < ($1.receivedOn, $1.place) }

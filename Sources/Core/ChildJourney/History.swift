@@ -88,6 +88,17 @@ package struct History: Sendable {
         return journey
     }
 
+    /// Kinds that are told to those alone who work with the child: religion and immigration status.
+    package static let beliefAndStatus: Set<RecordKind> = [.religion, .immigrationStatus]
+
+    /// Without anything recorded of some kinds: for a reader who is not told of them.
+    package func without(_ kinds: Set<RecordKind>) -> History {
+        var history = self
+        history.entries.removeAll { kinds.contains(type(of: $0.body).kind) }
+        history.sealed.removeAll { kinds.contains(type(of: $0.body).kind) }
+        return history
+    }
+
     /// With what was sealed as it stood: for what must not end by being sealed.
     package var withSealed: History {
         var whole = self

@@ -1,6 +1,9 @@
 /// Every kind of thing that can be recorded so far. The raw value is what is stored, so it never changes.
 package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case person, disability, address
+    case spokenLanguage = "spoken-language"
+    case religion
+    case immigrationStatus = "immigration-status"
     case familyLink = "family-link"
     case relationship
     case contact, referral, allocation, assessment
@@ -11,11 +14,13 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case planReview = "plan-review"
     case childInNeedPlan = "child-in-need-plan"
     case visit
+    case plannedVisit = "planned-visit"
     case missingEpisode = "missing-episode"
     case preProceedings = "pre-proceedings"
     case careEpisode = "care-episode"
     case legalStatus = "legal-status"
     case earlyHelpEpisode = "early-help-episode"
+    case earlyHelpDeclined = "early-help-declined"
     case coreGroup = "core-group"
     case inNeedPlanReview = "in-need-plan-review"
     case caseNote = "case-note"

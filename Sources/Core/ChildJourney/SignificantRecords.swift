@@ -13,7 +13,8 @@ extension RecordKind {
         switch self {
         case .person, .relationship, .contact, .referral, .assessment, .strategyDiscussion, .section47Enquiry,
             .conference, .childProtectionPlan, .planReview, .childInNeedPlan, .inNeedPlanReview, .coreGroup,
-            .missingEpisode, .preProceedings, .careEpisode, .legalStatus, .earlyHelpEpisode, .managementDecision,
+            .missingEpisode, .preProceedings, .careEpisode, .legalStatus, .earlyHelpEpisode, .earlyHelpDeclined,
+            .managementDecision,
             .chairDecision, .escalation, .riskToChild, .personPosingRisk, .misfiledEntry, .recordMerge,
             .transferRequest,
             .emergencyPower, .transferIn,
@@ -21,7 +22,8 @@ extension RecordKind {
             .professionalAllegation, .unsafeFlag:
             .always
         case .caseNote: .whenSaid
-        case .disability, .address, .familyLink, .allocation, .visit, .caseSupervision, .contactDetail, .withheldFact,
+        case .plannedVisit, .spokenLanguage, .religion, .immigrationStatus, .disability, .address, .familyLink,
+            .allocation, .visit, .caseSupervision, .contactDetail, .withheldFact,
             .outgoingDocument, .handover, .agencyCheck, .referrerTold, .givenToFamily, .advocateOffer, .document,
             .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .workerAbsence,
             .samePerson, .legalHold, .destructionProposal, .subjectAccessRequest,

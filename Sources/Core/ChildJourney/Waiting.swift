@@ -35,3 +35,34 @@ extension Escalation: Waiting {
         return masked
     }
 }
+
+extension MisfiledEntry: Waiting {
+    package var isWaiting: Bool { waiting != nil }
+
+    package func masked(by withholding: Withholding) -> MisfiledEntry {
+        var masked = self
+        (masked.what, masked.why) = (withholding.masked(what), withholding.masked(why))
+        return masked
+    }
+}
+
+extension RecordMerge: Waiting {
+    /// Each merge stands on both records, and waits on the one that is to be kept.
+    package var isWaiting: Bool { isProposed && isKept }
+
+    package func masked(by withholding: Withholding) -> RecordMerge {
+        var masked = self
+        masked.why = withholding.masked(why)
+        return masked
+    }
+}
+
+extension Complaint: Waiting {
+    package var isWaiting: Bool { waits }
+
+    package func masked(by withholding: Withholding) -> Complaint {
+        var masked = self
+        (masked.words, masked.by) = (withholding.masked(words), withholding.masked(by))
+        return masked
+    }
+}

@@ -2,6 +2,8 @@
 package struct WebhookAddress: Hashable, Sendable {
     package let text: String
     package let isEncrypted: Bool
+    /// Without a port.
+    package let host: String
 
     /// Nil for any other address.
     package init?(_ text: String) {
@@ -21,6 +23,7 @@ package struct WebhookAddress: Hashable, Sendable {
         default: return nil
         }
         self.text = text
+        self.host = host
     }
 
     /// Nil for what is no host with or without a port.

@@ -11,6 +11,8 @@ package struct WebhookEndpoint: Sendable {
 
     package let name: String
     let address: WebhookAddress
+    /// Of its address, all that may be shown: the rest may hold what its program lets anybody in by.
+    package var host: String { address.host }
     let keys: [[UInt8]]
     /// A file of certificates that are trusted instead of the system's.
     let trusted: String?

@@ -53,7 +53,9 @@ struct NotifyCommand: AsyncParsableCommand {
             // People first: no program keeps anybody's message waiting.
             let tell = SendWebhooks(
                 store: keeper, council: council, calendar: standards.calendar, site: site,
-                endpoints: endpoints.map(\.name), newID: { UUID().uuidString.lowercased() },
+                endpoints: endpoints.map(\.name),
+                hosts: Dictionary(endpoints.map { ($0.name, $0.host) }, uniquingKeysWith: { first, _ in first }),
+                newID: { UUID().uuidString.lowercased() },
                 post: dryRun ? nil : Self.post(to: endpoints))
             let told = endpoints.isEmpty ? [] : try await tell(at: now)
             try keeper.close()

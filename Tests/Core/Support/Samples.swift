@@ -168,6 +168,22 @@ enum Samples {
             (group.present, group.plan) = ("Six of them", "She sleeps at her aunt's")
             return group
         }(),
+        EarlyHelpDeclined(on: "2026-04-20", by: "Jane, mother", offered: "A family hub", why: "We manage"),
+        {
+            var planned = PlannedVisit(
+                on: "2026-04-20", minute: 1010, worker: "ben", purpose: .childInNeed, plannedOn: "2026-04-10")
+            planned.plannedBy = "ana"
+            planned.moves = [
+                PlannedVisitMove(
+                    from: "2026-04-18", to: "2026-04-20", why: "School trip", decidedOn: "2026-04-12", by: "ben")
+            ]
+            (planned.calledOffOn, planned.calledOffBy, planned.calledOffWhy) = ("2026-04-19", "ben", "Ill")
+            return planned
+        }(),
+        SpokenLanguage(
+            from: "2026-04-01", language: "Polish", needsInterpreter: true, interpreterFor: "for her father"),
+        Religion(from: "2026-04-01", religion: "Jewish", minded: "Not on a Saturday"),
+        ImmigrationStatus(status: "Refugee Status", from: "2026-04-01", until: "2026-06-01"),
         {
             var stage = ComplaintStage(at: .first, from: "2026-04-01", promisedBy: "2026-04-15")
             (stage.answeredOn, stage.answer, stage.outcome) = ("2026-04-10", "Sorry", .upheld)
@@ -293,6 +309,10 @@ enum Samples {
             on: "2026-05-01", concern: "", aboutKind: .assessment, about: "", clockStart: "2026-03-03",
             reason: .capacity, why: "", newDay: "2026-05-20"),
         TransferRequest(on: "2026-05-01", toTeam: "", why: ""), WorkerAbsence(from: "2026-05-01", reason: .unplanned),
+        EarlyHelpDeclined(on: "2026-04-20", by: "", offered: ""),
+        PlannedVisit(on: "2026-04-20", worker: "", purpose: .other, plannedOn: "2026-04-10"),
+        SpokenLanguage(from: "2026-04-01", language: ""), Religion(from: "2026-04-01", religion: ""),
+        ImmigrationStatus(status: ""),
         EarlyHelpEpisode(startedOn: "2026-04-01"), Worker(), Team(), Relationship(other: "P2", kind: "sibling"),
     ]
 }

@@ -28,6 +28,9 @@ extension SamplePage {
             SamplePage("load-unfinished", LoadPage.broken),
             SamplePage("cannot-see", CannotSeePage.sample),
             SamplePage("access-log", AccessLogPage.sample),
+            SamplePage("work-waiting", SampleWaiting.work), SamplePage("team-waiting", SampleWaiting.team),
+            SamplePage("absences", SampleWaiting.absences), SamplePage("webhooks", SampleWaiting.webhooks),
+            SamplePage("wrong-child", SampleWaiting.wrongChild),
         ]
         + audits
         + Refusal.allCases.map { refusal in

@@ -157,4 +157,62 @@ import WorkingDays
             }
         }
     }
+
+    private let corrected =
+        "of=form-minutes&why=Jane+was+not+at+her+aunt&separately=yes&mother=She+is+at+home&present-mother=Jane,+chair"
+        + "&father=He+is+sorry&present-father=John,+chair&decided=A+plan&present-decided=Chair,+agencies"
+
+    @Test func `minutes are corrected with a reason, both versions are there, and whoever has the first is to be told`()
+        async throws
+    {
+        let (fixture, ben, ana) = try await met()
+        try await take("minutes", written, fixture, ben)
+        let made = "of=form-minutes&recipient=Jane&relation=mother&leaveOut=father&why=He+hit+her"
+        try await take("minutes-version", made, fixture, ben, form: "jane")
+        try await take("outgoing-document-release", "of=form-jane&read=yes&decision=release", fixture, ana, form: "go")
+        let same = written.replacing("of=C1", with: "of=form-minutes") + "&why=Nothing"
+        #expect(
+            try await take("minutes-correction", same, fixture, ben, form: "same").status == .unprocessableContent,
+            "a correction corrects something")
+        let unsaid = corrected.replacing("&why=Jane+was+not+at+her+aunt", with: "")
+        #expect(
+            try await take("minutes-correction", unsaid, fixture, ben, form: "un").status == .unprocessableContent)
+        #expect(try await take("minutes-correction", corrected, fixture, ben).status == .seeOther)
+        let story = try await fixture.get(address, ben).text
+        #expect(story.contains("She is at home") && !story.contains("hides at her aunt"))
+        #expect(story.contains("Jane was not at her aunt") && story.contains("have an earlier version: Jane, mother"))
+        let changes = try await fixture.get("\(address)/changes", ben).text
+        #expect(changes.contains("aunt") && changes.contains("home"), "both can be read")
+        #expect(
+            try await fixture.get("\(address)/outgoing/form-jane", ana).text.contains("hides at her aunt"),
+            "what somebody was given stays as they read it")
+        let again = "of=form-minutes&recipient=Jane&relation=mother&leaveOut=father&why=He+hit+her"
+        #expect(
+            try await fixture.get("\(address)/steps/minutes-version?of=form-minutes", ben).text.contains(
+                "before they were corrected: Jane, mother"))
+        try await take("minutes-version", again, fixture, ben, form: "jane-2")
+        try await take(
+            "outgoing-document-release", "of=form-jane-2&read=yes&decision=release", fixture, ana, form: "g2")
+        #expect(try await fixture.get("\(address)/outgoing/form-jane-2", ana).text.contains("She is at home"))
+        #expect(try await !fixture.get(address, ben).text.contains("have an earlier version"))
+    }
+
+    @Test
+    func
+        `a version prepared before minutes were corrected is not released, and nobody but who writes minutes corrects`()
+        async throws
+    {
+        let (fixture, ben, ana) = try await met()
+        try await take("minutes", written, fixture, ben)
+        let made = "of=form-minutes&recipient=Jane&relation=mother&leaveOut=father&why=He+hit+her"
+        try await take("minutes-version", made, fixture, ben, form: "jane")
+        let front = try fixture.signIn(.frontDoor, user: "front")
+        #expect(try await take("minutes-correction", corrected, fixture, front, form: "f").status == .forbidden)
+        try await take("minutes-correction", corrected, fixture, ben)
+        let sent = try await take(
+            "outgoing-document-release", "of=form-jane&read=yes&decision=release", fixture, ana, form: "go")
+        #expect(sent.status == .unprocessableContent && sent.text.contains("were corrected since"))
+        let kept = "of=form-jane&read=yes&decision=keep&why=Corrected"
+        #expect(try await take("outgoing-document-release", kept, fixture, ana, form: "keep").status == .seeOther)
+    }
 }

@@ -204,4 +204,68 @@ import WorkingDays
             [$0.from] + [$0.until].compactMap(\.self)
         }
     }
+
+    private func leads(_ child: SubjectID, _ fixture: ServerFixture, on text: String) async throws -> String? {
+        let record = try #require(fixture.record)
+        let person = SignedIn(council: record.council, user: "ana", role: .manager)
+        let access = try AccessRules.access(
+            for: person, to: .openChild, .child(child, in: record.council, .none), because: .work
+        ).get()
+        let opened = try await record.store.open(child, access: access, at: ServerFixture.moment)
+        return opened.history.journey().lead(on: try day(text))?.worker
+    }
+
+    @Test func `children are given on from a day to come, and held by whoever holds them until then`() async throws {
+        let fixture = try await fixture(children: 2)
+        let ana = try fixture.signIn(.manager, user: "ana")
+        let give = "do=lead&form=form-1&child=record:c1&child=record:c2&to-record:c1=cat&lead-from=1+Dec+2026"
+        #expect(try await send(give, fixture, ana).status == .ok)
+        #expect(try await leads("record:c1", fixture, on: "2026-11-30") == "ben")
+        #expect(try await leads("record:c1", fixture, on: "2026-12-01") == "cat")
+        #expect(try await leads("record:c2", fixture, on: "2026-12-01") == "ben", "nobody was chosen for this one")
+        #expect(
+            try await fixture.get("/team/workers/ben", ana).text.contains("Cat Stone holds them from Tue 1 Dec 2026"))
+        // Ben leaves on 1 December: of these two, the one who was given on is not left unowned.
+        _ = try await send("do=leaves&left=1+Dec+2026", fixture, ana)
+        #expect(try await unowned(fixture, on: "2026-12-01") == 1)
+    }
+
+    @Test func `what was planned gives way to what is decided since, and leaves no day without a lead`() async throws {
+        let fixture = try await fixture(children: 1)
+        let ana = try fixture.signIn(.manager, user: "ana")
+        let to = "child=record:c1&to-record:c1"
+        _ = try await send("do=lead&form=form-1&\(to)=cat&lead-from=1+Dec+2026", fixture, ana)
+        _ = try await send("do=lead&form=form-2&\(to)=dan&lead-from=7+Dec+2026", fixture, ana)
+        for (text, who) in [("2026-12-01", "ben"), ("2026-12-06", "ben"), ("2026-12-07", "dan")] {
+            #expect(try await leads("record:c1", fixture, on: text) == who, "\(text)")
+        }
+        #expect(try await send("do=lead&form=form-3&\(to)=cat", fixture, ana).status == .ok, "today after all")
+        for text in ["2026-11-21", "2026-12-01", "2026-12-07"] {
+            #expect(try await leads("record:c1", fixture, on: text) == "cat", "\(text)")
+        }
+    }
+
+    @Test(arguments: ["20+Nov+2026", "22+Feb+2027"])
+    func `nobody is given on from a day that is past or far off`(typed: String) async throws {
+        let fixture = try await fixture(children: 1)
+        let ana = try fixture.signIn(.manager, user: "ana")
+        let sent = try await send(
+            "do=lead&form=form-1&child=record:c1&to-record:c1=cat&lead-from=\(typed)", fixture, ana)
+        #expect(sent.status == .unprocessableContent)
+        #expect(try await leads("record:c1", fixture, on: "2026-12-01") == "ben")
+    }
+
+    @Test func `who is away and who will be is one list, with nothing of why, for managers alone`() async throws {
+        let fixture = try await fixture(children: 3)
+        let ana = try fixture.signIn(.manager, user: "ana")
+        let away = "do=away&form=form-1&from=20+Nov+2026&until=27+Nov+2026&reason=unplanned"
+        #expect(try await send(away, fixture, ana).status == .seeOther)
+        _ = try await send("do=away&form=form-2&from=1+Dec+2026&reason=planned", fixture, ana, worker: "cat")
+        let page = try await fixture.get("/team/absences", ana).text
+        #expect(page.contains("Ben Adeyemi") && page.contains("Fri 27 Nov 2026") && page.contains("not planned"))
+        #expect(page.contains("Cat Stone") && page.contains("not known yet"))
+        #expect(try await fixture.get("/team", ana).text.contains("/team/absences"))
+        let ben = try fixture.signIn(.socialWorker, user: "ben")
+        #expect(try await fixture.get("/team/absences", ben).status == .forbidden)
+    }
 }

@@ -6,7 +6,8 @@ import WorkingDays
 package enum AllocateChild: Step {
     package static let name = "allocation"
     package static let words = StepWords(
-        "Allocate a worker", done: "Worker allocated", lede: "Whoever leads now ends the day before.")
+        "Allocate a worker", done: "Worker allocated",
+        lede: "Whoever leads now goes on until the day before; that may be a day to come.")
     package static let verb = Verb.allocate
 
     package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] {
@@ -26,9 +27,16 @@ package enum AllocateChild: Step {
     }
 
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
-        guard let worker = answers.text("worker"), let from = answers.pastDay(today: scene.today) else { return [] }
+        guard let worker = answers.text("worker"), let from = answers.day() else { return [] }
+        if from > scene.today, scene.journey.lead(on: scene.today) == nil {
+            answers.note("on", "Enter a day up to today: until a day to come nobody would hold the child")
+        }
+        if from > scene.today.adding(months: LeadChange.monthsAhead) {
+            answers.note("on", "Enter a day within \(LeadChange.monthsAhead) months")
+        }
         let change = LeadChange(
-            worker: worker, team: scene.teamOf[worker], from: from, why: answers.text("why"), id: scene.id)
+            worker: worker, team: scene.teamOf[worker], from: from, why: answers.text("why"), id: scene.id,
+            today: scene.today)
         if let began = change.tooEarly(for: scene.journey) {
             answers.note("on", "Enter a day after \(began.shortWords), when whoever leads now began")
         }

@@ -26,7 +26,9 @@ package enum CallConference: Step {
                 "kind", "What kind?", called: "what kind it is",
                 .choice(ConferenceKind.allCases.map { StepChoice($0.rawValue, $0.words) }),
                 initial: [(isOnPlan ? ConferenceKind.review : .initial).rawValue]),
-            StepField("on", "For which day?", called: "the day it is planned for", .day),
+            StepField(
+                "on", "For which day?", called: "the day it is planned for", .day,
+                hint: scene.journey.interpreterWords(on: scene.today)),
             StepField("chair", "Who chairs?", called: "who chairs", .text, required: false),
             .agencies("invited", "Who is invited?", called: "who is invited"),
         ]

@@ -27,6 +27,15 @@ package enum CloseReferral: Step {
                 hint: seen.map { "The child was last seen \($0.words)" }
                     ?? "No visit on which the child was seen is recorded"),
             StepField(
+                "steppedTo", "If it steps down: to which service?", called: "the service it steps down to", .text,
+                required: false, hint: "Early help, a family hub, a school"),
+            StepField(
+                "stepAcceptedBy", "Who accepted the child there?", called: "who accepted the child", .text,
+                required: false, hint: "Their name and post. Leave it empty while nobody has accepted"),
+            StepField(
+                "stepAcceptedOn", "On which day did they accept the child?", called: "the day the child was accepted",
+                .day, required: false),
+            StepField(
                 "died", "If the child died: on which day?", called: "the day the child died", .day, required: false,
                 initial: [scene.journey.person?.body.diedOn?.shortWords].compactMap { $0 }),
             StepField(
@@ -56,6 +65,7 @@ package enum CloseReferral: Step {
         body.transferAcceptedBy = answers.text("council")
         body.transferAcceptedOn = answers.pastDay("accepted", from: referral.receivedOn, today: scene.today)
         body.transferShownBy = answers.text("shown")
+        stepDown(&body, &answers, scene.today)
         let born = scene.journey.person?.body.bornOn
         body.adoptionOrderedOn = answers.pastDay("adopted", from: born, today: scene.today)
         body.adoptionShownBy = answers.text("order")
@@ -64,7 +74,8 @@ package enum CloseReferral: Step {
         if !hasLeft(body, scene.journey, died) {
             for words in leftOpen(scene.journey, referral, on: scene.today) { answers.note("reason", words) }
         }
-        let held = scene.journey.allocations.filter { $0.until == nil }.map { allocation -> StepRecord in
+        let held = scene.journey.allocations.filter { $0.until.map { $0 > scene.today } ?? true }.map {
+            allocation -> StepRecord in
             var body = allocation.body
             body.until = scene.today
             return StepRecord(body, id: allocation.id, corrects: allocation.place)
@@ -72,6 +83,22 @@ package enum CloseReferral: Step {
         let closed = StepRecord(body, id: referral.id, corrects: referral.place)
         // Whoever holds the child goes on while anything else is open.
         return [closed] + died + (scene.journey.openReferrals.count > 1 ? [] : held)
+    }
+
+    /// Whoever accepted has a name and a day; what steps down steps down to somebody.
+    private static func stepDown(_ body: inout Referral, _ answers: inout StepAnswers, _ today: Day) {
+        body.steppedDownTo = answers.text("steppedTo")
+        body.stepDownAcceptedBy = answers.text("stepAcceptedBy")
+        body.stepDownAcceptedOn = answers.pastDay("stepAcceptedOn", from: body.receivedOn, today: today)
+        if body.closureReason == "RC9", body.steppedDownTo == nil {
+            answers.note("steppedTo", "Enter the service it is passed to")
+        }
+        if body.stepDownAcceptedBy != nil, body.stepDownAcceptedOn == nil {
+            answers.note("stepAcceptedOn", "Enter the day the child was accepted")
+        }
+        if body.stepDownAcceptedOn != nil, body.stepDownAcceptedBy == nil {
+            answers.note("stepAcceptedBy", "Enter who accepted the child")
+        }
     }
 
     /// A death has its day, which ends every duty on the whole record: a code alone could be a slip of the key.

@@ -1,5 +1,6 @@
 import AccessRules
 import ChildJourney
+import Duties
 import WorkingDays
 
 /// A conference is held, and decides. A plan it decides begins with it, so that nothing is typed twice.
@@ -20,7 +21,9 @@ package enum HoldPlannedConference: Step {
         [
             .day("When was it held?", called: "the day it was held", scene.today),
             .agencies("present", "Who took part?", called: "who took part"),
-            StepField("family", "Did the family take part?", called: "whether the family took part", .yesNo),
+            StepField(
+                "family", "Did the family take part?", called: "whether the family took part", .yesNo,
+                hint: scene.journey.interpreterWords(on: scene.today)),
             StepField(
                 "reports", "Had the family the reports beforehand?", called: "whether the family had the reports",
                 .yesNo),
@@ -36,6 +39,10 @@ package enum HoldPlannedConference: Step {
             StepField(
                 "category", "For which category?", called: "the category", .choice(AbuseCategory.choices),
                 required: false, hint: "Where there is to be a plan"),
+            StepField(
+                "nextReview", "By which day is the plan reviewed next?", called: "the day of the next review", .day,
+                required: false, hint: reviewHint(scene),
+                initial: [reviewDue(after: scene.today, scene)?.shortWords].compactMap { $0 }),
             StepField("why", "Why?", called: "why", .longText),
             StepField("dissent", "Who disagreed, and why?", called: "who disagreed", .longText, required: false),
         ]
@@ -51,6 +58,7 @@ package enum HoldPlannedConference: Step {
         }
         let category = answers.text("category")
         if plan, category == nil { answers.note("category", "Choose the category of the plan") }
+        let nextReview = nextReview(&answers, plan, on, scene)
         let present: [Agency] = answers.several("present")
         if present.isEmpty { answers.note("present", "Choose who took part") }
         var body = conference.body
@@ -64,8 +72,36 @@ package enum HoldPlannedConference: Step {
         body.decidedPlan = plan
         body.whyDecided = answers.text("why")
         body.dissent = answers.text("dissent")
+        body.nextReviewBy = nextReview
         let held = StepRecord(body, id: conference.id, corrects: conference.place)
         return [held] + follows(plan, category, on, body, conference, scene)
+    }
+
+    /// The latest day the standard in force allows: of a first plan its first review, of one that runs the next. Nil where the
+    /// standard or the calendar does not reach.
+    private static func reviewDue(after held: Day, _ scene: StepScene) -> Day? {
+        let limit: LimitID = scene.journey.runningProtectionPlan == nil ? "cp_review_first_3m" : "cp_review_next_6m"
+        return scene.limits?.allowance(limit, on: held).flatMap { scene.calendar?.due($0, after: held) }
+    }
+
+    private static func reviewHint(_ scene: StepScene) -> String {
+        let within = scene.journey.runningProtectionPlan == nil ? "3 months of the first conference" : "6 months"
+        return "Where there is to be a plan: within \(within), or sooner. Left empty it is the last day allowed"
+    }
+
+    private static func nextReview(
+        _ answers: inout StepAnswers, _ plan: Bool, _ held: Day, _ scene: StepScene
+    ) -> Day? {
+        guard plan else { return nil }
+        let due = reviewDue(after: held, scene)
+        guard let day = answers.day("nextReview") else { return due }
+        if day <= held { answers.note("nextReview", "Enter a day after the conference") }
+        // The form offers the last day as of today: for a conference held before, that is not said against whoever left it.
+        if let due, day == reviewDue(after: scene.today, scene) { return min(day, due) }
+        if let due, day > due {
+            answers.note("nextReview", "Enter a day up to \(due.shortWords), the last day the standard allows")
+        }
+        return day
     }
 
     /// No conference is held before what it is about began: an end before its plan's start could never be put right.

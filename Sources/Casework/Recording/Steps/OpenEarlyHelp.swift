@@ -54,3 +54,36 @@ package enum EndEarlyHelp: Step {
         return [StepRecord(body, id: opened.id, corrects: opened.place)]
     }
 }
+
+/// The family declines early help that was offered, as when a case steps down to it.
+package enum DeclineEarlyHelp: Step {
+    package static let name = "early-help-declined"
+    package static let words = StepWords(
+        "Record that early help was declined", done: "Early help declined",
+        lede:
+            "Whoever declined it, after it was offered to them. It counts for a case closed to early help from the day it is written."
+    )
+    package static let verb = Verb.recordReferral
+
+    package static func openings(_ journey: Journey, on day: Day) -> [StepOpening] {
+        journey.earlyHelpEpisodes.contains { $0.endedOn == nil } ? [] : [StepOpening()]
+    }
+
+    package static func fields(_ scene: StepScene) -> [StepField] {
+        [
+            .day("When was it declined?", called: "the day it was declined", scene.today),
+            StepField(
+                "by", "Who declined it?", called: "who declined it", .text, hint: "Name, and who they are to the child"),
+            StepField(
+                "offered", "What was offered, and by whom?", called: "what was offered", .longText),
+            StepField("why", "What did they say?", called: "what they said", .longText, required: false),
+        ]
+    }
+
+    package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
+        guard let on = answers.pastDay(today: scene.today), let by = answers.text("by"),
+            let offered = answers.text("offered")
+        else { return [] }
+        return [StepRecord(EarlyHelpDeclined(on: on, by: by, offered: offered, why: answers.text("why")), id: scene.id)]
+    }
+}

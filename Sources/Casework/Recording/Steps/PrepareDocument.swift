@@ -79,6 +79,10 @@ package enum ReleaseDocument: Step {
         var body = document.body
         if decision == "release" {
             if answers.yes("read") != true { answers.note("read", "Read all of it before it goes") }
+            let minutes = scene.journey.casework.meetingMinutes.last { $0.id == document.body.minutes }
+            if let minutes, minutes.body.correctedOn != nil, document.body.isOlder(than: minutes) {
+                answers.note("decision", "The minutes were corrected since: keep it back, and prepare it again")
+            }
             (body.releasedOn, body.releasedBy) = (scene.today, scene.me)
         } else {
             if answers.text("why") == nil { answers.note("why", "Enter why it is kept back") }

@@ -91,6 +91,8 @@ package struct StepScene: Sendable {
     package var ties: [TiedAdult] = []
     /// The council's limits, where the step needs one.
     package var limits: Limits?
+    /// For days that are counted from another; nil for a step about an adult.
+    package var calendar: WorkingCalendar?
     /// What was found missing, or will be.
     package var concerns: [Concern] = []
     /// Teams that have a manager.

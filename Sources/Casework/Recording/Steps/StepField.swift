@@ -123,6 +123,12 @@ package struct StepAnswers: Sendable {
         return moment
     }
 
+    /// A clock time, in minutes past midnight; nil where none was typed.
+    package func minute(_ name: String = "at") -> Int? {
+        guard case .time(let minute)? = answers[name] else { return nil }
+        return minute
+    }
+
     /// What makes an allegation one for the same day; nil where nobody said.
     package mutating func harmSigns() -> [HarmSign]? {
         let signs: [HarmSign] = several("signs")

@@ -23,7 +23,7 @@ package enum SuperviseCase: Step {
 
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
         guard let on = answers.pastDay(today: scene.today), let weighed = answers.text("weighed") else { return [] }
-        let lead = scene.journey.allocations.last { $0.role == .lead && $0.until == nil }
+        let lead = scene.journey.lead(on: scene.today)
         if lead?.worker == scene.me || scene.worked(on: on) {
             answers.note("weighed", "You hold this child yourself: somebody else supervises")
         }

@@ -79,7 +79,8 @@ package enum AnswerTransfer: Step {
         }
         HolderLeftOut.refuse(worker, scene, &answers)
         let change = LeadChange(
-            worker: worker, team: transfer.body.toTeam, from: scene.today, why: "transfer between teams", id: scene.id)
+            worker: worker, team: transfer.body.toTeam, from: scene.today, why: "transfer between teams", id: scene.id,
+            today: scene.today)
         if let began = change.tooEarly(for: scene.journey) {
             answers.note("worker", "Whoever leads now began on \(began.shortWords): accept it from the day after")
         }

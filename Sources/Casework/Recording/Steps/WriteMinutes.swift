@@ -46,6 +46,14 @@ package enum WriteMinutes: Step {
                 ?? scene.journey.strategyDiscussions.last(where: { $0.id == of })?.heldOn,
             let separately = answers.yes("separately")
         else { return [] }
+        let body = MeetingMinutes(
+            on: on, of: of, parts: parts(&answers, separately: separately), separately: separately,
+            writtenOn: scene.today, writtenBy: scene.me)
+        return [StepRecord(body, id: scene.id)]
+    }
+
+    /// The parts that were filled in, each with who was there where people came separately.
+    static func parts(_ answers: inout StepAnswers, separately: Bool) -> [MinutesPart] {
         var parts: [MinutesPart] = []
         for part in PartOfMeeting.allCases {
             guard let said = answers.text(part.rawValue) else { continue }
@@ -56,9 +64,7 @@ package enum WriteMinutes: Step {
             parts.append(MinutesPart(part: part, said: said, present: present))
         }
         if parts.isEmpty { answers.note(PartOfMeeting.together.rawValue, "Enter what was said in at least one part") }
-        let body = MeetingMinutes(
-            on: on, of: of, parts: parts, separately: separately, writtenOn: scene.today, writtenBy: scene.me)
-        return [StepRecord(body, id: scene.id)]
+        return parts
     }
 }
 
@@ -75,10 +81,16 @@ package enum PrepareMinutes: Step {
     }
 
     package static func fields(_ scene: StepScene) -> [StepField] {
-        let minutes = scene.journey.casework.meetingMinutes.last { $0.id == scene.opening.record }?.body
+        let written = scene.journey.casework.meetingMinutes.last { $0.id == scene.opening.record }
+        let minutes = written?.body
         let parts = minutes?.parts.map(\.part) ?? []
+        let again = written.map(scene.journey.toBeTold) ?? []
         return [
-            StepField("recipient", "Who is it for?", called: "who it is for", .text),
+            StepField(
+                "recipient", "Who is it for?", called: "who it is for", .text,
+                hint: again.isEmpty
+                    ? nil : "Have the minutes as they were before they were corrected: \(again.joined(separator: "; "))"
+            ),
             StepField(
                 "relation", "Who are they to the child?", called: "who they are to the child",
                 .choice(MinutesReader.allCases.map { StepChoice($0.rawValue, $0.words.atSentenceStart) })),

@@ -27,6 +27,8 @@ package struct Conference: EntryBody {
     package var parentsViews: String?
     package var dissent: String?
     package var whyDecided: String?
+    /// The last day on which the plan is to be reviewed next, as the conference set it; never later than the standard says.
+    package var nextReviewBy: Day?
 
     package init(
         kind: ConferenceKind, referral: RecordID? = nil, enquiry: RecordID? = nil, plan: RecordID? = nil,

@@ -14,6 +14,10 @@ package struct MeetingMinutes: EntryBody {
     package var separately: Bool
     package var writtenOn: Day
     package var writtenBy: String?
+    /// Of minutes put right after they were written: when, by whom and why. What they said first stands in the history.
+    package var correctedOn: Day?
+    package var correctedBy: String?
+    package var correctedWhy: String?
 
     package init(
         on: Day, of: RecordID, parts: [MinutesPart], separately: Bool, writtenOn: Day, writtenBy: String? = nil

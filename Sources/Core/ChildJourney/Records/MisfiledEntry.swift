@@ -22,6 +22,11 @@ package struct MisfiledEntry: EntryBody {
     package var waiting: [Int64]?
     /// The user who asked first, where a second manager decided it.
     package var askedBy: String?
+    /// The proposal was taken back by whoever made it, or refused by somebody else; nothing was sealed.
+    package var endedOn: Day?
+    package var endedBy: String?
+    /// What the one who refused wrote; nil where it was taken back without a word.
+    package var endedWhy: String?
 
     package init(sealed: [Int64], what: String, why: String, on: Day, by: String? = nil, isMoved: Bool) {
         self.sealed = sealed
@@ -33,6 +38,7 @@ package struct MisfiledEntry: EntryBody {
     }
 
     package var happenedOn: Day? { on }
+    package var isTakenBack: Bool { endedOn != nil && endedBy == by }
 
     package static func fold(_ record: Recorded<MisfiledEntry>, into journey: inout Journey) {
         journey.casework.misfiledEntries.append(record)

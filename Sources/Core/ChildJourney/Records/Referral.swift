@@ -38,6 +38,10 @@ package struct Referral: EntryBody {
     /// Of an adoption: the day of the order, and what shows it.
     package var adoptionOrderedOn: Day?
     package var adoptionShownBy: String?
+    /// Of a closing to another service: which, who there accepted the child, and on which day; nil where nobody has yet.
+    package var steppedDownTo: String?
+    package var stepDownAcceptedBy: String?
+    package var stepDownAcceptedOn: Day?
 
     package init(
         receivedOn: Day, source: String? = nil, primaryNeed: String? = nil, noFurtherAction: Bool? = nil,

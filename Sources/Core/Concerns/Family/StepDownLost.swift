@@ -37,9 +37,22 @@ package struct StepDownLost: ConcernRule {
             findings.duty(
                 Self.self, about: referral.about(on: referral.receivedOn), from: closed, within: allowance,
                 standard: "early_help_opened_local",
-                met: help.map { Met(on: max($0.startedOn, closed), by: $0.evidence("opened", on: $0.startedOn)) },
+                met: met(closed, help, journey),
                 stop: journey.stop(from: closed), evidence: [referral.evidence("closed to early help", on: closed)])
         }
+    }
+
+    /// The first of early help that runs, and of the family's word that they do not want it.
+    private func met(_ closed: Day, _ help: Recorded<EarlyHelpEpisode>?, _ journey: Journey) -> Met? {
+        let opened = help.map { Met(on: max($0.startedOn, closed), by: $0.evidence("opened", on: $0.startedOn)) }
+        guard journey.hasCasework else { return opened }
+        // NB: what was declined before the case was closed to early help was another offer.
+        let declined = journey.casework.earlyHelpDeclined.filter { $0.body.on >= closed }.map { record in
+            Met(
+                on: max(record.body.on, record.firstWrittenAt?.londonDay ?? record.body.on),
+                by: record.evidence("declined by the family", on: record.body.on))
+        }
+        return ([opened].compactMap { $0 } + declined).min { $0.on < $1.on }
     }
 
     package static func why(_ concern: Concern, _ setting: Setting) -> String {

@@ -18,6 +18,21 @@ struct ChildAside: HTML {
                 h2 { "At risk of" }
                 ul(.class("plain")) { for risk in page.risks { li { risk } } }
             }
+            if !page.background.isEmpty {
+                h2 { "Language and background" }
+                dl(.class("sums")) {
+                    for known in page.background {
+                        div {
+                            dt { known.words }
+                            dd { known.value }
+                        }
+                    }
+                }
+            }
+            if !page.plannedVisits.isEmpty {
+                h2 { "Visits planned" }
+                PlannedVisitList(visits: page.plannedVisits)
+            }
             if !page.identifiers.isEmpty {
                 h2 { "Numbers known by" }
                 dl(.class("sums")) {

@@ -40,6 +40,10 @@ package struct ChildPage: Page {
     package var whoMayOpenHref: String?
     /// Since when a legal hold stands on the record: "Tue 3 Mar 2026".
     package var heldSince: String?
+    /// "First language": "Polish. An interpreter is needed"; what this reader is told of it.
+    package var background: [Identifier] = []
+    /// Visits planned, soonest first, and those of which nothing came.
+    package var plannedVisits: [PlannedVisitLine] = []
     /// Retention and requests for access, for those who look after them.
     package var governance: [Link] = []
 

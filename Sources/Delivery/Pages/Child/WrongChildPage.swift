@@ -14,13 +14,19 @@ package struct WrongChildPage: Page {
 
     /// What is not sealed yet, because something at level 1 rests on it.
     package struct Waiting: Sendable {
+        /// The recording it is about, as the form sends it.
+        package var recording: String
         package var words: String
         /// Asked for by the reader, who cannot confirm it.
         package var isOwn: Bool
+        /// "Kacper Okoro: No decision on a sibling": what needs acting on today and would end, by child.
+        package var ends: [String]
 
-        package init(words: String, isOwn: Bool) {
+        package init(recording: String, words: String, isOwn: Bool, ends: [String] = []) {
+            self.recording = recording
             self.words = words
             self.isOwn = isOwn
+            self.ends = ends
         }
     }
 
@@ -34,6 +40,8 @@ package struct WrongChildPage: Page {
     package var sealed: [Sealed]
     package var errors: [FieldError]
     package var waiting: [Waiting] = []
+    /// Proposals that were refused or taken back, latest first.
+    package var ended: [String] = []
 
     package init(
         childName: String, childHref: String, csrfToken: String, recordings: [FilterOption], children: [FilterOption],
@@ -77,18 +85,15 @@ struct WrongChildView: HTML {
                 "What it had cleared here stands again."
             }
             p {
-                "Where something that needs acting on today rests on it, one manager alone does not end that: it is not sealed, can be read and goes on counting until a second manager asks for the same here."
+                "Where something that needs acting on today rests on it, for this child or for another of the family, one manager alone does not end that: it is not sealed, can be read and goes on counting until a second manager asks for the same here."
             }
             if !page.waiting.isEmpty {
                 h2 { "Not sealed yet: waits for a second manager" }
-                for waiting in page.waiting {
-                    p {
-                        waiting.words
-                        waiting.isOwn
-                            ? " You asked for this yourself: another manager confirms it."
-                            : " To confirm it, choose it below and say whose it is."
-                    }
-                }
+                for waiting in page.waiting { WaitingView(waiting: waiting, page: page) }
+            }
+            if !page.ended.isEmpty {
+                h2 { "Not sealed: refused or taken back" }
+                ul { for words in page.ended { li { words } } }
             }
             if page.recordings.isEmpty {
                 p { "Nothing is recorded here that can be sealed." }
@@ -114,6 +119,41 @@ struct WrongChildView: HTML {
             if !page.sealed.isEmpty {
                 h2 { "Sealed before" }
                 for sealed in page.sealed { SealedView(sealed: sealed) }
+            }
+        }
+    }
+}
+
+private struct WaitingView: HTML {
+    let waiting: WrongChildPage.Waiting
+    let page: WrongChildPage
+
+    var body: some HTML {
+        section(.class("banner inset"), .aria("label", waiting.words)) {
+            p {
+                waiting.words
+                waiting.isOwn
+                    ? " You asked for this yourself: another manager confirms it."
+                    : " To confirm it, choose it below and say whose it is."
+            }
+            if !waiting.ends.isEmpty {
+                p { "Sealing it would end what needs acting on today:" }
+                ul { for words in waiting.ends { li { words } } }
+            }
+            form(.action("\(page.childHref)/wrong-child"), .method(.post), .novalidate) {
+                CSRFField(token: page.csrfToken)
+                input(.type(.hidden), .name("of"), .value(waiting.recording))
+                if waiting.isOwn {
+                    input(.type(.hidden), .name("act"), .value("take-back"))
+                    button(.submit, .class("button quiet")) { "Take it back: it is not sealed" }
+                } else {
+                    input(.type(.hidden), .name("act"), .value("refuse"))
+                    LongTextField(
+                        name: "refused-\(waiting.recording)", words: "Why should it not be sealed?",
+                        hint: "Whoever asked for it reads this", value: "",
+                        error: page.errors.message(for: "refused-\(waiting.recording)"))
+                    button(.submit, .class("button quiet")) { "Refuse: it is not sealed" }
+                }
             }
         }
     }

@@ -100,6 +100,8 @@ package struct PeoplePage: Page {
         } else {
             p { "Whoever runs Sightline has given it no key to keep codes with, so nobody can be asked for one." }
         }
+        h2 { "Notices to other programs" }
+        p { a(.href("/webhooks")) { "Which programs were told that something waits, and what became of it" } }
         h2 { "What was changed" }
         AccountChangesView(lines: changes)
     }

@@ -22,6 +22,8 @@ package struct VisitPage: Page {
     package var isUnborn = false
     /// What must be known before going.
     package var advice: [String] = []
+    /// "An interpreter is needed: Polish"; nil where none is, or nobody has said.
+    package var interpreter: String?
     /// "You began this, and it was kept on ...": a draft is in the form.
     package var kept: String?
 
@@ -70,6 +72,7 @@ struct VisitView: HTML {
             }
             p(.class("lede")) { page.standing }
             SafetyAdviceBanner(advice: page.advice)
+            if let words = page.interpreter { div(.class("banner inset")) { p { words } } }
             if let kept = page.kept {
                 KeptDraft(
                     kept: kept, action: "\(page.childHref)/visits/new", csrfToken: page.csrfToken,

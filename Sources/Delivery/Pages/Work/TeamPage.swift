@@ -36,6 +36,8 @@ package struct TeamPage: Page {
     package var soon: [ChildCard] = []
     /// Children nobody holds whom the reader may not open.
     package var restricted = 0
+    /// Of everybody: those of which nothing is recorded alone.
+    package var plannedVisits = PlannedVisitsSection()
     /// Children of somebody who is away, with nobody who covers: who is away, and each child.
     package var uncovered: [(worker: Link, words: String, children: [Link])] = []
 
@@ -64,6 +66,7 @@ struct TeamView: HTML {
             HandoverList(items: page.handedOver)
         }
         WaitingAnswersView(waiting: page.waiting)
+        PlannedVisitsView(visits: page.plannedVisits)
         h2 { "Without a lead worker" }
         if page.unowned.isEmpty { p { "No child without a lead worker was found in what was checked." } }
         for child in page.unowned { ChildArticle(child: child) }
@@ -80,6 +83,7 @@ struct TeamView: HTML {
             LinkList(links: away.children)
         }
         h2 { "Who holds whom" }
+        p { a(.href("/team/absences")) { "Who is away, and who will be" } }
         p(.class("hint")) { "This counts children. It says nothing of how well anybody works." }
         DataTable(
             caption: "By name",

@@ -26,6 +26,9 @@ package struct WaitingAnswers: Sendable {
     package var audits: [Item] = []
     /// What came out of audits and is not done.
     package var auditActions: [Item] = []
+    /// That something is about another child, or that two records are of one: a second manager confirms each.
+    package var proposals: [Item] = []
+    package var complaints: [Item] = []
     /// About records the reader may not open.
     package var restricted = 0
     /// Transfers between other teams.
@@ -48,6 +51,8 @@ struct WaitingAnswersView: HTML {
         WaitingGroup(heading: "Escalations not yet answered", items: waiting.escalations)
         WaitingGroup(heading: "Actions from audits", items: waiting.auditActions)
         WaitingGroup(heading: "Audits to reply to", items: waiting.audits)
+        WaitingGroup(heading: "Proposals that wait for a second manager", items: waiting.proposals)
+        WaitingGroup(heading: "Complaints not yet answered", items: waiting.complaints)
         if waiting.restricted > 0 {
             p {
                 "\(waiting.restricted) more \(waiting.restricted == 1 ? "thing waits" : "things wait") for an answer, on records you may not open."

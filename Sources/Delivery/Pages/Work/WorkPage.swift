@@ -47,6 +47,7 @@ package struct WorkPage: Page {
     /// Children of somebody who is away, for whom they stand in.
     package var covered: [Link] = []
     package var coveredRestricted = 0
+    package var plannedVisits = PlannedVisitsSection()
 
     package init(
         begun: [Begun], waiting: [ChildCard]?, missing: [ChildCard], ahead: [ChildCard], unshown: Unshown, held: [Link],
@@ -81,6 +82,7 @@ struct WorkView: HTML {
             HandoverList(items: page.handedOver)
         }
         WaitingAnswersView(waiting: page.answers)
+        PlannedVisitsView(visits: page.plannedVisits)
         if !page.begun.isEmpty { begun }
         if let waiting = page.waiting {
             h2 { "Waiting for a decision" }

@@ -16,6 +16,8 @@ package struct WorkerPage: Page {
         /// The entry the form is opened on.
         package var seen: String
         package var chosen: String
+        /// "Cat Stone holds them from Tue 1 Dec 2026"; nil where that is not recorded.
+        package var next: String?
 
         package init(
             id: String, link: Link, age: String, missing: [String], due: [String], cover: String?, seen: String,
@@ -133,7 +135,10 @@ struct WorkerView: HTML {
                         }
                         Cell("Missing now") { Lines(lines: child.missing, none: "Nothing found in what was checked") }
                         Cell(page.dueHeading) { Lines(lines: child.due, none: "Nothing found in what was checked") }
-                        Cell("Covers") { child.cover ?? "Nobody" }
+                        Cell("Covers") {
+                            child.cover ?? "Nobody"
+                            if let next = child.next { ". \(next)" }
+                        }
                         Cell("Give to") {
                             input(.type(.hidden), .name("child"), .value(child.id))
                             input(.type(.hidden), .name("seen-\(child.id)"), .value(child.seen))
@@ -148,6 +153,10 @@ struct WorkerView: HTML {
                 name: "all", words: "Everybody nobody is chosen for goes to", none: "Nobody: leave them as they are",
                 options: page.others, error: page.errors.message(for: "all"))
             TextField(
+                name: "lead-from", words: "First day they hold the children",
+                hint: "Leave it empty for today. \(page.name) holds them until the day before",
+                value: page.typed["lead-from"] ?? "", error: page.errors.message(for: "lead-from"))
+            TextField(
                 name: "why", words: "Why (if there is anything)", value: page.typed["why"] ?? "",
                 error: page.errors.message(for: "why"))
             if page.asksLeftOut {
@@ -159,7 +168,7 @@ struct WorkerView: HTML {
                             isChosen: false)
                     ], error: page.errors.message(for: "left-out"))
             }
-            button(.submit, .class("button"), .name("do"), .value("lead")) { "They hold the children from today" }
+            button(.submit, .class("button"), .name("do"), .value("lead")) { "They hold the children from that day" }
             if let absence = page.absence {
                 input(.type(.hidden), .name("absence"), .value(absence))
                 " "

@@ -29,9 +29,14 @@ struct CalendarRoutes {
         let found = try await live.store.beginning(
             after: day, within: CalendarShowing.daysAhead, filter: ListFilter(worker: person.user.text), limit: 1000,
             access: access, at: moment)
+        let planned = try await live.store.plannedVisits(
+            of: person.user.text, in: day...(day + CalendarShowing.daysAhead), limit: 1000, access: access,
+            at: moment)
         let now = try await live.store.counts(.now, on: day, team: nil, worker: person.user.text, access: access)
         let site = request.head.authority.map { "\(live.settings.isBehindTLS ? "https" : "http")://\($0)" } ?? ""
         let showing = CalendarShowing(token, address: "\(site)/work", at: moment)
-        return .calendar(showing.calendar(found.lines.compactMap { $0 }, overdue: now.children > 0))
+        return .calendar(
+            showing.calendar(
+                found.lines.compactMap { $0 }, planned: planned.compactMap { $0 }, overdue: now.children > 0))
     }
 }

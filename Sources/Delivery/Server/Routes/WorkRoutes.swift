@@ -45,6 +45,7 @@ struct WorkRoutes {
         page.handedOver = try await Handovers(live, context).mine(backTo: "/work")
         page.toReview = try await NeedToKnowRoutes.waiting(context, in: live)
         page.answers = try await AnswersWaiting(live, context).mine()
+        page.plannedVisits = try await PlannedVisitsShowing.mine(live, context)
         let covered = try await live.store.covered(by: person.user.text, on: day, access: access, at: moment)
         page.covered = covered.compactMap(\.listed).map { Link(words: $0.nameShown, href: $0.address) }
         page.coveredRestricted = covered.count { $0.listed == nil }
@@ -73,6 +74,7 @@ struct WorkRoutes {
         page.handedOver = try await Handovers(live, context).all(backTo: "/team")
         page.toReview = try await NeedToKnowRoutes.waiting(context, in: live)
         page.waiting = try await AnswersWaiting(live, context).ofTeam()
+        page.plannedVisits = try await PlannedVisitsShowing.notKept(live, context)
         return try await .page(page, context, in: live)
     }
 

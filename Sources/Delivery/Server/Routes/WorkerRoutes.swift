@@ -74,7 +74,7 @@ struct WorkerRoutes {
     private func again(_ form: FormReader, _ context: RequestDetails) async throws -> Response {
         var page = try await page(context)
         page.errors = form.problems
-        for name in ["from", "until", "reason", "left", "why"] { page.typed[name] = form.given(name) }
+        for name in ["from", "until", "reason", "left", "why", "lead-from"] { page.typed[name] = form.given(name) }
         return .page(page, in: try await live.frame(for: context), status: .unprocessableContent)
     }
 
@@ -96,7 +96,11 @@ struct WorkerRoutes {
             choices.append(GiveChildren.Choice(child: SubjectID(child), to: to, seen: seen))
         }
         if choices.isEmpty, form.problems.isEmpty { form.note("all", "Choose who takes at least one child") }
-        var way = GiveChildren.Way.lead(from: live.today, why: form.given("why"))
+        let from = form.day("lead-from", called: "the first day they hold them", around: live.today, required: false)
+        if let from, from < live.today || from > live.today.adding(months: LeadChange.monthsAhead) {
+            form.note("lead-from", "Enter a day from today, within \(LeadChange.monthsAhead) months")
+        }
+        var way = GiveChildren.Way.lead(from: from ?? live.today, why: form.given("why"))
         if form.given("do") == "cover" {
             let id = form.given("absence")
             guard let absence = known.absences.first(where: { $0.id == id })?.body else {
@@ -149,11 +153,13 @@ struct WorkerRoutes {
             name: known.name, address: Self.address(of: id), state: known.state(on: day),
             children: held.compactMap { child in
                 guard let listed = child.listed else { return nil }
-                return WorkerPage.Child(
+                var shown = WorkerPage.Child(
                     id: listed.child.text, link: Link(words: listed.nameShown, href: listed.address),
                     age: listed.ageWords(on: day), missing: concerns.standing(listed.child),
                     due: concerns.ahead(listed.child), cover: child.cover.map { "\(names.name($0))" },
                     seen: child.leadPlace.map { "\($0)" } ?? "", chosen: "")
+                shown.next = child.next.map { "\(names.name($0.worker)) holds them from \($0.from.words)" }
+                return shown
             }, restricted: held.count { $0.listed == nil },
             absences: known.absences.map { absence in
                 WorkerPage.Absence(

@@ -27,6 +27,7 @@ struct WrongChildRoutes {
     private func seal(_ context: RequestDetails) async throws -> Response {
         let opened = try await open(context)
         var form = FormReader(context.form)
+        if form.given("act") != nil { return try await end(opened, form, context) }
         let recordings = MoveMisfiled.recordings(in: opened.history)
         let id = form.given("recording").flatMap { Int64($0) }
         let chosen = recordings.first { $0.id == id }
@@ -39,10 +40,30 @@ struct WrongChildRoutes {
         }
         if other == opened.child { form.note("number", "This is the child whose record it is on") }
         guard let chosen, let why, form.problems.isEmpty else { return try await page(opened, form, context) }
-        let recorder = Recorder(store: live.store, person: try context.signedIn().person, now: live.now)
         // Where it waits for a second manager the page says so, beside what waits.
-        _ = try await MoveMisfiled(recorder)(chosen.id, of: opened.child, to: other, because: why)
+        _ = try await moving(context)(chosen.id, of: opened.child, to: other, because: why)
         return .seeOther("\(ListedChild.address(of: opened.child))/wrong-child")
+    }
+
+    /// A proposal is taken back by whoever made it, or refused by somebody else.
+    private func end(_ opened: OpenedChild, _ asked: FormReader, _ context: RequestDetails) async throws -> Response {
+        var form = asked
+        guard let of = form.given("of").flatMap({ Int64($0) }) else { throw RecordingRefusal.notFound }
+        switch form.given("act") {
+        case "take-back": try await moving(context).takeBack(of, of: opened.child)
+        case "refuse":
+            let field = "refused-\(of)"
+            let why = form.text(field, called: "why it should not be sealed", atMost: 2000)
+            form.askToLeaveOut(opened.withholding, in: [field])
+            guard let why, form.problems.isEmpty else { return try await page(opened, form, context) }
+            try await moving(context).refuse(of, of: opened.child, because: why)
+        default: throw RecordingRefusal.notFound
+        }
+        return .seeOther("\(ListedChild.address(of: opened.child))/wrong-child")
+    }
+
+    private func moving(_ context: RequestDetails) throws -> MoveMisfiled {
+        MoveMisfiled(Recorder(store: live.store, person: try context.signedIn().person, now: live.now))
     }
 
     /// Nil for nobody's; asked for as any child, so that nothing is put on the record of one who may not be opened.
@@ -99,14 +120,49 @@ struct WrongChildRoutes {
             csrfToken: try context.signedIn().formToken.masked(), recordings: Array(recordings), children: children,
             number: form.given("number") ?? "", why: form.given("why") ?? "",
             sealed: try await sealed(opened, context), errors: form.problems)
-        page.waiting = MoveMisfiled.recordings(in: opened.history).compactMap { recording in
-            guard let asked = MoveMisfiled.asked(for: recording.id, in: opened.history) else { return nil }
+        for recording in MoveMisfiled.recordings(in: opened.history) {
+            guard let asked = MoveMisfiled.asked(for: recording.id, in: opened.history) else { continue }
             let by = asked.body.by.map { " by \(names.name($0))" } ?? ""
-            let words = "\(asked.body.what): asked for\(by) on \(asked.body.on.words). \(asked.body.why)"
-            return WrongChildPage.Waiting(words: opened.withholding.masked(words), isOwn: asked.body.by == me)
+            let words =
+                "\(asked.body.what): asked for\(by) on \(asked.body.on.words)\(live.today.waited(since: asked.body.on)). "
+                + asked.body.why
+            page.waiting.append(
+                WrongChildPage.Waiting(
+                    recording: "\(recording.id)", words: opened.withholding.masked(words),
+                    isOwn: asked.body.by == me, ends: try await ends(recording.id, opened, access, context)))
+        }
+        page.ended = opened.history.journey().casework.misfiledEntries.reversed().compactMap { ended in
+            guard let on = ended.body.endedOn else { return nil }
+            let (by, proposer) = (ended.body.endedBy.map(names.name), ended.body.by.map(names.name) ?? "somebody")
+            let how = ended.body.isTakenBack ? "taken back" : "refused by \(by ?? "somebody")"
+            let why = ended.body.endedWhy.map { ": \($0)" } ?? ""
+            return opened.withholding.masked(
+                "\(ended.body.what), asked for by \(proposer): \(how) on \(on.words)\(why)")
         }
         return .page(
             page, in: try await live.frame(for: context), status: form.problems.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    /// What would end, by child; others of the family are named to whoever may open them, and counted for anybody else.
+    private func ends(
+        _ recording: Int64, _ opened: OpenedChild, _ access: Access, _ context: RequestDetails
+    ) async throws -> [String] {
+        let ends = try await moving(context).wouldEnd(recording, of: opened)
+        let others = ends.map(\.child).filter { $0 != opened.child }
+        let known = others.isEmpty ? [:] : try await live.store.relatives(others, access: access)
+        let named = others.filter { known[$0].map { $0 != nil } ?? false }
+        if !named.isEmpty { try await live.store.log(.family(access, at: live.now(), shown: named)) }
+        return ends.map { end in
+            let titles = end.concerns.map { Rules.rule($0.code)?.words.title ?? $0.code.text }
+            let once = Set(titles).sorted().joined(separator: "; ")
+            if end.child == opened.child { return "This child: \(once)" }
+            guard let summary = known[end.child].flatMap({ $0 }) else {
+                return "A child whose record you may not open: \(titles.count) "
+                    + (titles.count == 1 ? "thing" : "things")
+            }
+            let listed = ListedChild(child: end.child, summary: summary, standing: nil, concerns: [])
+            return "\(listed.nameShown): \(once)"
+        }
     }
 
     /// What was sealed, each with whoever opened the record while it could be read there.

@@ -6,6 +6,7 @@ enum RecordRoutes {
         TodayRoutes(live: live).add(to: router)
         WorkRoutes(live: live).add(to: router)
         WorkerRoutes(live: live).add(to: router)
+        AbsenceRoutes(live: live).add(to: router)
         SupervisionRoutes(live: live).add(to: router)
         NightRoutes(live: live).add(to: router)
         ChildRoutes(live: live).add(to: router)
@@ -38,6 +39,7 @@ enum RecordRoutes {
         CalendarRoutes(live: live).add(to: router)
         AccountRoutes(live: live).add(to: router)
         PeopleRoutes(live: live).add(to: router)
+        WebhookRoutes(live: live).add(to: router)
         WaitingAccountsRoutes(live: live).add(to: router)
         APIRoutes(live: live).add(to: router)
     }

@@ -78,6 +78,7 @@ struct AccessLogShowing {
         case .administer: "Administered"
         case .confirmAccounts: "Confirmed who may open children's records"
         case .seeAccessLog: "The access log"
+        case .seeBeliefAndStatus: "Religion and immigration status"
         case .seeWhoHasLooked: "Who has looked at a child"
         case .recordReferral: "Recorded a referral"
         case .recordAssessment: "Recorded an assessment"

@@ -2,16 +2,20 @@ import AccessRules
 import Casework
 import ChildJourney
 import Concerns
+import Duties
 import Pages
 import RecordKeeping
 import WorkingDays
 
-/// Transfers, delays and escalations nobody has answered, as somebody sees them.
+/// Transfers, delays, escalations, proposals and complaints nobody has answered, as somebody sees them.
 struct AnswersWaiting {
+    private static let complaintLimit: LimitID = "complaint_answer_local"
+
     private let live: Live
     private let person: SignedInPerson
     private let names: PeopleNames
     private let workforce: Workforce?
+    private let limits: Limits
     private let records: [WaitingRecord?]
     /// (L) For how long My work asks for a reply to an audit, in months.
     private static let monthsToReply = 3
@@ -21,15 +25,19 @@ struct AnswersWaiting {
         self.live = live
         self.context = context
         person = try context.signedIn().person
-        workforce = try await live.store.setting(of: live.council)?.setting.workforce
+        let setting = try await live.store.setting(of: live.council)?.setting
+        workforce = setting?.workforce
+        limits = setting?.limits ?? live.standards.limits
         names = PeopleNames(users: try await live.store.users(in: live.council), workforce: workforce)
         records = try await live.store.waiting(access: context.leave(to: .seeToday, in: live), at: live.now())
     }
 
-    /// What this person may answer, and what they asked for.
+    /// What this person may answer, what they asked for, and complaints about children they hold.
     func mine() async throws -> WaitingAnswers {
         var answers = WaitingAnswers()
-        for record in records.compactMap({ $0 }) where mayAnswer(record) || asked(record) { add(record, to: &answers) }
+        for record in records.compactMap({ $0 }) where mayAnswer(record) || asked(record) || isOfOwnChild(record) {
+            add(record, to: &answers)
+        }
         try await addActions(of: person.user.text, to: &answers)
         let access = try context.leave(to: .seeToday, in: live)
         guard person.role.mayDo.contains(.answerAudit) else { return answers }
@@ -97,32 +105,84 @@ struct AnswersWaiting {
             answers.transfers.append(
                 item(
                     record, "\(from)\(team.team(transfer.toTeam)).", transfer.askedBy, transfer.on, transfer.why,
-                    AnswerTransfer.self))
+                    link(record, AnswerTransfer.self)))
         case let delay as DelayExplained:
             let title = Rules.rule(ConcernCode(delay.concern))?.words.title ?? delay.concern
             answers.delays.append(
                 item(
                     record, "\(title), put off until \(delay.newDay.words): \(delay.reason.words).", delay.askedBy,
-                    delay.on, delay.why, AnswerDelay.self))
+                    delay.on, delay.why, link(record, AnswerDelay.self)))
         case let raised as Escalation:
             answers.escalations.append(
                 item(
                     record, "By \(raised.by.words), to \(raised.to).", raised.recordedBy, raised.on, raised.what,
-                    AnswerEscalation.self))
+                    link(record, AnswerEscalation.self)))
+        case let misfiled as MisfiledEntry:
+            answers.proposals.append(
+                item(
+                    record, "\(misfiled.what) is said to be about another child.", misfiled.by, misfiled.on,
+                    misfiled.why,
+                    Link(words: proposalWords(record), href: "\(listed(record).address)/wrong-child")))
+        case let merge as RecordMerge:
+            // Which record the other is stands on the page alone: it may be one the reader may not open.
+            answers.proposals.append(
+                item(
+                    record, "Another record is said to be of the same child.", merge.by, merge.on, merge.why,
+                    Link(words: proposalWords(record), href: "\(listed(record).address)/merge")))
+        case let complaint as Complaint:
+            let stage = complaint.stages.last
+            answers.complaints.append(
+                item(
+                    record, "By \(complaint.by); it is \(stage?.at.words ?? "open"). \(dueWords(complaint)).", nil,
+                    stage?.from ?? complaint.receivedOn, "“\(complaint.words)”", link(record, AnswerComplaint.self)))
         default: break
         }
     }
 
-    private func item(
-        _ record: WaitingRecord, _ what: String, _ asker: String?, _ on: Day, _ words: String, _ step: any Step.Type
-    ) -> WaitingAnswers.Item {
-        let listed = ListedChild(child: record.child, summary: record.summary, standing: nil, concerns: [])
-        let by = asker.map { "Recorded by \(names.name($0)), \(on.words)." } ?? "Recorded \(on.words)."
+    private func listed(_ record: WaitingRecord) -> ListedChild {
+        ListedChild(child: record.child, summary: record.summary, standing: nil, concerns: [])
+    }
+
+    private func proposalWords(_ record: WaitingRecord) -> String {
+        mayAnswer(record) ? "Look at it: confirm or refuse" : "See it, or take it back"
+    }
+
+    /// "An answer was promised by Mon 16 Nov 2026: 5 days over". Where no day was promised, the council's own limit counts.
+    private func dueWords(_ complaint: Complaint) -> String {
+        let from = complaint.stages.last?.from ?? complaint.receivedOn
+        let promised = complaint.stages.last?.promisedBy
+        guard
+            let due = promised
+                ?? live.standards.calendar.due(limits.allowance(Self.complaintLimit), after: from)
+        else { return "Not answered" }
+        let over = live.today - due
+        let state =
+            over > 0
+            ? ": \(over) \(over == 1 ? "day" : "days") over" : over == 0 ? ": today" : ", in \(-over) days"
+        return promised == nil
+            ? "No day was promised; here it is answered by \(due.words)\(state)"
+            : "An answer was promised by \(due.words)\(state)"
+    }
+
+    private func isOfOwnChild(_ record: WaitingRecord) -> Bool {
+        record.body is Complaint && record.summary.holder(on: live.today)?.worker == person.user.text
+    }
+
+    private func link(_ record: WaitingRecord, _ step: any Step.Type) -> Link? {
+        guard mayAnswer(record) else { return nil }
         let of = PercentText.encode(record.id.text)
+        return Link(words: step.words.title, href: "\(listed(record).address)/steps/\(step.name)?of=\(of)")
+    }
+
+    private func item(
+        _ record: WaitingRecord, _ what: String, _ asker: String?, _ on: Day, _ words: String, _ answer: Link?
+    ) -> WaitingAnswers.Item {
+        let listed = listed(record)
+        let when = "\(on.words)\(live.today.waited(since: on))"
+        let by = asker.map { "Recorded by \(names.name($0)), \(when)." } ?? "Since \(when)."
         return WaitingAnswers.Item(
             child: Link(words: listed.nameShown, href: listed.address), what: "\(what) \(by)", words: words,
-            answer: mayAnswer(record)
-                ? Link(words: step.words.title, href: "\(listed.address)/steps/\(step.name)?of=\(of)") : nil)
+            answer: answer)
     }
 
     private func asked(_ record: WaitingRecord) -> Bool {
@@ -130,6 +190,8 @@ struct AnswersWaiting {
         case let transfer as TransferRequest: transfer.askedBy == person.user.text
         case let delay as DelayExplained: delay.askedBy == person.user.text
         case let raised as Escalation: raised.recordedBy == person.user.text
+        case let misfiled as MisfiledEntry: misfiled.by == person.user.text
+        case let merge as RecordMerge: merge.by == person.user.text
         default: false
         }
     }
@@ -144,7 +206,20 @@ struct AnswersWaiting {
             return may.contains(AnswerDelay.verb) && !asked(record) && !isHeld
         case let raised as Escalation:
             return may.contains(AnswerEscalation.verb) && (!asked(record) || raised.by == .partner)
+        case is MisfiledEntry, is RecordMerge: return may.contains(.decide) && !asked(record)
+        case is Complaint: return may.contains(AnswerComplaint.verb)
         default: return false
+        }
+    }
+}
+
+extension Day {
+    /// ", 3 days ago" of something that waits since a day; nothing on the day itself.
+    func waited(since day: Day) -> String {
+        switch self - day {
+        case ..<1: ""
+        case 1: ", 1 day ago"
+        case let days: ", \(days) days ago"
         }
     }
 }

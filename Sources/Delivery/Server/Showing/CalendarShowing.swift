@@ -38,7 +38,9 @@ struct CalendarShowing {
     }
 
     /// `overdue` says whether anything is missing already: on which day it should have been done is on My work.
-    func calendar(_ lines: [RecordKeeping.ConcernLine], overdue: Bool) -> [UInt8] {
+    func calendar(
+        _ lines: [RecordKeeping.ConcernLine], planned: [ListedPlannedVisit] = [], overdue: Bool
+    ) -> [UInt8] {
         var text = CalendarText(name: "Sightline: work due", madeAt: madeAt)
         if overdue {
             text.event(
@@ -53,6 +55,12 @@ struct CalendarShowing {
                     line.child.text, concern.code.text, concern.limb, concern.about.key, concern.about.id.text,
                     concern.clockStart.description,
                 ]), on: event.on, summary: event.summary, description: Self.description, address: address)
+        }
+        for visit in planned {
+            text.event(
+                id: id([visit.child.child.text, "planned-visit", visit.visit.record.text]), on: visit.visit.on,
+                summary: ["Visit planned", visit.visit.timeWords].compactMap { $0 }.joined(separator: " "),
+                description: Self.description, address: address)
         }
         return text.bytes
     }

@@ -79,6 +79,8 @@ struct ChildShowing {
             dayForm: DayForm(action: listed.address, typed: question.asItStood.typed, error: question.asItStood.error))
         page.dayForm.kept = question.filter.kept
         page.advice = journey.casework.adviceWords(on: day).map(opened.withholding.masked)
+        page.background = background
+        page.plannedVisits = plannedVisits
         page.risks = journey.casework.riskWords(on: day).map(opened.withholding.masked)
         // As it stands now, whatever day is looked at.
         let casework = opened.history.journey().casework
@@ -92,6 +94,43 @@ struct ChildShowing {
         guard opened.source == .record, let role = remedies?.role else { return nil }
         let words = DetailsShowing(opened: opened, role: role, today: today).home
         return Link(words: words ?? "Where to find them is not recorded.", href: "\(listed.address)/details")
+    }
+
+    /// What holds on the day; religion and immigration status are in the history of those alone who are told of them.
+    private var background: [Identifier] {
+        guard journey.hasCasework else { return [] }
+        var found: [Identifier] = []
+        if let spoken = journey.language(on: day)?.body {
+            let need = spoken.needsInterpreter.map { $0 ? "An interpreter is needed" : "No interpreter is needed" }
+            found.append(
+                Identifier(
+                    words: "First language",
+                    value: [spoken.language, need, spoken.interpreterFor].compactMap { $0 }.joined(separator: ". ")))
+        }
+        if let held = journey.casework.religions.last(where: { $0.body.from <= day })?.body {
+            found.append(
+                Identifier(
+                    words: "Religion", value: [held.religion, held.minded].compactMap { $0 }.joined(separator: ". ")))
+        }
+        let statuses = journey.casework.immigrationStatuses.filter { status in
+            status.body.from.map { $0 <= day } ?? true && status.body.until.map { day <= $0 } ?? true
+        }
+        if let status = statuses.last?.body {
+            let until = status.until.map { "until \($0.words)" }
+            found.append(
+                Identifier(
+                    words: "Immigration status",
+                    value: [status.status, until].compactMap { $0 }.joined(separator: ", ")))
+        }
+        return found.map { Identifier(words: $0.words, value: opened.withholding.masked($0.value)) }
+    }
+
+    /// As planned now, whatever day is looked at; none on a past day.
+    private var plannedVisits: [PlannedVisitLine] {
+        guard question.asItStood.day == nil, let role = remedies?.role else { return [] }
+        let showing = PlannedVisitsShowing(
+            role: role, names: PeopleNames(users: [], workforce: opened.setting.workforce), today: today)
+        return journey.openPlannedVisits.map { showing.line(PlannedVisitRow($0), nil, listed.address) }
     }
 
     private func governance(_ casework: CaseworkRecords) -> [Link] {

@@ -35,7 +35,8 @@ extension StoryWords {
             }
             let held = joined(
                 conference.quorate == false ? "Not quorate" : nil, tookPart(conference.body.present), plan,
-                conference.body.whyDecided, conference.body.dissent.map { "Disagreed: \($0)" })
+                conference.body.whyDecided, conference.body.dissent.map { "Disagreed: \($0)" },
+                conference.body.nextReviewBy.map { "The plan is reviewed next by \($0.words)" })
             tell(conference, conference.heldOn, "Conference held", held, &told)
             if conference.heldOn == nil { tell(conference, conference.plannedOn, "Conference planned", "", &told) }
         }

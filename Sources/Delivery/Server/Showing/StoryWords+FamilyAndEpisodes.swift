@@ -29,6 +29,11 @@ extension StoryWords {
             tell(help, help.startedOn, "Early help opened", words, &told)
             tell(help, help.endedOn, "Early help ended", joined(help.body.lead == nil ? nil : help.endReason), &told)
         }
+        for declined in journey.hasCasework ? journey.casework.earlyHelpDeclined : [] {
+            tell(
+                declined, declined.body.on, "Early help declined by \(declined.body.by)",
+                joined(declined.body.offered, declined.body.why), &told)
+        }
         tellLegalSteps(journey, &told)
     }
 }

@@ -1,3 +1,4 @@
+import Casework
 import ChildJourney
 import WorkingDays
 
@@ -35,6 +36,14 @@ extension StoryWords {
             tell(
                 minutes, minutes.body.on, "Minutes",
                 ([how].compactMap { $0 } + parts).map { joined($0) }.joined(separator: " "), &told)
+            let again = journey.toBeTold(again: minutes)
+            tell(
+                minutes, minutes.body.correctedOn, "Minutes corrected",
+                joined(
+                    minutes.body.correctedWhy,
+                    again.isEmpty
+                        ? nil : "To be told again, as they have an earlier version: \(again.joined(separator: "; "))",
+                    "What the minutes said first stands under \u{201C}What was changed\u{201D}"), &told)
         }
     }
 

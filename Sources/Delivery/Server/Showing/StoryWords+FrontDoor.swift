@@ -43,7 +43,7 @@ extension StoryWords {
             let closed = joined(
                 ClosureWords.words(referral.closureReason), referral.body.closureWhy,
                 referral.body.transferAcceptedBy.map { "Accepted by \($0)" },
-                referral.body.transferShownBy.map { "Shown by \($0)" })
+                referral.body.transferShownBy.map { "Shown by \($0)" }, stepDownWords(referral.body))
             tell(referral, referral.closedOn, "Closed", closed, &told)
         }
         for lead in journey.allocations {
@@ -56,6 +56,17 @@ extension StoryWords {
     private func signs(_ signs: [HarmSign]?) -> String? {
         guard let signs = signs?.filter({ $0 != .noneOfThese }), !signs.isEmpty else { return nil }
         return signs.map(\.words).joined(separator: "; ")
+    }
+}
+
+extension StoryWords {
+    /// To which service a child was passed, and whether anybody there has accepted the child.
+    private func stepDownWords(_ referral: Referral) -> String? {
+        guard let to = referral.steppedDownTo else { return nil }
+        guard let by = referral.stepDownAcceptedBy, let on = referral.stepDownAcceptedOn else {
+            return "Passed to \(to); nobody there is recorded as having accepted"
+        }
+        return "Passed to \(to), accepted there by \(by) on \(on.words)"
     }
 }
 

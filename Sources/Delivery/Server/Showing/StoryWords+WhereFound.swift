@@ -14,14 +14,22 @@ extension StoryWords {
         }
         for misfiled in journey.casework.misfiledEntries {
             let title =
-                if misfiled.body.waiting != nil {
+                if misfiled.body.isTakenBack {
+                    "Said to be about another child; taken back, and not sealed"
+                } else if misfiled.body.endedOn != nil {
+                    "Said to be about another child; refused, and not sealed"
+                } else if misfiled.body.waiting != nil {
                     "Said to be about another child, and not sealed: a second manager confirms it"
                 } else if misfiled.sealed.isEmpty {
                     "Came here from another record"
                 } else {
                     "Recorded about the wrong child, and sealed"
                 }
-            tell(misfiled, misfiled.body.on, title, joined(misfiled.body.what, "Because: \(misfiled.body.why)"), &told)
+            tell(
+                misfiled, misfiled.body.endedOn ?? misfiled.body.on, title,
+                joined(
+                    misfiled.body.what, "Because: \(misfiled.body.why)",
+                    misfiled.body.endedWhy.map { "Refused because: \($0)" }), &told)
         }
         for merge in journey.casework.merges where merge.body.isKept || !merge.body.stands {
             tell(

@@ -24,6 +24,7 @@ struct StoryWords {
         tellWhereFound(journey, &told)
         tellRisks(journey, &told)
         tellFamilyAndEpisodes(journey, &told)
+        tellBackground(journey, &told)
         if journey.hasCasework { setBeside(journey.casework.disputedStatements, &told) }
         return ToldEvent.numbered(told).sorted { ($0.on, $0.place) > ($1.on, $1.place) }
     }

@@ -95,6 +95,7 @@ struct VisitAsked {
             childsWords: typed["said"] ?? "", note: typed["note"] ?? "", errors: errors)
         page.isUnborn = isUnborn
         page.kept = keptAt.map(KeptForm.words)
+        page.interpreter = opened.history.journey().interpreterWords(on: day).map(opened.withholding.masked)
         page.advice = opened.history.journey().casework.adviceWords(on: day).map(opened.withholding.masked)
         return page
     }

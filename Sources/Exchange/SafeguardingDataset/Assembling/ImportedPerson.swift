@@ -32,6 +32,7 @@ package struct ImportedPerson: Sendable {
         add(journey.careEpisodes)
         add(journey.legalStatuses)
         add(journey.earlyHelpEpisodes)
+        if journey.hasCasework { add(journey.casework.immigrationStatuses) }
         return found.sorted { $0.place < $1.place }
     }
 }

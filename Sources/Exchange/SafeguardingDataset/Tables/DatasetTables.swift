@@ -12,7 +12,7 @@ enum DatasetTables {
         ChildTable(PlanReviewsTable.self), ChildTable(ProtectionVisitsTable.self),
         ChildTable(InNeedPlansTable.self), ChildTable(InNeedVisitsTable.self), ChildTable(CareEpisodesTable.self),
         ChildTable(CareVisitsTable.self), ChildTable(LegalStatusTable.self), ChildTable(MissingTable.self),
-        ChildTable(PreProceedingsTable.self),
+        ChildTable(PreProceedingsTable.self), ChildTable(ImmigrationStatusTable.self),
     ]
 
     /// The tables of people who work with children, and the one whose rows belong to rows of another.
@@ -38,7 +38,7 @@ enum DatasetTables {
         "api_data_staging", "api_data_staging_anon", "care_leavers", "cla_care_plan", "cla_convictions", "cla_health",
         "cla_immunisations", "cla_placement", "cla_previous_permanence", "cla_reviews", "cla_substance_misuse",
         "cohort", "dim_date", "ehcp_active_plans", "ehcp_assessment", "ehcp_named_plan", "ehcp_requests",
-        "immigration_status", "linked_identifiers", "permanence", "pre_cla_care_plan", "s251_finance", "sdq_scores",
+        "linked_identifiers", "permanence", "pre_cla_care_plan", "s251_finance", "sdq_scores",
         "sen_need", "send", "version_log", "voice_of_child",
     ]
 

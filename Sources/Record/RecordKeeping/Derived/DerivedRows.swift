@@ -12,6 +12,8 @@ package struct DerivedRows: Hashable, Sendable {
     package var reads: Set<Subject>
     /// The first day on which no row of the retention schedule keeps the record; nil where it is open or no day can be told.
     package var keepUntil: Day?
+    /// Visits planned of which nothing has come.
+    package var plannedVisits: [PlannedVisitRow] = []
 
     package init(
         summary: ChildSummary, concerns: [DerivedConcern], notChecked: [NotChecked], keys: SearchKeys,

@@ -52,11 +52,13 @@ package struct Evaluation: Sendable {
         let reads = joined.reduce(into: reads(journey, surroundings)) {
             $0.insert(.child(SubjectID(source: source, local: $1)))
         }
-        return DerivedRows(
+        var rows = DerivedRows(
             summary: ChildSummary(journey), concerns: concerns.sorted(by: Evaluation.inOrder),
             notChecked: Evaluation.once(findings.notChecked + erased(history, surroundings)),
             keys: keys, reads: reads,
             keepUntil: retention.verdict(history).keepUntil)
+        rows.plannedVisits = journey.openPlannedVisits.map(PlannedVisitRow.init)
+        return rows
     }
 
     /// What was erased may have been what a rule looks for. What is found stands all the same: nothing becomes clear by erasing.

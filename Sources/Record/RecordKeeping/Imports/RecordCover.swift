@@ -19,7 +19,7 @@ extension RecordKind {
         case .missingEpisode: .missingEpisodes
         case .preProceedings: .preProceedings
         case .careEpisode: .careEpisodes
-        case .earlyHelpEpisode: .earlyHelpEpisodes
+        case .earlyHelpEpisode, .earlyHelpDeclined: .earlyHelpEpisodes
         case .worker: .workers
         case .coreGroup: .coreGroups
         case .inNeedPlanReview: .inNeedPlanReviews
@@ -38,7 +38,8 @@ extension RecordKind {
         case .exploitationAssessment: .exploitationAssessments
         case .privateFostering: .privateFostering
         case .homelessness: .homelessness
-        case .familyGroup, .caseNote, .managementDecision, .caseSupervision, .contactDetail, .withheldFact,
+        case .plannedVisit, .spokenLanguage, .religion, .immigrationStatus, .familyGroup, .caseNote,
+            .managementDecision, .caseSupervision, .contactDetail, .withheldFact,
             .outgoingDocument,
             .complaint, .disputedStatement, .meetingMinutes,
             .handover, .document, .misfiledEntry, .recordMerge, .samePerson, .delayExplained, .transferRequest,

@@ -2,7 +2,8 @@ import AccessRules
 import ChildJourney
 import WorkingDays
 
-/// Something about a child that waits for somebody else to answer it: a transfer, a delay or an escalation.
+/// Something about a child that waits for somebody else to answer it: a transfer, a delay, an escalation, a proposal or a
+/// complaint.
 package struct WaitingRecord: Sendable {
     package let child: SubjectID
     package let summary: ChildSummary

@@ -3,13 +3,15 @@ import ChildJourney
 import WorkingDays
 
 /// A child a worker holds or covers for, and how.
-package struct HeldChild: Hashable, Sendable {
+package struct HeldChild: Sendable {
     /// Nil for a child the reader may not see.
     package let listed: ListedChild?
     /// Who covers on the day, other than whoever holds the child.
     package let cover: String?
     /// The number of the entry that says who leads: what a form was opened on.
     package let leadPlace: Int64?
+    /// Who takes the lead on a day to come, where that is recorded.
+    package var next: (worker: String, from: Day)?
 
     package init(listed: ListedChild?, cover: String?, leadPlace: Int64?) {
         self.listed = listed

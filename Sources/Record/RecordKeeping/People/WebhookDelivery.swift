@@ -28,4 +28,52 @@ package enum WebhookEnding: String, Hashable, Sendable {
     case accepted
     /// Nobody took it for so long that it would say nothing any more.
     case givenUp = "given-up"
+    /// Whoever looks after accounts stopped it.
+    case stopped
+}
+
+/// A notice to another program as its page shows it: nothing of for whom it was, nor what about.
+package struct WebhookLine: Hashable, Sendable {
+    package let id: String
+    package let endpoint: String
+    package let kind: NoticeKind
+    package let begunAt: Moment
+    package let tries: Int
+    /// What the program answered last; nil where it never did.
+    package let reply: Int?
+    package let nextTryAt: Moment
+    /// Nil while it waits.
+    package let ending: WebhookEnding?
+    package let endedAt: Moment?
+
+    package init(
+        id: String, endpoint: String, kind: NoticeKind, begunAt: Moment, tries: Int, reply: Int?, nextTryAt: Moment,
+        ending: WebhookEnding?, endedAt: Moment?
+    ) {
+        self.id = id
+        self.endpoint = endpoint
+        self.kind = kind
+        self.begunAt = begunAt
+        self.tries = tries
+        self.reply = reply
+        self.nextTryAt = nextTryAt
+        self.ending = ending
+        self.endedAt = endedAt
+    }
+}
+
+/// A program that takes notices, and what became of those it was given.
+package struct WebhookDestination: Hashable, Sendable {
+    package let endpoint: String
+    /// Nil where it has not been told anything since its host is kept.
+    package let host: String?
+    package let waiting: Int
+    package let ended: [WebhookEnding: Int]
+
+    package init(endpoint: String, host: String?, waiting: Int, ended: [WebhookEnding: Int]) {
+        self.endpoint = endpoint
+        self.host = host
+        self.waiting = waiting
+        self.ended = ended
+    }
 }

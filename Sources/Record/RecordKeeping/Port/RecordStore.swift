@@ -11,7 +11,8 @@ import WorkingDays
 /// disk: there is no way to read without it.
 package protocol RecordStore: EntryKeeping, LoadKeeping, ListKeeping, NightKeeping, AccessLogKeeping, DraftKeeping,
     PeopleKeeping, AccountKeeping, NeedToKnowKeeping, DocumentKeeping, WaitingKeeping, WorkerKeeping, NoticeKeeping,
-    WebhookKeeping, RetentionKeeping, AssuranceKeeping, AuditWorkKeeping, MeasureKeeping
+    WebhookKeeping, RetentionKeeping, AssuranceKeeping, AuditWorkKeeping, MeasureKeeping, SealingKeeping,
+    PlannedVisitKeeping
 {}
 
 /// Recording, and what holds the record together.

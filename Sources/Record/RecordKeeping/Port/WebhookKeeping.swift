@@ -18,4 +18,13 @@ package protocol WebhookKeeping: Sendable {
     func endWebhook(
         _ id: String, as ending: WebhookEnding?, reply: Int?, in council: CouncilCode, at moment: Moment
     ) async throws(StoreFailure)
+    /// Where an endpoint is: the host of its address and nothing else of it.
+    func keepHost(_ host: String, ofWebhook endpoint: String, in council: CouncilCode) async throws(StoreFailure)
+    func webhookDestinations(access: Access) async throws(StoreFailure) -> [WebhookDestination]
+    /// Those that wait first, then those that ended, latest first.
+    func webhooks(access: Access, limit: Int) async throws(StoreFailure) -> [WebhookLine]
+    /// It is not tried again. False where it has ended already.
+    func stopWebhook(_ id: String, access: Access, at moment: Moment) async throws(StoreFailure) -> Bool
+    /// The next run tries it, without waiting longer. False where it has ended.
+    func hurryWebhook(_ id: String, access: Access, at moment: Moment) async throws(StoreFailure) -> Bool
 }

@@ -20,6 +20,7 @@ enum RecordMigrations {
         migration011Handovers, migration012Adults, migration013NeedToKnow, migration014Calendars,
         migration015Documents, migration016PeopleAndWork, migration017Matching, migration018Retention,
         migration020Notices, migration021Generations, migration022Merging, migration025Webhooks,
-        migration030Assurance, migration037AuditWork,
+        migration030Assurance, migration031WaitingKinds, migration032PlannedVisits,
+        migration033WebhookPage, migration037AuditWork,
     ]
 }

@@ -52,9 +52,12 @@ extension SQLiteStore {
                 if try RestrictionRows.hides(child, from: user, in: council, db) {
                     return HeldChild(listed: nil, cover: journey.cover(on: day), leadPlace: nil)
                 }
-                return HeldChild(
+                var held = HeldChild(
                     listed: ListedChild(child: child, summary: summary, standing: nil, concerns: []),
                     cover: journey.cover(on: day), leadPlace: lead?.place)
+                let next = journey.allocations.first { $0.role == .lead && $0.from > day }
+                held.next = next.flatMap { next in next.worker.map { ($0, next.from) } }
+                return held
             }.sorted { left, right in
                 guard let left = left.listed, let right = right.listed else { return left.listed != nil }
                 return (left.summary.name ?? "", left.child.text) < (right.summary.name ?? "", right.child.text)

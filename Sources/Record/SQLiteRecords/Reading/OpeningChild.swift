@@ -1,4 +1,5 @@
 import AccessRules
+import ChildJourney
 import GRDB
 import RecordKeeping
 import WorkingDays
@@ -17,8 +18,10 @@ extension SQLiteStore {
             let history = try FamilyRows.history(of: .child(child), in: council, db)
             let surroundings = try FamilyRows.surroundings(
                 of: child, history, in: council, hiddenFrom: access.who.user, db)
+            let isTold = access.who.role.mayDo.contains(.seeBeliefAndStatus)
             var opened = OpenedChild(
-                child: child, history: history, summary: row.summary,
+                child: child, history: isTold ? history : history.without(History.beliefAndStatus),
+                summary: row.summary,
                 concerns: try ConcernRows.of(child, in: council, db).map(\.concern),
                 notChecked: try PackedText.notChecked(row.notChecked), source: source,
                 setting: state.evaluation.setting,

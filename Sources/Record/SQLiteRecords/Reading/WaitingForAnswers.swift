@@ -5,6 +5,10 @@ import RecordKeeping
 import WorkingDays
 
 extension SQLiteStore {
+    /// As the index has them.
+    private static let kindsThatWait =
+        "'transfer-request', 'delay-explained', 'escalation', 'misfiled-entry', 'record-merge', 'complaint'"
+
     package func waiting(access: Access, at moment: Moment) async throws(StoreFailure) -> [WaitingRecord?] {
         try require(access, [.seeToday])
         let council = access.council
@@ -14,11 +18,11 @@ extension SQLiteStore {
                 db,
                 """
                 SELECT subject, id, kind, version, body FROM entry INDEXED BY entry_waiting
-                WHERE council = ?1 AND kind IN ('transfer-request', 'delay-explained', 'escalation')
+                WHERE council = ?1 AND kind IN (\(Self.kindsThatWait))
                 AND body IS NOT NULL AND NOT EXISTS (
                     SELECT 1 FROM entry AS answer INDEXED BY entry_waiting
                     WHERE answer.council = ?1 AND answer.corrects = entry.seq
-                    AND answer.kind IN ('transfer-request', 'delay-explained', 'escalation'))
+                    AND answer.kind IN (\(Self.kindsThatWait)))
                 ORDER BY entry.seq
                 """)
             select.bind(1, council.text)

@@ -44,7 +44,7 @@ extension SQLiteStore {
         }
     }
 
-    private func append(
+    func append(
         _ entries: [NewEntry], in council: CouncilCode, at moment: Moment, _ db: Database
     ) throws -> Appended {
         let places = try Placing(entries, in: council, db)

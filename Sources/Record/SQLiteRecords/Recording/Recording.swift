@@ -108,6 +108,10 @@ final class Recording {
         count(
             notChecked: try before.map { try PackedText.notChecked($0.notChecked) } ?? [], derived.rows.notChecked)
         if before != row { try ChildRows.put(row, child, in: council, db) }
+        // No file tells what is planned.
+        if child.source == SourceName.record.text {
+            try PlannedVisitRows.replace(of: child, by: derived.rows.plannedVisits, in: council, db)
+        }
     }
 
     /// Nothing is left of a child whose entries are all erased, nor of one whose record is read as part of another.
@@ -120,6 +124,7 @@ final class Recording {
         try replaceKeys(of: child, before: before, after: nothing)
         count(notChecked: try PackedText.notChecked(before.notChecked), [])
         try ChildRows.delete(child, in: council, db)
+        try PlannedVisitRows.replace(of: child, by: [], in: council, db)
     }
 
     private func replaceConcerns(of child: SubjectID, by concerns: [DerivedConcern], isNew: Bool) throws {

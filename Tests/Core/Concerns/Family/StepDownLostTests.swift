@@ -29,6 +29,17 @@ import WorkingDays
         #expect(Check(ada).found(code).isEmpty != fires)
     }
 
+    @Test(
+        arguments: [("2026-04-19", true), ("2026-04-20", false), ("2026-05-05", false), ("2026-05-06", true)]
+            as [(Day, Bool)])
+    func `what the family declined once it was closed clears it, and an offer before does not`(on: Day, fires: Bool) {
+        var ada = closed()
+        ada.add(EarlyHelpDeclined(on: on, by: "Jane, mother", offered: "A family hub"))
+        #expect(Check(ada).found(code).isEmpty != fires)
+        let stands = Check(ada).found(code).filter { $0.clearedOn == nil }
+        #expect(stands.isEmpty == (on >= "2026-04-20"))
+    }
+
     @Test func `another reason for closing promises no early help`() {
         #expect(Check(closed("RC8")).found(code).isEmpty)
         #expect(Check(closed("RC8")).unchecked(code).isEmpty)
