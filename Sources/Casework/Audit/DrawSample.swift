@@ -84,7 +84,7 @@ package struct DrawSample: Sendable {
         sample.seed = hexadecimal(draw.seed)
         sample.frameDigest = hexadecimal(draw.frameDigest)
         sample.draw = number
-        sample.inspection = request.inspection
+        sample.inspection = request.inspection ?? assurer.person.inspection
         sample.reauditOf = request.reauditOf
         try await assurer.append(sample, id: "sample", about: Assurer.sample(id))
         return SampledCaseList(sample: sample, chainHead: head)

@@ -51,12 +51,14 @@ package enum Role: String, Sendable, Codable, CaseIterable {
             Self.reading.union(Self.governing).union([
                 .seeAccessLog, .seeImports, .decide, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
                 .confirmAccounts, .seeAssurance, .drawSample, .answerAudit, .flagUnsafe,
+                .answerInspection,
             ])
         case .manager:
             Self.reading.union(Self.recording).union(Self.governing).union([
                 .seeImports, .importFiles, .seeAccessLog, .decide, .allocate, .authorise, .supervise, .close,
                 .restrictChild, .verify, .handOver, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
                 .confirmAccounts, .seeAssurance, .answerAudit, .flagUnsafe,
+                .answerInspection,
             ])
         case .frontDoor:
             Self.reading.union([

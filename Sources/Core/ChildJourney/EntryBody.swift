@@ -44,6 +44,8 @@ package enum EntryRegister {
         LegalHold.self, DestructionProposal.self, SubjectAccessRequest.self,
         CaseSample.self, SampleReplacement.self, CaseFileAudit.self, AuditReply.self, UnsafeFlag.self,
         Inspection.self, InspectionEvidence.self, InspectionFinding.self, InspectionJudgement.self,
+        InspectorAccess.self, SampleAddition.self, AccuracyComment.self, InspectionRequest.self, Engagement.self,
+        InspectionProgramme.self,
     ]
 
     private static let byKind = Dictionary(uniqueKeysWithValues: bodies.map { ($0.kind, $0) })

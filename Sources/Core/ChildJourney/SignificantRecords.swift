@@ -26,7 +26,8 @@ extension RecordKind {
             .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .workerAbsence,
             .samePerson, .legalHold, .destructionProposal, .subjectAccessRequest,
             .caseSample, .sampleReplacement, .caseFileAudit, .auditReply,
-            .inspection, .inspectionEvidence, .inspectionFinding, .inspectionJudgement,
+            .inspection, .inspectionEvidence, .inspectionFinding, .inspectionJudgement, .inspectorAccess,
+            .sampleAddition, .accuracyComment, .inspectionRequest, .engagement, .inspectionProgramme,
             .worker, .team, .professional, .staffSafetyAdvice:
             .never
         }

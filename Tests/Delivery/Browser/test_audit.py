@@ -14,7 +14,8 @@ PAGES = {
     "audit": "/audit", "draw": "/audit/draw", "sample": "/audit/samples/files",
     "look-back": "/audit/samples/look-back", "file": "/audit/samples/files/cases/record:L1",
     "new inspection": "/audit/inspections/new", "inspection": "/audit/inspections/inspection",
-    "report": "/audit/inspections/inspection/report", "register": "/register",
+    "report": "/audit/inspections/inspection/report", "access": "/audit/inspections/inspection/access",
+    "looks": "/audit/inspections/inspection/looks", "draft": "/audit/inspections/inspection/draft", "register": "/register",
     "council": "/register/councils/Darlington", "flag": "/children/record:L1/steps/unsafe",
 }
 
@@ -27,7 +28,8 @@ def leeds(tmp_path_factory):
         capture_output=True)
     for name, role in (("aud", "auditor"), ("sec", "auditor"), ("ina", "inspector"), ("mo", "manager")):
         subprocess.run(
-            [program(), "user", name, "--role", role, "--database", database, "--data", str(ROOT / "Data")], check=True,
+            [program(), "user", name, "--role", role, "--database", database, "--data", str(ROOT / "Data")]
+            + (["--inspection", "inspection", "--until", "2099-12-31"] if role == "inspector" else []), check=True,
             capture_output=True, text=True, input=PASSWORD + "\n")
     process = subprocess.Popen(
         [program(), "serve", "--port", "0", "--database", database, "--data", str(ROOT / "Data")],

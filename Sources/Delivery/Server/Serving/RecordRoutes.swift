@@ -31,6 +31,8 @@ enum RecordRoutes {
         RegisterRoutes(live: live).add(to: router)
         AuditRoutes(live: live).add(to: router)
         InspectionRoutes(live: live).add(to: router)
+        InspectorAccessRoutes(live: live).add(to: router)
+        DraftReportRoutes(live: live).add(to: router)
         ImportRoutes(live: live).add(to: router)
         AccessLogRoutes(live: live).add(to: router)
         CalendarRoutes(live: live).add(to: router)

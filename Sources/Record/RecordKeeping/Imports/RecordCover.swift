@@ -46,7 +46,8 @@ extension RecordKind {
             .professional,
             .staffSafetyAdvice, .riskToChild, .personPosingRisk, .legalHold, .destructionProposal,
             .subjectAccessRequest, .caseSample, .sampleReplacement, .caseFileAudit, .auditReply, .inspection,
-            .inspectionEvidence, .inspectionFinding, .inspectionJudgement:
+            .inspectionEvidence, .inspectionFinding, .inspectionJudgement, .inspectorAccess,
+            .sampleAddition, .accuracyComment, .inspectionRequest, .engagement, .inspectionProgramme:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }

@@ -20,6 +20,6 @@ enum RecordMigrations {
         migration011Handovers, migration012Adults, migration013NeedToKnow, migration014Calendars,
         migration015Documents, migration016PeopleAndWork, migration017Matching, migration018Retention,
         migration020Notices, migration021Generations, migration022Merging, migration025Webhooks,
-        migration030Assurance,
+        migration030Assurance, migration034Inspectors,
     ]
 }
