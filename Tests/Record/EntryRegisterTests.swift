@@ -20,7 +20,8 @@ struct EntryRegisterTests {
     /// Stands in no child's journey: the workforce, and what has a subject of its own.
     private static let ofNoChild: Set<RecordKind> = [
         .worker, .team, .workerAbsence, .caseSample, .sampleReplacement, .inspection, .inspectionEvidence,
-        .inspectionFinding, .inspectionJudgement,
+        .inspectionFinding, .inspectionJudgement, .inspectorAccess, .sampleAddition, .accuracyComment,
+        .inspectionRequest, .engagement, .inspectionProgramme,
     ]
 
     @Test(arguments: RecordKind.allCases.filter { !ofNoChild.contains($0) })

@@ -31,6 +31,20 @@ package enum AssuranceRefusal: Error, Sendable {
     case limbMissing
     /// A published inspection is changed no more.
     case published
+    /// The inspection is another's than the inspector's own.
+    case notYourInspection
+    /// A second person confirms whom an inspection lets in: not whoever asked, nor whose account it is.
+    case notSecondPerson
+    /// No active account of an inspector.
+    case noInspector
+    /// Nobody is let in any more.
+    case closed
+    /// So many comments of the council on the draft have no answer yet.
+    case unanswered(Int)
+    /// It was answered, provided or withdrawn already.
+    case doneAlready
+    /// Only of a published inspection.
+    case notPublished
     case changedSince(by: Int64)
     case store(StoreFailure)
 
@@ -54,6 +68,14 @@ package enum AssuranceRefusal: Error, Sendable {
             "With \(areas.joined(separator: " and ")) judged as they are, the framework allows no better than \(grade): say why you override it"
         case .limbMissing: "Say in which way the framework's definition of this grade is met"
         case .published: "The inspection is published"
+        case .notYourInspection: "This is another inspection than yours"
+        case .notSecondPerson: "Somebody else confirms this: not whoever asked, nor whose account it is"
+        case .noInspector: "This is not the name of an active inspector's account"
+        case .closed: "The inspection is closed"
+        case .unanswered(let count):
+            "Answer the council's \(count == 1 ? "comment" : "\(count) comments") on the draft first"
+        case .doneAlready: "This was done already"
+        case .notPublished: "The inspection is not published yet"
         case .changedSince: "Somebody else changed it since you opened it"
         case .store: "The record could not be read or written"
         }

@@ -21,6 +21,7 @@ package struct AuditFile: Sendable {
     ) async throws(AssuranceRefusal) {
         _ = try await assurer.leave(to: .auditFile, child)
         guard (audit.reader == .inspector) == (assurer.person.role == .inspector) else { throw .notThisReader }
+        guard try await assurer.isOwn(sample: audit.sample) else { throw .notYourInspection }
         let openChild = try await assurer.leave(to: .openChild, child)
         let (store, now) = (assurer.store, assurer.now())
         let opened = try await assurer.stored { () throws(StoreFailure) in

@@ -33,7 +33,7 @@ package struct ChooseSample: Sendable {
             cases: children.filter { seen.insert($0).inserted }.map { SampledCase(child: $0.text) })
         sample.chosenBy = assurer.person.user.text
         sample.whyChosen = why
-        sample.inspection = inspection
+        sample.inspection = inspection ?? assurer.person.inspection
         try await assurer.append(sample, id: "sample", about: Assurer.sample(id))
     }
 }

@@ -86,7 +86,7 @@ package struct DrawSample: Sendable {
         sample.seed = hexadecimal(draw.seed)
         sample.frameDigest = hexadecimal(draw.frameDigest)
         sample.draw = number
-        sample.inspection = request.inspection
+        sample.inspection = request.inspection ?? assurer.person.inspection
         sample.reauditOf = request.reauditOf
         sample.theme = request.theme
         try await assurer.append(sample, id: "sample", about: Assurer.sample(id))

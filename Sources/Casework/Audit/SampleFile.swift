@@ -10,6 +10,8 @@ package struct SampleFile: Sendable {
     package let sample: CaseSample
     package let place: Int64
     package let replacements: [Recorded<SampleReplacement>]
+    /// Children who came to a chosen sample by an inspector's opening them.
+    package let additions: [Recorded<SampleAddition>]
 
     /// Nil where nothing of the subject is a sample.
     package init?(_ subject: SubjectID, _ history: History) {
@@ -18,6 +20,7 @@ package struct SampleFile: Sendable {
         sample = recorded.body
         place = recorded.place
         replacements = history.standing(SampleReplacement.self)
+        additions = history.standing(SampleAddition.self)
     }
 
     /// Cases that are read, in the order drawn; a replaced one gives its place to whoever came next.
@@ -27,7 +30,7 @@ package struct SampleFile: Sendable {
             // A replacement may itself have been replaced.
             while let next = replacements.first(where: { $0.body.replaced == current.child }) { current = next.body.by }
             return current
-        }
+        } + additions.map { SampledCase(child: $0.body.child) }
     }
 
     package var method: DrawMethod? { DrawMethod(rawValue: sample.method) }

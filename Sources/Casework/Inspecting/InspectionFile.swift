@@ -12,6 +12,12 @@ package struct InspectionFile: Sendable {
     package let evidence: [Recorded<InspectionEvidence>]
     package let findings: [Recorded<InspectionFinding>]
     package let judgements: [Recorded<InspectionJudgement>]
+    package let access: [Recorded<InspectorAccess>]
+    package let comments: [Recorded<AccuracyComment>]
+    package let requests: [Recorded<InspectionRequest>]
+    package let engagements: [Recorded<Engagement>]
+    /// Every day ever recorded as the one on which the council received the report, in the order recorded, and why it was.
+    package let received: [(on: Day, why: String?)]
 
     /// Nil where nothing of the subject is an inspection, or its framework is not known.
     package init?(_ subject: SubjectID, _ history: History, under frameworks: InspectionFrameworks) {
@@ -24,6 +30,26 @@ package struct InspectionFile: Sendable {
         evidence = history.standing(InspectionEvidence.self)
         findings = history.standing(InspectionFinding.self)
         judgements = history.standing(InspectionJudgement.self)
+        access = history.standing(InspectorAccess.self)
+        comments = history.standing(AccuracyComment.self).sorted { ($0.body.on, $0.id.text) < ($1.body.on, $1.id.text) }
+        requests = history.standing(InspectionRequest.self).sorted {
+            ($0.body.dueOn, $0.id.text) < ($1.body.dueOn, $1.id.text)
+        }
+        engagements = history.standing(Engagement.self).sorted { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
+        var received: [(on: Day, why: String?)] = []
+        for case let body as Inspection in history.entries.map(\.body) {
+            if let on = body.receivedOn, on != received.last?.on { received.append((on, body.receivedWhy)) }
+        }
+        self.received = received
+    }
+
+    package var unanswered: Int { comments.count { !$0.body.isAnswered } }
+
+    /// Whether an inspector set it up or was let into it. Whoever audits for the council itself is asked nothing.
+    package func isOwn(of person: SignedIn) -> Bool {
+        guard case .only = person.inspecting else { return true }
+        return (inspection.body.setUpBy ?? person.user.text) == person.user.text
+            || access.contains { $0.body.user == person.user.text && $0.body.isConfirmed }
     }
 
     package var areas: [JudgementArea] { framework.areas(on: inspection.body.beganOn) }

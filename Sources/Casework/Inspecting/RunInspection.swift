@@ -26,7 +26,10 @@ package struct RunInspection: Sendable {
         guard framework.inForce.contains(inspection.beganOn) else {
             throw .notOfTheFramework("force on \(inspection.beganOn.words)")
         }
-        try await assurer.append(inspection, id: "inspection", about: Assurer.inspection(id))
+        if let followed = inspection.follows { _ = try await seen(followed) }
+        var body = inspection
+        body.setUpBy = assurer.person.user.text
+        try await assurer.append(body, id: "inspection", about: Assurer.inspection(id))
     }
 
     package func record(
@@ -99,6 +102,7 @@ package struct RunInspection: Sendable {
             let left = file.areas.filter { $0.role != .separate && file.grades[$0.id] == nil }
             guard left.isEmpty else { throw .notJudgedYet(left.map(\.name)) }
         }
+        guard file.unanswered == 0 else { throw .unanswered(file.unanswered) }
         // An area may have been judged again since, and limit what was judged before it.
         for judgement in file.judgements { try refuseAboveTheLimit(judgement.body, file) }
         var body = file.inspection.body
@@ -109,7 +113,24 @@ package struct RunInspection: Sendable {
             body, id: "inspection", about: Assurer.inspection(inspection), corrects: file.inspection.place)
     }
 
+    /// Nobody is let in any more from this moment, and the council may see who looked at what. What was found is still written down.
+    package func close(_ inspection: String, on day: Day) async throws(AssuranceRefusal) {
+        let file = try await file(inspection)
+        guard !file.inspection.body.isClosed else { throw .closed }
+        var body = file.inspection.body
+        body.endedOn = body.endedOn ?? day
+        body.closedOn = day
+        try await assurer.append(
+            body, id: "inspection", about: Assurer.inspection(inspection), corrects: file.inspection.place)
+    }
+
     package func file(_ inspection: String) async throws(AssuranceRefusal) -> InspectionFile {
+        let file = try await seen(inspection)
+        guard file.isOwn(of: assurer.person) else { throw .notYourInspection }
+        return file
+    }
+
+    private func seen(_ inspection: String) async throws(AssuranceRefusal) -> InspectionFile {
         let access = try assurer.leave(to: .inspect)
         let subject = Assurer.inspection(inspection)
         let store = assurer.store

@@ -13,6 +13,7 @@ package enum AccessRules {
         for person: SignedIn, to verb: Verb, _ target: Target, because reason: AccessReason
     ) -> Result<Access, AccessRefusal> {
         guard person.role.mayDo.contains(verb) else { return .failure(.notForThisRole(person.role, verb)) }
+        guard person.mayDo.contains(verb) else { return .failure(.outsideInspection) }
         switch target {
         case .council(let council):
             guard council == person.council else { return .failure(.anotherCouncil) }

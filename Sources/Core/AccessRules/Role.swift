@@ -52,6 +52,7 @@ package enum Role: String, Sendable, Codable, CaseIterable {
                 .seeBeliefAndStatus, .seeAccessLog, .seeImports, .decide, .seeNights, .seeEmergencyList, .breakGlass,
                 .reviewBreakGlass,
                 .confirmAccounts, .seeAssurance, .drawSample, .answerAudit, .flagUnsafe,
+                .answerInspection,
             ])
         case .manager:
             Self.reading.union(Self.recording).union(Self.governing).union([
@@ -59,6 +60,7 @@ package enum Role: String, Sendable, Codable, CaseIterable {
                 .supervise, .close,
                 .restrictChild, .verify, .handOver, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
                 .confirmAccounts, .seeAssurance, .answerAudit, .flagUnsafe,
+                .answerInspection,
             ])
         case .frontDoor:
             Self.reading.union([

@@ -65,6 +65,8 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     case flagUnsafe = "flag-unsafe"
     /// Setting up an inspection, and recording its evidence, findings and judgements.
     case inspect
+    /// Answering inspectors for the council: what in a draft is wrong, and what was asked for.
+    case answerInspection = "answer-inspection"
     /// Checking the chain of entries, and making derived rows again.
     case verify
 
@@ -114,6 +116,7 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .answerAudit: "answer an audit of a child's file"
         case .flagUnsafe: "flag a child as unsafe now"
         case .inspect: "record an inspection"
+        case .answerInspection: "answer inspectors for the council"
         case .verify: "verify the record"
         }
     }
@@ -131,7 +134,7 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .seeToday, .search, .openAdult, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer,
             .seeAccessLog,
             .verify, .confirmAccounts, .seeNights, .seeEmergencyList, .reviewBreakGlass, .seeRetention, .holdAllRecords,
-            .seeAssurance, .drawSample, .inspect:
+            .seeAssurance, .drawSample, .inspect, .answerInspection:
             false
         }
     }

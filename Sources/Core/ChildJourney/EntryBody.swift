@@ -46,6 +46,8 @@ package enum EntryRegister {
         CaseSample.self, SampleReplacement.self, CaseFileAudit.self, AuditReply.self, ActionFromAudit.self,
         UnsafeFlag.self,
         Inspection.self, InspectionEvidence.self, InspectionFinding.self, InspectionJudgement.self,
+        InspectorAccess.self, SampleAddition.self, AccuracyComment.self, InspectionRequest.self, Engagement.self,
+        InspectionProgramme.self,
     ]
 
     private static let byKind = Dictionary(uniqueKeysWithValues: bodies.map { ($0.kind, $0) })

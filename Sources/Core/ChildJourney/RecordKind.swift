@@ -74,6 +74,12 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case inspectionEvidence = "inspection-evidence"
     case inspectionFinding = "inspection-finding"
     case inspectionJudgement = "inspection-judgement"
+    case inspectorAccess = "inspector-access"
+    case sampleAddition = "sample-addition"
+    case accuracyComment = "accuracy-comment"
+    case inspectionRequest = "inspection-request"
+    case engagement
+    case inspectionProgramme = "inspection-programme"
 
     /// "child protection plan": the word on a page.
     package var words: String {

@@ -28,7 +28,8 @@ extension RecordKind {
             .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .workerAbsence,
             .samePerson, .legalHold, .destructionProposal, .subjectAccessRequest,
             .caseSample, .sampleReplacement, .caseFileAudit, .auditReply, .auditAction,
-            .inspection, .inspectionEvidence, .inspectionFinding, .inspectionJudgement,
+            .inspection, .inspectionEvidence, .inspectionFinding, .inspectionJudgement, .inspectorAccess,
+            .sampleAddition, .accuracyComment, .inspectionRequest, .engagement, .inspectionProgramme,
             .worker, .team, .professional, .staffSafetyAdvice:
             .never
         }

@@ -4,6 +4,7 @@ import Casework
 import Foundation
 import RecordKeeping
 import SQLiteRecords
+import WorkingDays
 
 /// `sightline user`: makes an account, or sets its password anew. The password is read from standard input, so that it
 /// stands in no list of processes.
@@ -25,6 +26,12 @@ struct UserCommand: AsyncParsableCommand {
 
     @Option(help: "Their team's id in the record. What an account has already stays where this is not given.")
     var team: String?
+
+    @Option(help: "For an inspector: the id of an inspection that lets them in from today on.")
+    var inspection: String?
+
+    @Option(help: "The last day on which that inspection lets them in: 2026-11-30.")
+    var until: String?
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
@@ -52,6 +59,7 @@ struct UserCommand: AsyncParsableCommand {
                 council: council, id: id, name: shown ?? before?.name ?? name, role: role, team: team ?? before?.team)
             try await AddUser(store: keeper)(
                 user, password: password, salt: salt, by: "command-line", at: Clock.now())
+            try await letIn(id, role, council, keeper)
             Output.write("\(id) may sign in as \(role.words).\n")
         } catch let refusal as AddUser.Refusal {
             switch refusal {
@@ -61,8 +69,24 @@ struct UserCommand: AsyncParsableCommand {
             case .cannotHash: throw Refused("the password could not be kept")
             case .store(let failure): throw Refused(failure.words)
             }
+        } catch let refusal as AssuranceRefusal {
+            throw Refused(refusal.words)
         } catch let failure as StoreFailure {
             throw Refused(failure.words)
         }
+    }
+
+    /// NB: whoever is at the council's own machine needs no second person: they have the database anyway.
+    private func letIn(
+        _ id: UserID, _ role: Role, _ council: CouncilCode, _ keeper: any RecordStore
+    ) async throws {
+        guard let inspection else { return }
+        guard role == .inspector, let until = until.flatMap({ Day($0) }) else {
+            throw ValidationError("--inspection is for an inspector, and takes --until: 2026-11-30.")
+        }
+        let person = SignedIn(council: council, user: "command-line", role: .manager)
+        try await LetInspectorsIn(
+            Assurer(store: keeper, person: person, now: Clock.now), try data.standards().frameworks
+        ).letIn(id, until: until, into: inspection)
     }
 }

@@ -6,6 +6,7 @@ extension Samples {
     /// Kinds that stand in nobody's journey: they have subjects of their own.
     static let ofNoChild: Set<RecordKind> = [
         .caseSample, .sampleReplacement, .inspection, .inspectionEvidence, .inspectionFinding, .inspectionJudgement,
+        .inspectorAccess, .sampleAddition, .accuracyComment, .inspectionRequest, .engagement, .inspectionProgramme,
     ]
 
     static let assurance: [any EntryBody] = [
@@ -64,6 +65,7 @@ extension Samples {
             inspection.team = [InspectionMember(name: "I. Invented", part: .lead)]
             (inspection.endedOn, inspection.publishedOn) = ("2026-05-12", "2026-06-20")
             (inspection.receivedOn, inspection.closedOn) = ("2026-06-10", "2026-06-20")
+            (inspection.setUpBy, inspection.follows, inspection.receivedWhy) = ("aud", "inspection-0", "The letter")
             return inspection
         }(),
         {
@@ -87,6 +89,37 @@ extension Samples {
             (judgement.limbs, judgement.overrideReason) = (["children_at_risk"], "Said here")
             return judgement
         }(),
+        {
+            var access = InspectorAccess(user: "ina", from: "2026-05-01", until: "2026-05-12", askedBy: "aud")
+            (access.confirmedBy, access.withdrawnBy, access.withdrawnWhy) = ("ana", "ana", "Left the team")
+            return access
+        }(),
+        SampleAddition(child: "record:a", by: "ina", at: Moment(londonDay: "2026-05-03", minute: 600)),
+        {
+            var comment = AccuracyComment(
+                on: "2026-06-01", of: "item-2", paragraph: "Visits are written late", words: "Not since March",
+                by: "ana")
+            (comment.isChanged, comment.answer) = (true, "The dates were added")
+            (comment.answeredBy, comment.answeredOn) = ("ina", "2026-06-03")
+            return comment
+        }(),
+        {
+            var request = InspectionRequest(
+                sort: .document, what: "The plan for supervision", askedOn: "2026-05-01", dueOn: "2026-05-04",
+                askedBy: "ina")
+            (request.metOn, request.doneBy, request.answer) = ("2026-05-03", "ana", "The plan of April")
+            (request.fileHash, request.fileName) = ("0a", "plan.pdf")
+            return request
+        }(),
+        Engagement(
+            on: "2026-07-01", with: "the inspectorate", asked: "How visits are going", answered: "Better", by: "ana"),
+        {
+            var programme = InspectionProgramme(
+                name: "The first round", framework: "ucra", from: "2009-06-01", until: "2009-09-30",
+                councils: ["Leeds"])
+            (programme.aimedAt, programme.aimedBy) = (40, "2009-09-30")
+            return programme
+        }(),
     ]
 
     static let bareAssurance: [any EntryBody] = [
@@ -102,5 +135,11 @@ extension Samples {
         InspectionEvidence(on: "2026-05-04", source: .data, isPolicy: true, shows: "", by: ""),
         InspectionFinding(on: "2026-05-05", category: "", area: nil, words: "", evidence: []),
         InspectionJudgement(on: "2026-05-06", area: "", grade: "", reason: "", findings: [], by: ""),
+        InspectorAccess(user: "", from: "2026-05-01", until: "2026-05-01", askedBy: ""),
+        SampleAddition(child: "record:a", by: "", at: Moment(milliseconds: 0)),
+        AccuracyComment(on: "2026-06-01", of: "", paragraph: "", words: "", by: ""),
+        InspectionRequest(sort: .interview, what: "", askedOn: "2026-05-01", dueOn: "2026-05-01", askedBy: ""),
+        Engagement(on: "2026-07-01", with: "", asked: "", answered: nil, by: ""),
+        InspectionProgramme(name: "", framework: "", from: "2009-06-01", until: "2009-09-30", councils: []),
     ]
 }

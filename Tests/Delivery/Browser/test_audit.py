@@ -15,7 +15,8 @@ PAGES = {
     "theme": "/audit/draw?theme=supervision", "how many": "/audit/draw?of=400&margin=10&expected=50",
     "agreement": "/audit/agreement",
     "new inspection": "/audit/inspections/new", "inspection": "/audit/inspections/inspection",
-    "report": "/audit/inspections/inspection/report", "register": "/register",
+    "report": "/audit/inspections/inspection/report", "access": "/audit/inspections/inspection/access",
+    "looks": "/audit/inspections/inspection/looks", "draft": "/audit/inspections/inspection/draft", "register": "/register",
     "council": "/register/councils/Darlington", "flag": "/children/record:L1/steps/unsafe",
 }
 
@@ -28,7 +29,8 @@ def leeds(tmp_path_factory):
         capture_output=True)
     for name, role in (("aud", "auditor"), ("sec", "auditor"), ("ina", "inspector"), ("mo", "manager")):
         subprocess.run(
-            [program(), "user", name, "--role", role, "--database", database, "--data", str(ROOT / "Data")], check=True,
+            [program(), "user", name, "--role", role, "--database", database, "--data", str(ROOT / "Data")]
+            + (["--inspection", "inspection", "--until", "2099-12-31"] if role == "inspector" else []), check=True,
             capture_output=True, text=True, input=PASSWORD + "\n")
     process = subprocess.Popen(
         [program(), "serve", "--port", "0", "--database", database, "--data", str(ROOT / "Data")],

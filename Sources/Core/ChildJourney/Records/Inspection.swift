@@ -18,6 +18,12 @@ package struct Inspection: EntryBody {
     package var receivedOn: Day?
     /// From this day the council may see who looked at what.
     package var closedOn: Day?
+    /// Whoever set it up.
+    package var setUpBy: String?
+    /// The inspection a monitoring or focused visit follows.
+    package var follows: String?
+    /// Why the day the council received the report was recorded or put right after publication.
+    package var receivedWhy: String?
 
     package init(framework: String, visit: String, council: String, beganOn: Day, isAnnounced: Bool) {
         self.framework = framework
@@ -27,6 +33,9 @@ package struct Inspection: EntryBody {
         self.isAnnounced = isAnnounced
         team = []
     }
+
+    /// Nobody is let in any more, and the council may see who looked at what.
+    package var isClosed: Bool { closedOn != nil || publishedOn != nil }
 
     package var happenedOn: Day? { beganOn }
 

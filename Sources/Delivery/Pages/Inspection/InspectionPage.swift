@@ -87,6 +87,8 @@ package struct InspectionPage: Page {
     package var samples: [Link]
     package var forms: Forms?
     package var report: Link
+    /// The other pages of the inspection.
+    package var links: [Link] = []
     package var csrfToken: String
     package var typed: [String: String]
     package var errors: [FieldError]

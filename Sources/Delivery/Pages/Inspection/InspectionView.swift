@@ -19,7 +19,9 @@ struct InspectionView: HTML {
                 }
             }
         }
-        p { a(.href(page.report.href)) { page.report.words } }
+        ul(.class("plain")) {
+            for link in [page.report] + page.links { li { a(.href(link.href)) { link.words } } }
+        }
         if !page.samples.isEmpty {
             h2 { "Files read" }
             ul { for sample in page.samples { li { a(.href(sample.href)) { sample.words } } } }

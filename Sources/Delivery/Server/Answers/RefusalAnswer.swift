@@ -88,6 +88,12 @@ extension RefusalAnswer {
         self =
             switch access {
             case .notForThisRole: RefusalAnswer(.forbidden, .notAllowed, "not-for-this-role", .notice)
+            case .outsideInspection:
+                RefusalAnswer(
+                    .forbidden, .notAllowed, "outside-inspection", .notice,
+                    because:
+                        "Inspectors open children's records while an inspection lets them in: yours has not begun, or has ended."
+                )
             // NB: whether another council knows a child is not said: it is answered as if there were nothing.
             case .anotherCouncil: RefusalAnswer(.notFound, .notFound, "another-council", .warning)
             case .restricted:

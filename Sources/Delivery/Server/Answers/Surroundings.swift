@@ -23,7 +23,7 @@ package struct Surroundings: Sendable {
 
     /// Who is reading, for the top of a page, with the form's token under a pad of its own.
     package static func words(for session: FoundSession) -> Pages.SignedIn {
-        let mayDo = session.person.role.mayDo
+        let mayDo = session.person.mayDo
         let sections = MainSection.allCases.filter { section in
             switch section {
             case .today: mayDo.contains(.seeToday)

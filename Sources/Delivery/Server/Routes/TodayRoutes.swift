@@ -19,13 +19,15 @@ struct TodayRoutes {
 
     func add(to router: Router<RequestDetails>) {
         router.get("/") { _, context -> Response in
-            .seeOther(try await firstPage(for: context.signedIn().person.role))
+            .seeOther(try await firstPage(for: context.signedIn().person))
         }
         router.get("/today") { request, context in try await today(request, context) }
     }
 
     /// Where somebody begins: whoever sees no children begins with what they do see.
-    private func firstPage(for role: Role) async throws -> String {
+    private func firstPage(for person: SignedInPerson) async throws -> String {
+        let role = person.role
+        if person.isShutOut { return MainSection.audit.path }
         if role == .emergencyDuty, try await live.isKeptHere() { return "/nights" }
         if role.mayDo.contains(.seeToday) { return "/today" }
         return role.mayDo.contains(.seeNumbers) ? "/numbers" : "/access-log"

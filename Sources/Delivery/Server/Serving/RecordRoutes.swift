@@ -34,6 +34,8 @@ enum RecordRoutes {
         AuditedFileRoutes(live: live).add(to: router)
         ModerationRoutes(live: live).add(to: router)
         InspectionRoutes(live: live).add(to: router)
+        InspectorAccessRoutes(live: live).add(to: router)
+        DraftReportRoutes(live: live).add(to: router)
         ImportRoutes(live: live).add(to: router)
         AccessLogRoutes(live: live).add(to: router)
         CalendarRoutes(live: live).add(to: router)

@@ -33,6 +33,7 @@ extension RequestDetails {
         let person = try signedIn().person
         guard person.council == live.council else { throw AccessRefusal.anotherCouncil }
         guard person.role.mayDo.contains(verb) else { throw AccessRefusal.notForThisRole(person.role, verb) }
+        guard person.mayDo.contains(verb) else { throw AccessRefusal.outsideInspection }
         return person
     }
 

@@ -29,8 +29,12 @@ package struct RecordedSessions: Sessions {
         let isWithoutCode = session.way == .password
         let mustSetUpCodes =
             isWithoutCode ? try await store.rolesNeedingCodes(in: session.council).contains(user.role) : false
+        // NB: asked each time too, so that an inspection that closes shuts its inspectors out at once.
+        let inspections =
+            user.role == .inspector ? try await store.inspections(open: user.id, in: session.council, at: moment) : []
         return FoundSession(
-            person: user.signedIn, name: user.name, formToken: formToken, createdAt: session.createdAt,
+            person: user.signedIn(inspecting: inspections), name: user.name, formToken: formToken,
+            createdAt: session.createdAt,
             expiresAt: session.expiresAt, way: session.way, mustSetUpCodes: mustSetUpCodes,
             generation: user.generation)
     }

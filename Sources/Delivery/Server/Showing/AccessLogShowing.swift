@@ -53,6 +53,7 @@ struct AccessLogShowing {
     private func what(_ line: ShownLook) -> String {
         let look = line.look
         let words = Verb(rawValue: look.verb).map(AccessLogShowing.words) ?? look.verb
+        if line.isUntilClosed { return "\(words): told when the inspection closes" }
         if line.isRestricted, line.count == 1 { return "\(words): a restricted child" }
         if look.shown.count == 1, look.query.isEmpty { return "\(words): child \(look.shown[0].local)" }
         let among = line.isRestricted ? ", with restricted ones" : ""
@@ -110,6 +111,7 @@ struct AccessLogShowing {
         case .answerAudit: "Answered an audit"
         case .flagUnsafe: "Flagged a child as unsafe now"
         case .inspect: "An inspection"
+        case .answerInspection: "Answered inspectors"
         case .verify: "Verified the record"
         }
     }

@@ -17,7 +17,7 @@ struct InspectionShowing {
         let kept = ["reason", "override", "found", "shows"].compactMap { name in
             typed?.given(name).map { (name, $0) }
         }
-        return InspectionPage(
+        var page = InspectionPage(
             id: PercentText.encode(file.id), council: body.council, facts: facts, evidence: evidence,
             findings: findings, areas: areas,
             samples: samples.filter { $0.sample.inspection == file.id }.map {
@@ -29,6 +29,18 @@ struct InspectionShowing {
                 words: body.publishedOn == nil ? "See the report as it would read now" : "Read the report",
                 href: "/audit/inspections/\(PercentText.encode(file.id))/report"), csrfToken: token,
             typed: Dictionary(kept) { first, _ in first }, errors: typed?.problems ?? [])
+        page.links = links
+        return page
+    }
+
+    private var links: [Link] {
+        let address = "/audit/inspections/\(PercentText.encode(file.id))"
+        let waiting = file.unanswered == 0 ? "" : ": \(file.unanswered) to answer"
+        return [
+            Link(words: "The draft, paragraph by paragraph\(waiting)", href: "\(address)/draft"),
+            Link(words: "Who is let in, and the inspection's close", href: "\(address)/access"),
+            Link(words: "What inspectors looked at", href: "\(address)/looks"),
+        ]
     }
 
     private var facts: [(words: String, value: String)] {

@@ -48,7 +48,8 @@ extension RecordKind {
             .staffSafetyAdvice, .riskToChild, .personPosingRisk, .legalHold, .destructionProposal,
             .subjectAccessRequest, .caseSample, .sampleReplacement, .caseFileAudit, .auditReply, .auditAction,
             .inspection,
-            .inspectionEvidence, .inspectionFinding, .inspectionJudgement:
+            .inspectionEvidence, .inspectionFinding, .inspectionJudgement, .inspectorAccess,
+            .sampleAddition, .accuracyComment, .inspectionRequest, .engagement, .inspectionProgramme:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }

@@ -61,6 +61,9 @@ package struct LoggedLook: Hashable, Sendable {
     /// Whether somebody said in words of their own why they looked.
     package var isReasonStated: Bool { !AccessReason.isFixed(why) }
 
+    /// Whether the record was opened in an emergency: those who review that see it at once, whoever it was.
+    package var isOfBrokenGlass: Bool { why.hasPrefix("broke the glass: ") || verb == Verb.breakGlass.rawValue }
+
     /// Whether the reason is why this child was opened, and not another whose page names this one.
     package func isReason(for child: SubjectID) -> Bool { shown == [child] && !Look.isOfFamily(query) }
 }
@@ -75,8 +78,13 @@ package struct ShownLook: Sendable {
     package let isRestricted: Bool
     /// Whether the reason is in somebody's own words, and not for the reader.
     package let isReasonHidden: Bool
+    /// Whether it is an inspector's, and whom they looked at is told when the inspection closes.
+    package let isUntilClosed: Bool
 
-    package init(_ look: LoggedLook, count: Int, isRestricted: Bool, isReasonHidden: Bool) {
+    package init(
+        _ look: LoggedLook, count: Int, isRestricted: Bool, isReasonHidden: Bool, isUntilClosed: Bool = false
+    ) {
+        self.isUntilClosed = isUntilClosed
         self.look = look
         self.count = count
         self.isRestricted = isRestricted

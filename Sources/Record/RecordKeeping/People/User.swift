@@ -32,7 +32,14 @@ package struct User: Hashable, Sendable {
         self.generation = generation
     }
 
-    package var signedIn: SignedIn { SignedIn(council: council, user: id, role: role, team: team) }
+    /// NB: an inspector opens nothing by this alone: which inspections let them in is asked with every request.
+    package var signedIn: SignedIn { signedIn(inspecting: []) }
+
+    package func signedIn(inspecting inspections: [String]) -> SignedIn {
+        SignedIn(
+            council: council, user: id, role: role, team: team,
+            inspecting: role == .inspector ? .only(inspections) : .notAsked)
+    }
 }
 
 /// A signed-in browser. The store keeps the digest of its token, never the token.

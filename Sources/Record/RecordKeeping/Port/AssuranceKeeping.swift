@@ -20,6 +20,27 @@ package protocol AssuranceKeeping: Sendable {
     func fileAudits(
         of children: [SubjectID], access: Access, at moment: Moment
     ) async throws(StoreFailure) -> [SubjectID: AuditedFile?]
+    /// Inspections that let somebody open children's records at a moment, the latest to begin first.
+    func inspections(
+        open user: UserID, in council: CouncilCode, at moment: Moment
+    ) async throws(StoreFailure) -> [String]
+    /// Every look at children in the course of an inspection that is closed, in order; nil while it is not. Of children the
+    /// reader may not open there is the number alone.
+    func looks(in inspection: String, access: Access, at moment: Moment) async throws(StoreFailure) -> [InspectorsLook]?
+}
+
+/// What an inspector looked at.
+package struct InspectorsLook: Sendable {
+    package let look: LoggedLook
+    /// How many children were shown, and how many of them the reader may not open.
+    package let count: Int
+    package let restricted: Int
+
+    package init(look: LoggedLook, count: Int, restricted: Int) {
+        self.look = look
+        self.count = count
+        self.restricted = restricted
+    }
 }
 
 /// What makes a child one of a frame. The raw form is in an address.

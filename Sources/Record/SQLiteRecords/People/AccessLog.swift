@@ -115,7 +115,10 @@ extension SQLiteStore {
                 found += try accessLog.readHere { try LookRows.looks(at: record, limit: limit, in: council, $0) }
             }
         }
-        return Array(found.sorted { $0.number > $1.number }.prefix(limit))
+        // What is not for the reader yet would else push out what is, so there may be fewer lines than asked for.
+        let isHidden = try hiddenLooks(from: access.who)
+        return Array(
+            found.filter { !isHidden($0) || $0.isOfBrokenGlass }.sorted { $0.number > $1.number }.prefix(limit))
     }
 
     package func looks(
@@ -132,12 +135,18 @@ extension SQLiteStore {
     package func shown(_ looks: [LoggedLook], access: Access) async throws(StoreFailure) -> [ShownLook] {
         try require(access, [.seeAccessLog])
         let (council, reader) = (access.council, access.who)
+        let isInspectors = try hiddenLooks(from: reader)
         return try readHere { db in
             let hidden = try RestrictionRows.hidden(from: reader.user, in: council, db)
             // What was typed into a search is a name, found or not: one of somebody hidden is not given.
             let names = try Self.words(of: hidden, in: council, db)
             var known: [SubjectID: Withholding] = [:]
             return try looks.map { look in
+                if isInspectors(look), !look.isOfBrokenGlass {
+                    return ShownLook(
+                        look.saying(why: look.isReasonStated ? "" : look.why, query: "", shown: []), count: 0,
+                        isRestricted: false, isReasonHidden: false, isUntilClosed: true)
+                }
                 let isRestricted = look.shown.contains(where: hidden.contains)
                 // NB: somebody who may open no child is given nobody's own words about one, nor whom they are about.
                 let mayKnow = !isRestricted && reader.role.mayDo.contains(.openChild)

@@ -56,6 +56,9 @@ enum AccessLogMigrations {
                     SELECT RAISE(ABORT, 'a look is never changed, only its words erased');
                 END;
                 """),
+        Migration(
+            "004 inspectors",
+            sql: "CREATE INDEX look_of_inspectors ON look (council, seq) WHERE role = 'inspector';"),
     ]
 }
 
@@ -121,6 +124,16 @@ enum LookRows {
         select.bind(1, council.text)
         select.bind(2, before ?? .max)
         select.bind(3, limit)
+        return try select.all(read)
+    }
+
+    /// Every line of an inspector, in order.
+    static func inspectors(in council: CouncilCode, _ db: Database) throws -> [LoggedLook] {
+        let select = try PreparedStatement(
+            db,
+            "SELECT \(columns) FROM look INDEXED BY look_of_inspectors WHERE council = ? AND role = 'inspector' ORDER BY seq"
+        )
+        select.bind(1, council.text)
         return try select.all(read)
     }
 

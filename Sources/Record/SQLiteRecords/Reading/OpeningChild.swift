@@ -32,6 +32,7 @@ extension SQLiteStore {
             return opened
         }
         try await log(Look(access, at: moment))
+        try await addToChosen(child, opened: access, at: moment)
         return opened
     }
 }

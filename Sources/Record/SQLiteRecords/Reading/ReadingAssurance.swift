@@ -11,10 +11,11 @@ extension SQLiteStore {
         _ kind: SubjectKind, access: Access
     ) async throws(StoreFailure) -> [(id: SubjectID, history: History)] {
         try require(access, Self.assuranceVerbs)
-        let council = access.council
+        let (council, reader) = (access.council, access.who)
         return try await read { db in
             let subjects = try EntryRows.subjects(kind, after: nil, limit: .max, in: council, db)
-            return try subjects.compactMap { Subject(text: $0) }.map { subject in
+            let hidden = kind == .sample ? try InspectorRows.hidden(from: reader, in: council, db) : []
+            return try subjects.compactMap { Subject(text: $0) }.filter { !hidden.contains($0.id) }.map { subject in
                 (subject.id, try FamilyRows.history(of: subject, in: council, db))
             }
         }
@@ -23,8 +24,13 @@ extension SQLiteStore {
     package func assuranceWork(_ subject: Subject, access: Access) async throws(StoreFailure) -> History {
         try require(access, Self.assuranceVerbs)
         guard subject.kind == .sample || subject.kind == .inspection else { throw .accessMismatch }
-        let council = access.council
-        return try await read { db in try FamilyRows.history(of: subject, in: council, db) }
+        let (council, reader) = (access.council, access.who)
+        return try await read { db in
+            if subject.kind == .sample, try InspectorRows.hidden(from: reader, in: council, db).contains(subject.id) {
+                return History()
+            }
+            return try FamilyRows.history(of: subject, in: council, db)
+        }
     }
 
     package func frame(
@@ -44,10 +50,13 @@ extension SQLiteStore {
     ) async throws(StoreFailure) -> [SubjectID: AuditedFile?] {
         try require(access, Self.assuranceVerbs)
         let (council, user) = (access.council, access.who.user)
+        let isShutOut = access.who.isShutOut
         let files = try await read { db in
             var files: [SubjectID: AuditedFile?] = [:]
             for child in children {
-                if try RestrictionRows.hides(child, from: user, in: council, db) {
+                if isShutOut {
+                    files[child] = .some(nil)
+                } else if try RestrictionRows.hides(child, from: user, in: council, db) {
                     files[child] = .some(nil)
                 } else if let row = try ChildRows.row(child, in: council, db) {
                     let casework = try FamilyRows.history(of: .child(child), in: council, db).journey()
