@@ -19,7 +19,7 @@ struct DrawingBench {
             guard ran.exitCode == 0 else { throw BenchFailure.refused("a draw from \(size)") }
             return ran
         }
-        let ids = try run(["--only-ids"])
+        let ids = try run(["--ids-alone"])
         let bare = try run(["--bare"])
         let drawn = try run([])
         add(
@@ -41,11 +41,11 @@ struct BenchDrawCommand: ParsableCommand {
     @Option var frame: Int
     @Option var size: Int
     @Flag(help: "Only shuffle the ids.") var bare = false
-    @Flag(help: "Only make the ids.") var onlyIDs = false
+    @Flag(help: "Only make the ids.") var idsAlone = false
 
     func run() throws {
         let ids = (0..<frame).map { "record:\($0)" }
-        if onlyIDs { return Output.write("\(ids.count)\n") }
+        if idsAlone { return Output.write("\(ids.count)\n") }
         if bare {
             var random = SystemRandomNumberGenerator()
             return Output.write("\(ids.shuffled(using: &random).prefix(size).count)\n")
