@@ -164,6 +164,8 @@ private struct Maker {
                 beganOn: anyDay(), ceasedOn: maybe(anyDay()), ceasedReason: maybe("X1"), primaryNeed: maybe("N1"),
                 referral: maybe(RecordID("R"))), id: newID())
         journey.add(LegalStatus(code: "V2", from: anyDay(), until: maybe(anyDay())), id: newID())
+        journey.add(
+            ImmigrationStatus(status: "Refugee Status", from: maybe(anyDay()), until: maybe(anyDay())), id: newID())
         let kind = anyOf(MissingKind.self)
         journey.add(
             MissingEpisode(

@@ -11,6 +11,7 @@ extension Journey {
         all += lines(assessments) + lines(enquiries) + lines(conferences) + lines(protectionPlans)
         all += lines(planReviews) + lines(inNeedPlans) + lines(visits) + lines(missingEpisodes)
         all += lines(preProceedings) + lines(careEpisodes) + lines(legalStatuses) + lines(earlyHelpEpisodes)
+        all += lines(casework.immigrationStatuses)
         return all
     }
 }

@@ -61,7 +61,7 @@ import WorkingDays
                 let parts = line.split(separator: "\t")
                 expected[String(parts[0]), default: []].append(String(parts[2]))
             }
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 25)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 26)
             for file in try FileManager.default.contentsOfDirectory(atPath: folder) {
                 let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
                 let columns = expected[String(file.dropLast(4))]

@@ -7,7 +7,7 @@ enum VersionFields {
     /// Kinds people write again and again.
     static let kinds: Set<RecordKind> = [
         .assessment, .childProtectionPlan, .childInNeedPlan, .caseNote, .visit, .conference, .strategyDiscussion,
-        .managementDecision,
+        .managementDecision, .meetingMinutes,
     ]
 
     /// Empty for a kind that is not compared.
@@ -50,9 +50,17 @@ enum VersionFields {
                 ]
             case let body as ManagementDecision:
                 [("Day", body.on.words), ("Decision", body.decision), ("Why", body.why)]
+            case let body as MeetingMinutes: minutes(body)
             default: []
             }
         return fields.map { (words: $0, text: $1 ?? "") }
+    }
+
+    private static func minutes(_ body: MeetingMinutes) -> [(String, String?)] {
+        body.parts.flatMap { part -> [(String, String?)] in
+            let name = part.part.words.atSentenceStart
+            return [(name, part.said), ("\(name): who was there", part.present)]
+        } + [("What was wrong before", body.correctedWhy)]
     }
 
     private static func assessment(_ body: Assessment) -> [(String, String?)] {
