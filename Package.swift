@@ -125,6 +125,7 @@ let package = Package(
         folder(
             "Delivery/Pages",
             ["HTML", "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules", "Diagnostics"]),
+        folder("Delivery/Publishing", ["HTML", "FileFormats"]),
         folder("Delivery/API", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Diagnostics"]),
         .systemLibrary(
             name: "CCurl", path: "Sources/Delivery/CCurl", pkgConfig: "libcurl",
@@ -136,7 +137,8 @@ let package = Package(
         folder(
             "Delivery/Server",
             [
-                "HTML", "Pages", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
+                "HTML", "Pages", "Publishing", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties",
+                "Concerns",
                 "Retention", "AccessRules", "Matching", "Assurance", "Casework", "RecordKeeping", "CZlib", hummingbird,
                 hummingbirdCore,
                 httpTypes, nio, nioHTTPTypes,
@@ -182,7 +184,8 @@ let package = Package(
         tests(
             "Delivery",
             [
-                "HTML", "Pages", "API", "Mail", "Webhooks", "Server", "Casework", "Stories", "Assurance", "CINCensus",
+                "HTML", "Pages", "Publishing", "API", "Mail", "Webhooks", "Server", "Casework", "Stories", "Assurance",
+                "CINCensus",
                 "RecordKeeping", "SQLiteRecords",
                 "Standards",
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Matching",

@@ -25,13 +25,17 @@ package struct Standards: Sendable {
     package let register: [PublishedInspection]
     package let patterns: [FindingPattern]
     package let auditTools: [AuditTool]
+    /// Lists handed over when an inspection begins.
+    package let annexA: [AnnexAList]
 
     package init(
         calendar: WorkingCalendar, limits: Limits, catalogue: [CatalogueRow], codeWords: [String: [String: String]],
         retention: RetentionSchedule = RetentionSchedule(), accessTerms: AccessTerms? = nil,
         frameworks: InspectionFrameworks = InspectionFrameworks([]), register: [PublishedInspection] = [],
-        patterns: [FindingPattern] = [], auditTools: [AuditTool] = []
+        patterns: [FindingPattern] = [], auditTools: [AuditTool] = [],
+        annexA: [AnnexAList] = []
     ) {
+        self.annexA = annexA
         self.auditTools = auditTools
         self.register = register
         self.patterns = patterns

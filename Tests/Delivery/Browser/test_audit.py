@@ -15,7 +15,10 @@ PAGES = {
     "look-back": "/audit/samples/look-back", "file": "/audit/samples/files/cases/record:L1",
     "new inspection": "/audit/inspections/new", "inspection": "/audit/inspections/inspection",
     "report": "/audit/inspections/inspection/report", "access": "/audit/inspections/inspection/access",
-    "looks": "/audit/inspections/inspection/looks", "draft": "/audit/inspections/inspection/draft", "register": "/register",
+    "looks": "/audit/inspections/inspection/looks", "draft": "/audit/inspections/inspection/draft",
+    "data": "/audit/inspections/inspection/data", "requests": "/audit/inspections/inspection/requests",
+    "after": "/audit/inspections/inspection/after", "programmes": "/audit/programmes", "ranking": "/register/ranking",
+    "pattern": "/register/patterns/plans_not_smart", "register": "/register",
     "council": "/register/councils/Darlington", "flag": "/children/record:L1/steps/unsafe",
 }
 

@@ -24,6 +24,7 @@ struct AuditShowing {
         if role.mayDo.contains(.inspect) {
             actions.append(Link(words: "Set up an inspection", href: "/audit/inspections/new"))
         }
+        actions.append(Link(words: "Programmes of inspection", href: "/audit/programmes"))
         actions.append(Link(words: "Register of published inspections", href: "/register"))
         return AuditHomePage(
             flagged: flagged == 0
