@@ -126,6 +126,7 @@ let package = Package(
         folder(
             "Delivery/Pages",
             ["HTML", "WorkingDays", "ChildJourney", "Duties", "Concerns", "AccessRules", "Diagnostics"]),
+        folder("Delivery/Publishing", ["HTML", "FileFormats"]),
         folder("Delivery/API", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Diagnostics"]),
         .systemLibrary(
             name: "CCurl", path: "Sources/Delivery/CCurl", pkgConfig: "libcurl",
@@ -137,7 +138,8 @@ let package = Package(
         folder(
             "Delivery/Server",
             [
-                "HTML", "Pages", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns",
+                "HTML", "Pages", "Publishing", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties",
+                "Concerns",
                 "Retention", "AccessRules", "Matching", "Assurance", "Casework", "RecordKeeping", "CZlib", hummingbird,
                 hummingbirdCore,
                 httpTypes, nio, nioHTTPTypes,
@@ -183,7 +185,8 @@ let package = Package(
         tests(
             "Delivery",
             [
-                "HTML", "Pages", "API", "Mail", "Webhooks", "Server", "Casework", "Stories", "Assurance", "CINCensus",
+                "HTML", "Pages", "Publishing", "API", "Mail", "Webhooks", "Server", "Casework", "Stories", "Assurance",
+                "CINCensus",
                 "RecordKeeping", "SQLiteRecords",
                 "Standards",
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Matching",

@@ -39,6 +39,21 @@ extension StandardsFolder {
         return patterns
     }
 
+    /// The lists handed over when an inspection begins, and their columns in order.
+    package func annexA() throws(StandardsFailure) -> [AnnexAList] {
+        let file = "annex-a-columns.tsv"
+        var lists: [AnnexAList] = []
+        var columns: [String] = []
+        for row in try NamedColumns(self, file).rows {
+            guard let number = row["list"].flatMap({ Int($0) }), let column = row["column"], let title = row["title"]
+            else { throw .unreadable(file: file, line: row.line, because: "it names no list or no column") }
+            if lists.last?.number == number { lists.removeLast() } else { columns = [] }
+            columns.append(column)
+            lists.append(AnnexAList(number: number, title: title, scope: row["scope"] ?? "", columns: columns))
+        }
+        return lists
+    }
+
     private func published(
         in file: String, family: String, areas: [String: String], _ frameworks: InspectionFrameworks
     ) throws(StandardsFailure) -> [PublishedInspection] {

@@ -2,6 +2,7 @@ import AccessRules
 import Assurance
 import Casework
 import ChildJourney
+import Concerns
 import RecordKeeping
 import WorkingDays
 
@@ -123,6 +124,21 @@ package struct CheshireEast2013: Story {
             plan.previousPlans = 0
             file.write(plan, "plan", on: day(75), 600)
         }
+        // The same facts, and two managers: one turns nearly all away and the other nearly none.
+        for (manager, turnedAway) in [("story-manager", 18), ("story-other-manager", 2)] {
+            add(20) { file, turn in
+                let on = day(200 - turn)
+                var referral = Referral(
+                    receivedOn: on, source: "1A", primaryNeed: "N5", noFurtherAction: turn < turnedAway,
+                    harmAlleged: false, decidedOn: on, closedOn: turn < turnedAway ? on : day(150 - turn),
+                    closureReason: "RC8")
+                (referral.decidedBy, referral.closedBy) = (manager, manager)
+                file.write(referral, "referral", on: on, 600)
+                guard turn >= turnedAway else { return }
+                file.assess(from: on, authorisedOn: day(160 - turn))
+                file.see(on: on, 900)
+            }
+        }
         // Nothing missing but what is due later.
         add(12) { file, turn in
             file.refer(on: day(4))
@@ -132,6 +148,14 @@ package struct CheshireEast2013: Story {
         return all
     }
 
+    /// What managers decided on like facts in the 12 months before the inspection.
+    package func decisions() async throws -> [DecisionsOnLikeFacts.Comparison] {
+        let director = SignedIn(council: council, user: "story-director", role: .director)
+        let access = try AccessRules.access(for: director, to: .seeAssurance, .council(council), because: .audit).get()
+        return try await desk.store.decisionsOnLikeFacts(on: Self.beganOn, access: access, at: desk.clock.now())
+            .comparisons
+    }
+
     package func numbers() async throws -> [(name: String, value: StoryValue)] {
         let see = SeeAssurance(desk.assurer("story-director", .director), frameworks)
         guard let file = try await see.inspections().first, let limit = file.limit(on: "overall") else { return [] }
@@ -139,6 +163,7 @@ package struct CheshireEast2013: Story {
             ("overall", .text((file.grades["overall"] ?? Grade("")).rawValue)),
             ("boundBy", .text(limit.boundBy.joined(separator: ","))),
             ("adequate", .count(file.grades.values.count { $0 == .adequate })),
+            ("decideDifferently", .count(try await decisions().count(where: \.isOutside))),
         ]
     }
 }

@@ -43,6 +43,12 @@ package struct SpotChecks2009: Story {
             covering: [], by: "story-inspector")
         let run = RunInspection(desk.assurer("story-inspector", .inspector), frameworks)
         let unnamed = (1...9).map { "A council the account does not name (\($0))" }
+        // "18 published, about 40 due by the end of September": the others are not named in the account.
+        var programme = InspectionProgramme(
+            name: "Unannounced inspections, first round", framework: "ucra", from: Self.firstDay,
+            until: Self.referenceDay, councils: Self.named + unnamed)
+        (programme.aimedAt, programme.aimedBy) = (40, Self.referenceDay)
+        try await PlanProgramme(desk.assurer("story-inspector", .inspector), frameworks)(programme, id: "programme")
         for (turn, inspected) in (Self.named + unnamed).enumerated() {
             let began = Self.firstDay + 7 + turn * 5
             let id = "visit-\(turn + 1)"

@@ -32,8 +32,8 @@ struct DataOptions: ParsableArguments {
                 catalogue: try folder.catalogue(), codeWords: try folder.censusCodes(),
                 retention: try folder.retention(), accessTerms: try folder.accessTerms(), frameworks: frameworks,
                 register: try folder.register(under: frameworks), patterns: try folder.findingPatterns(),
-                auditTools: try folder.auditTools(),
-                auditThemes: try folder.auditThemes())
+                auditTools: try folder.auditTools(), auditThemes: try folder.auditThemes(),
+                annexA: try folder.annexA())
         } catch {
             Output.write("sightline: \(error)\n", toError: true)
             throw ExitCode(2)

@@ -11,7 +11,8 @@ PUBLISHED = {
     "wirral-2011": {
         "structured": 20, "random": 29, "grades": {"outstanding": 6, "good": 13, "adequate": 3},
         "areasForDevelopment": {"safeguarding": 3, "lookedAfterChildren": 4}},
-    "cheshire-east-2013": {"overall": "inadequate", "boundBy": "quality_of_practice", "adequate": 2},
+    "cheshire-east-2013": {"overall": "inadequate", "boundBy": "quality_of_practice", "adequate": 2,
+        "decideDifferently": 2},
     "darlington-2015": {
         "delayedAssessments": 94, "postponedConferences": 98, "worstCases": 4, "referredBack": 11},
 }

@@ -26,14 +26,17 @@ package struct Standards: Sendable {
     package let patterns: [FindingPattern]
     package let auditTools: [AuditTool]
     package let auditThemes: [AuditTheme]
+    /// Lists handed over when an inspection begins.
+    package let annexA: [AnnexAList]
 
     package init(
         calendar: WorkingCalendar, limits: Limits, catalogue: [CatalogueRow], codeWords: [String: [String: String]],
         retention: RetentionSchedule = RetentionSchedule(), accessTerms: AccessTerms? = nil,
         frameworks: InspectionFrameworks = InspectionFrameworks([]), register: [PublishedInspection] = [],
         patterns: [FindingPattern] = [], auditTools: [AuditTool] = [],
-        auditThemes: [AuditTheme] = []
+        auditThemes: [AuditTheme] = [], annexA: [AnnexAList] = []
     ) {
+        self.annexA = annexA
         self.auditTools = auditTools
         self.auditThemes = auditThemes
         self.register = register

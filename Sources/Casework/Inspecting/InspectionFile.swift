@@ -97,3 +97,20 @@ package struct InspectionFile: Sendable {
         findings(of: .priority).isEmpty ? nil : visit?.draftPlanWorkingDays
     }
 }
+
+extension InspectionFile {
+    static let ownRecord = "this record's own"
+
+    /// What the register holds of it once it is published, marked as this record's own; nil before, and for a mock inspection.
+    package var inRegister: PublishedInspection? {
+        let body = inspection.body
+        guard let published = body.publishedOn, body.visit != "mock" else { return nil }
+        let priority = findings(of: .priority).count
+        return PublishedInspection(
+            council: body.council, councilCode: "", region: "", framework: body.framework, kind: body.visit,
+            beganOn: body.beganOn, endedOn: body.endedOn, publishedOn: published, grades: grades,
+            priorityActions: priority, hasPriorityAction: priority > 0,
+            pointsToImprove: findings(of: .development).count, source: Self.ownRecord, confidence: Self.ownRecord,
+            note: "")
+    }
+}

@@ -51,6 +51,12 @@ struct ServeCommand: AsyncParsableCommand {
         help: "An argument for that program, {file} for the path of the document; repeat for more.")
     var scanArgument: [String] = []
 
+    @Option(
+        help:
+            "The program that makes PDFs, WeasyPrint or Chromium; else the first of them in /usr/local/bin or /usr/bin. \"none\" for no PDFs."
+    )
+    var makePDFWith: String?
+
     @OptionGroup var signingIn: SignInOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
@@ -133,6 +139,7 @@ struct ServeCommand: AsyncParsableCommand {
             door: door, now: Clock.now, store: keeper, council: council, standards: standards,
             desk: ImportDesk(store: keeper, standards: standards, now: Clock.now), codes: codes,
             scan: scanDocumentsWith.map { DocumentScan(program: $0, arguments: scanArgument) },
+            pdf: makePDFWith == "none" ? nil : makePDFWith.map { PDFMaker(program: $0) } ?? PDFMaker.found(),
             isHealthy: { await health.isWell() })
     }
 }

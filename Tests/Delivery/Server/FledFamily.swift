@@ -216,6 +216,28 @@ extension FledFamily {
             }
             _ = try await record.store.append(entries, in: record.council, at: ServerFixture.moment)
         }
+        try await inspected(record)
+    }
+
+    /// An inspection that has closed, so that its page tells whom inspectors looked at; and a programme.
+    private func inspected(_ record: RecordFixture) async throws {
+        var inspection = Inspection(
+            framework: "ilacs-2026", visit: "standard", council: "Hunted", beganOn: try day("2026-11-21"),
+            isAnnounced: true)
+        inspection.closedOn = try day("2026-11-21")
+        var access = InspectorAccess(
+            user: "reader", from: try day("2026-11-21"), until: try day("2026-11-21"), askedBy: "ana")
+        access.confirmedBy = "dot"
+        let programme = InspectionProgramme(
+            name: "Hunt", framework: "ilacs-2026", from: try day("2026-11-01"), until: try day("2026-11-30"),
+            councils: ["Hunted"])
+        let subject = Assurer.inspection("inspection-hunt")
+        _ = try await record.store.append(
+            [
+                NewEntry(inspection, id: "inspection", about: subject, by: .user("u1")),
+                NewEntry(access, id: "access", about: subject, by: .user("u1")),
+                NewEntry(programme, id: "programme", about: Assurer.inspection("programme-hunt"), by: .user("u1")),
+            ], in: record.council, at: ServerFixture.moment)
     }
 
     func withhold(_ fixture: ServerFixture) async throws {

@@ -37,7 +37,8 @@ final class RecordFixture: Sendable {
             catalogue: try shipped.catalogue(), codeWords: try shipped.censusCodes(),
             retention: try shipped.retention(), accessTerms: try shipped.accessTerms(), frameworks: frameworks,
             register: try shipped.register(under: frameworks), patterns: try shipped.findingPatterns(),
-            auditTools: try shipped.auditTools(), auditThemes: try shipped.auditThemes())
+            auditTools: try shipped.auditTools(), auditThemes: try shipped.auditThemes(),
+            annexA: try shipped.annexA())
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("server-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         council = try #require(CouncilCode("demo"))

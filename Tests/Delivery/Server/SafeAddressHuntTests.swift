@@ -60,6 +60,10 @@ import WorkingDays
                             "{form}", with: "form-note"
                         )
                         .replacing("{request}", with: request).replacing("{sample}", with: "sample-hunt")
+                        .replacing("{inspection}", with: "inspection-hunt").replacing("{list}", with: "3")
+                        .replacing("{pattern}", with: "plans_not_smart").replacing(
+                            "{programme}", with: "programme-hunt"
+                        )
                         .replacing("{council}", with: "Darlington").replacing("{audit}", with: "audit")
                         .replacing("documents/{document}", with: "documents/document-1")
                         .replacing("{document}", with: document)

@@ -27,6 +27,7 @@ struct ServerFixture {
     var recordedSessions: RecordedSessions?
     var codes: OneTimeCodes?
     var scan: DocumentScan?
+    var pdf: PDFMaker?
     var signInLimits = SignInLimits()
     /// Nil for a record nothing was ever recorded in.
     var record: RecordFixture?
@@ -57,6 +58,7 @@ struct ServerFixture {
             sessions: doorway.sessions, door: door, signInLimits: signInLimits, now: now, store: record.store,
             council: record.council, standards: record.standards,
             desk: ImportDesk(store: record.store, standards: record.standards, now: now), codes: codes, scan: scan,
+            pdf: pdf,
             // NB: holds the record, whose folder goes when nothing does.
             isHealthy: { [isHealthy] in withExtendedLifetime(record) { isHealthy } })
     }

@@ -18,6 +18,8 @@ package struct InspectionReportPage: Page {
     package var facts: [(words: String, value: String)]
     package var judgements: [(area: String, grade: String)]
     package var parts: [Part]
+    /// Whether a program that makes PDFs is there.
+    package var hasPDF = false
 
     package init(
         council: String, back: Link, isDraft: Bool, facts: [(words: String, value: String)],
@@ -44,6 +46,17 @@ struct InspectionReportView: HTML {
     var body: some HTML {
         h1 { page.title }
         if page.isDraft { p(.class("lede")) { "A draft, made from what is recorded so far." } }
+        ul(.class("plain")) {
+            li { a(.href("\(page.back.href)/report.html")) { "Take it to print" } }
+            li { a(.href("\(page.back.href)/report.docx")) { "Take it for Word" } }
+            li {
+                if page.hasPDF {
+                    a(.href("\(page.back.href)/report.pdf")) { "Take it as PDF" }
+                } else {
+                    "PDF is not available here: print the page instead."
+                }
+            }
+        }
         dl(.class("sums")) {
             for fact in page.facts {
                 div {

@@ -124,10 +124,18 @@ struct InspectionView: HTML {
                             name: "evidence", words: "Which evidence does it rest on?", takesSeveral: true,
                             options: forms.evidence, error: page.errors.message(for: "evidence"))
                     }
+                    TextField(
+                        name: "begun", words: "If it was being put right before the inspection: since which day?",
+                        value: page.typed["begun"] ?? "", error: page.errors.message(for: "begun"))
+                    TextField(
+                        name: "begun-shown", words: "And what shows that?", value: page.typed["begun-shown"] ?? "",
+                        error: page.errors.message(for: "begun-shown"))
                     button(.submit, .class("button")) { "Record" }
                 }
             }
-            .attributes(.open, when: page.hasErrors(in: ["category", "area", "found", "evidence"]))
+            .attributes(
+                .open,
+                when: page.hasErrors(in: ["category", "area", "found", "evidence", "begun", "begun-shown"]))
         }
     }
 

@@ -11,6 +11,8 @@ package struct NewInspectionPage: Page {
     package var announced: [FilterOption]
     package var team: String
     package var errors: [FieldError]
+    /// Inspections this one may follow, as a monitoring or focused visit.
+    package var earlier: [FilterOption] = []
 
     package init(
         csrfToken: String, form: String, frameworks: [FilterOption], visits: [FilterOption], council: String,
@@ -58,6 +60,11 @@ struct NewInspectionView: HTML {
                 ChoiceField(
                     name: "announced", words: "Is it announced?", options: page.announced,
                     error: page.errors.message(for: "announced"))
+                if !page.earlier.isEmpty {
+                    SelectField(
+                        name: "follows", words: "Which inspection does it follow, if it follows one?", none: "None",
+                        options: page.earlier, error: page.errors.message(for: "follows"))
+                }
                 LongTextField(
                     name: "team", words: "Who inspects?", hint: "One on each line; the first leads", value: page.team,
                     error: page.errors.message(for: "team"))

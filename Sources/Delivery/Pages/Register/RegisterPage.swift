@@ -26,11 +26,14 @@ package struct RegisterPage: Page {
     /// What reports criticise, and where to look for it in a record.
     package struct Pattern: Sendable {
         package var words: String
+        /// What next for it.
+        package var href: String
         package var reports: String
         package var check: String
 
-        package init(words: String, reports: String, check: String) {
+        package init(words: String, href: String, reports: String, check: String) {
             self.words = words
+            self.href = href
             self.reports = reports
             self.check = check
         }
@@ -77,6 +80,7 @@ struct RegisterView: HTML {
     var body: some HTML {
         h1 { page.title }
         p(.class("lede")) { page.lede }
+        if page.council == nil { p { a(.href("/register/ranking")) { "Councils by their last overall grade" } } }
         if let filters = page.filters { FilterBar(filters: filters) }
         if !page.moved.isEmpty {
             h2 { "What moved" }
@@ -122,7 +126,7 @@ struct RegisterView: HTML {
         ) {
             for pattern in page.patterns {
                 TableRow {
-                    HeadCell("What is criticised") { pattern.words }
+                    HeadCell("What is criticised") { a(.href(pattern.href)) { pattern.words } }
                     Cell("Reports", isNumber: true) { pattern.reports }
                     Cell("What in a record shows it") { pattern.check }
                 }

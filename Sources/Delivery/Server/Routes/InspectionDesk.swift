@@ -42,6 +42,12 @@ struct InspectionDesk {
         return file
     }
 
+    func showing() async throws -> InspectionShowing {
+        let file = try await file()
+        return InspectionShowing(
+            file: file, visit: frameworks.visitKind(file.inspection.body.visit), calendar: live.standards.calendar)
+    }
+
     func names() async throws -> PeopleNames {
         PeopleNames(
             users: try await live.store.users(in: live.council),

@@ -20,8 +20,11 @@ struct InspectionRoutes {
         router.get("/audit/inspections/{inspection}") { _, context in try await inspection(context, nil) }
         router.get("/audit/inspections/{inspection}/report") { _, context in
             let file = try await file(context)
-            return try await Response.page(showing(file).report, context, in: live)
+            var page = showing(file).report
+            page.hasPDF = live.pdf != nil
+            return try await Response.page(page, context, in: live)
         }
+        ReportFileRoutes(live: live).add(to: router)
         router.post("/audit/inspections/{inspection}/evidence") { _, context in try await evidence(context) }
         router.post("/audit/inspections/{inspection}/findings") { _, context in try await finding(context) }
         router.post("/audit/inspections/{inspection}/judgements") { _, context in try await judgement(context) }
@@ -72,7 +75,7 @@ struct InspectionRoutes {
             all.map { FilterOption(value: $0.value, words: $0.words, isChosen: typed.given(name) == $0.value) }
         }
         let frameworks = live.standards.frameworks
-        let page = NewInspectionPage(
+        var page = NewInspectionPage(
             csrfToken: try context.signedIn().formToken.masked(),
             form: typed.given("form") ?? "inspection-\(SecretToken().text.prefix(20))",
             frameworks: options(
@@ -81,6 +84,12 @@ struct InspectionRoutes {
             council: typed.given("council") ?? live.surroundings.council, beganOn: typed.given("began") ?? "",
             announced: options("announced", [("yes", "Yes"), ("no", "No, without notice")]),
             team: typed.given("team") ?? "", errors: typed.problems)
+        let access = try context.leave(to: .seeAssurance, in: live)
+        page.earlier = options(
+            "follows",
+            try await live.store.assuranceWork(.inspection, access: access).compactMap {
+                InspectionFile($0.id, $0.history, under: frameworks)
+            }.map { ($0.id, "\($0.inspection.body.council), \($0.inspection.body.beganOn.shortWords)") })
         return .page(
             page, in: try await live.frame(for: context), status: typed.problems.isEmpty ? .ok : .unprocessableContent)
     }
@@ -107,6 +116,7 @@ struct InspectionRoutes {
         }
         var inspection = Inspection(
             framework: framework, visit: visit, council: council, beganOn: began, isAnnounced: announced == "yes")
+        inspection.follows = form.given("follows")
         inspection.team = team.split(whereSeparator: \.isNewline).enumerated().map { place, name in
             InspectionMember(name: String(name), part: place == 0 ? .lead : .inspector)
         }
@@ -152,10 +162,14 @@ struct InspectionRoutes {
         let id = try item(form)
         let category = form.text("category", called: "what it is", atMost: 60)
         let words = form.text("found", called: "what was found", atMost: 5000)
-        guard let category, let words else { return try await inspection(context, form) }
-        let body = InspectionFinding(
+        let begun = form.day("begun", called: "the day action began", around: live.today, required: false)
+        let shown = form.text("begun-shown", called: "what shows it", atMost: 1000, required: begun != nil)
+        guard let category, let words, form.problems.isEmpty else { return try await inspection(context, form) }
+        var finding = InspectionFinding(
             on: live.today, category: category, area: form.given("area"), words: words,
             evidence: form.fields.all("evidence"))
+        (finding.begunOn, finding.begunShownBy) = (begun, begun == nil ? nil : shown)
+        let body = finding
         return try await recorded(context, &form, field: "evidence") { run, inspection throws(AssuranceRefusal) in
             try await run.record(body, id: id, of: inspection)
         }

@@ -24,6 +24,8 @@ package struct Live: Sendable {
     package var codes: OneTimeCodes?
     /// Looks for viruses in each document; nil where the operator gave no command for it.
     package var scan: DocumentScan?
+    /// Makes PDFs; nil where no program for it was found.
+    package var pdf: PDFMaker?
     let kept = KeptPages()
     /// Whether the records can be reached.
     package var isHealthy: @Sendable () async -> Bool
@@ -33,10 +35,12 @@ package struct Live: Sendable {
         sessions: any Sessions, door: SignInDoor, signInLimits: SignInLimits = SignInLimits(),
         now: @escaping @Sendable () -> Moment, store: any RecordStore, council: CouncilCode,
         standards: Casework.Standards, desk: ImportDesk, codes: OneTimeCodes? = nil, scan: DocumentScan? = nil,
+        pdf: PDFMaker? = nil,
         isHealthy: @escaping @Sendable () async -> Bool
     ) {
         self.codes = codes
         self.scan = scan
+        self.pdf = pdf
         self.settings = settings
         self.surroundings = surroundings
         self.assets = assets

@@ -2,6 +2,7 @@ import Assurance
 import Casework
 import ChildJourney
 import Pages
+import Publishing
 import RecordKeeping
 import WorkingDays
 
@@ -14,7 +15,7 @@ struct InspectionShowing {
     private var body: Inspection { file.inspection.body }
 
     func page(samples: [SampleFile], mayInspect: Bool, token: String, typed: FormReader?) -> InspectionPage {
-        let kept = ["reason", "override", "found", "shows"].compactMap { name in
+        let kept = ["reason", "override", "found", "shows", "begun", "begun-shown"].compactMap { name in
             typed?.given(name).map { (name, $0) }
         }
         var page = InspectionPage(
@@ -39,7 +40,11 @@ struct InspectionShowing {
         return [
             Link(words: "The draft, paragraph by paragraph\(waiting)", href: "\(address)/draft"),
             Link(words: "Who is let in, and the inspection's close", href: "\(address)/access"),
+            Link(words: "Lists handed over at its start", href: "\(address)/lists"),
+            Link(words: "What was asked for", href: "\(address)/requests"),
+            Link(words: "Decisions on like facts", href: "\(address)/data"),
             Link(words: "What inspectors looked at", href: "\(address)/looks"),
+            Link(words: "Before it and after it", href: "\(address)/after"),
         ]
     }
 
@@ -136,5 +141,29 @@ struct InspectionShowing {
                     (area.part.map { "\($0): \(area.name)" } ?? area.name, $0.words.atSentenceStart)
                 }
             }, parts: parts)
+    }
+
+    /// The same report as a file that leaves the program.
+    var document: PublishedDocument {
+        let page = report
+        var blocks: [PublishedDocument.Block] = []
+        if page.isDraft { blocks.append(.paragraph("A draft, made from what is recorded so far.")) }
+        blocks.append(
+            .table(
+                PublishedDocument.Table(
+                    caption: "The inspection", columns: ["What", "Said here"],
+                    rows: page.facts.map { [$0.words, $0.value] })))
+        if !page.judgements.isEmpty {
+            blocks.append(
+                .table(
+                    PublishedDocument.Table(
+                        caption: "Judgements", columns: ["Area", "Grade"],
+                        rows: page.judgements.map { [$0.area, $0.grade] })))
+        }
+        for part in page.parts {
+            blocks.append(.heading(level: 1, part.heading))
+            blocks += part.paragraphs.map { .paragraph($0) }
+        }
+        return PublishedDocument(title: page.title, blocks: blocks)
     }
 }

@@ -97,7 +97,9 @@ struct RegisterShowing {
     }
 
     private func pattern(_ pattern: FindingPattern) -> RegisterPage.Pattern {
-        RegisterPage.Pattern(words: pattern.words, reports: String(pattern.adverseReports), check: pattern.check)
+        RegisterPage.Pattern(
+            words: pattern.words, href: "/register/patterns/\(PercentText.encode(pattern.id))",
+            reports: String(pattern.adverseReports), check: pattern.check)
     }
 
     private func filters(_ question: Question) -> FilterForm {
@@ -105,7 +107,7 @@ struct RegisterShowing {
             values.map { FilterOption(value: $0.value, words: $0.words, isChosen: $0.value == chosen) }
         }
         let grades = ["outstanding", "good", "requires_improvement", "adequate", "inadequate"]
-        let regions = Set(register.map(\.region)).sorted()
+        let regions = Set(register.map(\.region)).subtracting([""]).sorted()
         var chips: [FilterForm.Chip] = []
         if !question.council.isEmpty {
             chips.append(Link(words: "Council: \(question.council)", href: question.address(leaving: "council")))

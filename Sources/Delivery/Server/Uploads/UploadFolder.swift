@@ -22,6 +22,15 @@ package struct UploadFolder: Sendable {
         }
     }
 
+    /// A new, empty folder only this program's user may look into; what is left of one is deleted with the rest.
+    func newFolder() throws -> String {
+        let name = HexText.encode((0..<16).map { _ in UInt8.random(in: .min ... .max) })
+        let folder = "\(path)/\(UploadFolder.prefix)\(name)"
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        return folder
+    }
+
     /// A new, empty file with a name nobody can guess or choose.
     func newFile() throws(UploadFailure) -> GrowingFile {
         let name = HexText.encode((0..<16).map { _ in UInt8.random(in: .min ... .max) })

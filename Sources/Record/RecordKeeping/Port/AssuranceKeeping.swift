@@ -20,6 +20,17 @@ package protocol AssuranceKeeping: Sendable {
     func fileAudits(
         of children: [SubjectID], access: Access, at moment: Moment
     ) async throws(StoreFailure) -> [SubjectID: AuditedFile?]
+    /// What managers decided on like facts in the 12 months to a day. It counts every child and names none.
+    func decisionsOnLikeFacts(
+        on day: Day, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> DecisionsOnLikeFacts
+    /// Every child in turn, as known at a moment, and whether the reader may not open them: for lists of an inspection.
+    func everyJourney(
+        knownAt moment: Moment, access: Access, at now: Moment,
+        each: @escaping @Sendable (SubjectID, Journey, Bool) -> Void
+    ) async throws(StoreFailure)
+    /// Inspections of the council that were published, for everybody: what is published names nobody.
+    func publishedInspections(in council: CouncilCode) async throws(StoreFailure) -> [(id: SubjectID, history: History)]
     /// Inspections that let somebody open children's records at a moment, the latest to begin first.
     func inspections(
         open user: UserID, in council: CouncilCode, at moment: Moment

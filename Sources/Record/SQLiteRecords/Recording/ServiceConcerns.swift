@@ -41,7 +41,7 @@ extension SQLiteStore {
             let journeys = try await read { db in
                 let entries = try EntryRows.about(
                     childrenAfter: after, from: source, limit: 5000, kinds: [.allocation, .referral], in: council, db)
-                return (try Self.journeys(entries.complete, in: council, db), entries.last)
+                return (try Self.journeysOfReferrals(entries.complete, in: council, db), entries.last)
             }
             for journey in journeys.0 {
                 caseloads.add(journey)
@@ -52,7 +52,7 @@ extension SQLiteStore {
         }
     }
 
-    private static func journeys(
+    static func journeysOfReferrals(
         _ entries: [StoredEntry], in council: CouncilCode, _ db: Database
     ) throws -> [Journey] {
         let reader = HistoryReader()

@@ -1,0 +1,44 @@
+import AccessRules
+import ChildJourney
+import Concerns
+import GRDB
+import RecordKeeping
+import WorkingDays
+
+extension SQLiteStore {
+    package func decisionsOnLikeFacts(
+        on day: Day, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> DecisionsOnLikeFacts {
+        try require(access, [.seeAssurance])
+        let council = access.council
+        var decisions = DecisionsOnLikeFacts(on: day)
+        var last = "\(SubjectKind.child.rawValue)/\(SourceName.record.text):"
+        while true {
+            let after = last
+            let (journeys, end) = try await read { db in
+                let entries = try EntryRows.about(
+                    childrenAfter: after, from: .record, limit: 5000, kinds: [.referral, .misfiledEntry], in: council,
+                    db)
+                return (try Self.journeysOfReferrals(entries.complete, in: council, db), entries.last)
+            }
+            for journey in journeys { decisions.add(journey) }
+            guard let end else { break }
+            last = end
+        }
+        try await log(Look(access, at: moment, query: "decisions on like facts"))
+        return decisions
+    }
+
+    package func publishedInspections(
+        in council: CouncilCode
+    ) async throws(StoreFailure) -> [(id: SubjectID, history: History)] {
+        try await read { db in
+            let subjects = try EntryRows.subjects(.inspection, after: nil, limit: .max, in: council, db)
+            return try subjects.compactMap { Subject(text: $0) }.compactMap { subject in
+                let history = try FamilyRows.history(of: subject, in: council, db)
+                guard history.standing(Inspection.self).last?.body.publishedOn != nil else { return nil }
+                return (subject.id, history)
+            }
+        }
+    }
+}

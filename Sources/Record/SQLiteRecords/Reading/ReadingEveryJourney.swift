@@ -1,0 +1,67 @@
+import AccessRules
+import ChildJourney
+import GRDB
+import RecordKeeping
+import WorkingDays
+
+extension SQLiteStore {
+    /// What the lists of an inspection are made of, and what says that an entry stands no longer.
+    private static let kindsOfLists: [RecordKind] = [
+        .person, .disability, .contact, .earlyHelpEpisode, .referral, .allocation, .assessment, .section47Enquiry,
+        .conference, .childProtectionPlan, .planReview, .childInNeedPlan, .visit, .missingEpisode, .careEpisode,
+        .legalStatus, .misfiledEntry,
+    ]
+
+    package func everyJourney(
+        knownAt moment: Moment, access: Access, at now: Moment,
+        each: @escaping @Sendable (SubjectID, Journey, Bool) -> Void
+    ) async throws(StoreFailure) {
+        try require(access, [.drillDown])
+        let (council, user) = (access.council, access.who.user)
+        var shown: [SubjectID] = []
+        for source in try await read({ try SourceRows.all(in: council, $0) }) {
+            var last = "\(SubjectKind.child.rawValue)/\(source.text):"
+            while true {
+                let after = last
+                let page = try await read { db in
+                    let hidden = try RestrictionRows.hidden(from: user, in: council, db)
+                    let entries = try EntryRows.about(
+                        childrenAfter: after, from: source, limit: 5000, kinds: Self.kindsOfLists, in: council, db)
+                    let all = try Self.histories(entries.complete, in: council, db)
+                    return (all, hidden, entries.last)
+                }
+                for (child, history) in page.0 {
+                    let isHidden = page.1.contains(child)
+                    if !isHidden { shown.append(child) }
+                    each(child, history.known(at: moment).journey(), isHidden)
+                }
+                guard let end = page.2 else { break }
+                last = end
+            }
+        }
+        try await log(Look(access, at: now, query: "lists of an inspection", shown: shown))
+    }
+
+    /// A child with two records is one child.
+    private static func histories(
+        _ entries: [StoredEntry], in council: CouncilCode, _ db: Database
+    ) throws -> [(SubjectID, History)] {
+        let merged = try MergedRows.all(in: council, db)
+        let kept = Set(merged.values)
+        var all: [(SubjectID, History)] = []
+        var start = 0
+        while start < entries.count {
+            let end = entries[start...].firstIndex { $0.subject != entries[start].subject } ?? entries.count
+            defer { start = end }
+            guard let child = Subject(text: entries[start].subject)?.id, merged[child] == nil else { continue }
+            all.append(
+                (
+                    child,
+                    kept.contains(child)
+                        ? try FamilyRows.history(of: .child(child), in: council, db)
+                        : try HistoryReader().history(of: Array(entries[start..<end]))
+                ))
+        }
+        return all
+    }
+}

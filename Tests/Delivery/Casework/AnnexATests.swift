@@ -1,0 +1,95 @@
+import AccessRules
+import Assurance
+import Casework
+import ChildJourney
+import HTTPTypes
+import HummingbirdTesting
+import RecordKeeping
+import Server
+import Testing
+import WorkingDays
+
+/// The lists of an inspection that begins on Mon 2 Nov 2026, drawn from a record that was all written on Sat 21 Nov 2026; and one that
+/// begins that very day.
+@Suite struct AnnexATests: Assures {
+    private func lists(_ fixture: ServerFixture, _ role: Role = .inspector, on: String = "2026-11-21") async throws
+        -> [AnnexA.Made]
+    {
+        try await AnnexA(assurer(fixture, role), try #require(fixture.record).standards.annexA)(on: day(on))
+    }
+
+    @Test func `columns come in the order of the template, and lists this record cannot fill say so`() async throws {
+        let made = try await lists(fixture())
+        #expect(made.map(\.list.number) == Array(1...11) && made.map(\.list.columns.count).reduce(0, +) == 169)
+        #expect(made.map(\.isTold) == made.map { $0.list.number <= 8 })
+    }
+
+    @Test(arguments: [("2026-05-20", 0), ("2026-05-21", 1), ("2026-11-21", 1)])
+    func `a referral is on its list from six months before the inspection to its day`(on: String, rows: Int)
+        async throws
+    {
+        let fixture = try await fixture(Referral(receivedOn: try day(on), source: "3A", harmAlleged: true))
+        let list = try #require(try await lists(fixture).first { $0.list.number == 3 })
+        #expect(list.rows.count == rows)
+        if let row = list.rows.first {
+            #expect(row["Child Unique ID"] == "tamar" && row["Date of Birth"] == "11/02/2019")
+            #expect(row["Age of Child (Years)"] == "7" && row["Referral Source"] == "3A")
+            #expect(row["Allocated Worker"] == nil && list.empty.first { $0.column == "Allocated Worker" }?.rows == 1)
+            #expect(Set(row.keys).isSubset(of: list.list.columns + ["Does the Child have a Disability"]))
+        }
+    }
+
+    @Test func `what was written after the day of the inspection is not on its lists`() async throws {
+        let made = try await lists(fixture(), on: "2026-11-20")
+        #expect(made.allSatisfy { $0.rows.isEmpty })
+    }
+
+    @Test func `a restricted child's rows are counted and not handed over`() async throws {
+        let fixture = try await fixture()
+        let record = try #require(fixture.record)
+        let manager = SignedIn(council: record.council, user: "other", role: .manager)
+        let access = try AccessRules.access(
+            for: manager, to: .restrictChild, .child(child, in: record.council, .none), because: .work
+        ).get()
+        try await record.store.restrict(child, to: ["other"], access: access, at: ServerFixture.moment)
+        let list = try #require(try await lists(fixture).first { $0.list.number == 3 })
+        #expect(list.rows.isEmpty && list.restricted == 1)
+    }
+
+    @Test func `every column that is ever filled is one of the template's`() async throws {
+        let fixture = try await fixture()
+        let journey = try await journey(fixture)
+        for list in try await lists(fixture) {
+            for row in AnnexARows(journey, of: .init("tamar"), on: try day("2026-11-21")).rows(of: list.list.number) {
+                let unknown = Set(row.keys).subtracting(list.list.columns).subtracting(Self.common)
+                #expect(unknown.isEmpty, "list \(list.list.number)")
+            }
+        }
+    }
+
+    /// Not asked for on every list.
+    private static let common: Set<String> = ["Does the Child have a Disability", "Allocated Team", "Allocated Worker"]
+
+    @Test func `lists are for inspectors, auditors and those who answer them`() async throws {
+        let fixture = try await fixture()
+        let ina = try fixture.signIn(.inspector, user: "ina")
+        _ = try await fixture.post(
+            "/audit/inspections/new", ina,
+            "csrf=\(fixture.formToken(ina))&form=inspection-1&framework=ilacs-2026&visit=standard&council=Invented&began=21+Nov+2026&announced=no&team=I.+Invented"
+        )
+        let path = "/audit/inspections/inspection-1/lists"
+        for role in [Role.inspector, .auditor, .director, .manager] {
+            let token = try fixture.signIn(role, user: UserID(role.rawValue))
+            #expect(try await fixture.get(path, token).text.contains("List 3: Referrals"), "\(role)")
+            let csv = try await fixture.get("\(path)/3", token)
+            #expect(csv.headers[.contentType]?.hasPrefix("text/csv") == true && csv.text.contains("\"tamar\""))
+            #expect(!csv.text.contains("Okoro"))
+            #expect(try await fixture.get("\(path)/9", token).status == .notFound)
+        }
+        for role in [Role.chair, .socialWorker, .member] {
+            let token = try fixture.signIn(role, user: UserID(role.rawValue))
+            #expect(try await fixture.get(path, token).status == .forbidden, "\(role)")
+            #expect(try await fixture.get("\(path)/3", token).status == .forbidden, "\(role)")
+        }
+    }
+}
