@@ -160,6 +160,11 @@ private let day = DatasetFixture.day
                 LegalStatus(code: "V2", from: day("2026-05-20"), until: day("2026-08-20"))
             ])
         #expect(
+            journey.casework.immigrationStatuses.map(\.body) == [
+                ImmigrationStatus(
+                    status: "Unaccompanied Asylum Seeking Child", from: day("2026-05-20"), until: day("2026-08-20"))
+            ])
+        #expect(
             journey.missingEpisodes.map(\.body) == [
                 MissingEpisode(kind: .away, from: day("2026-05-05"), until: day("2026-05-06"), interviewOffered: true)
             ])
@@ -183,8 +188,8 @@ private let day = DatasetFixture.day
 
     @Test func `a person's records come with their places in the extract, each once`() throws {
         let person = try #require(try extract.persons.first { $0.id == "P1" })
-        #expect(person.records.count == 24)
-        #expect(Set(person.records.map(\.place)).count == 24)
+        #expect(person.records.count == 25)
+        #expect(Set(person.records.map(\.place)).count == 25)
         #expect(person.records.map(\.place) == person.records.map(\.place).sorted())
     }
 
