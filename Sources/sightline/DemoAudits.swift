@@ -32,6 +32,26 @@ struct DemoAudits {
             try await read(
                 child, place, .second, "demo-other-auditor", second, isAtRisk: reading.isAtRisk, tool, in: id)
         }
+        try await letTheInspectorIn()
+    }
+
+    /// A mock inspection that has begun, and that lets the invented inspector open records for a fortnight.
+    private func letTheInspectorIn() async throws {
+        let today = Clock.now().londonDay
+        guard let framework = standards.frameworks.inForce(on: today).last else { return }
+        let id = "inspection-demonstration"
+        let auditor = assurer("demo-auditor")
+        try await RunInspection(auditor, standards.frameworks).open(
+            Inspection(
+                framework: framework.id, visit: "mock", council: "Invented demo council", beganOn: today,
+                isAnnounced: false), id: id)
+        let asked: RecordID = "access-demonstration"
+        try await LetInspectorsIn(auditor, standards.frameworks).ask(
+            "demo-inspector", from: today, until: today + 14, into: id, id: asked)
+        let director = Assurer(
+            store: store, person: SignedIn(council: council, user: "demo-director", role: .director),
+            now: { Clock.now() })
+        try await LetInspectorsIn(director, standards.frameworks).confirm(asked, in: id)
     }
 
     private func read(

@@ -42,9 +42,9 @@ private struct ChildOpening: HTML {
             if let home = page.home {
                 "\(home.words) "
                 a(.href(home.href)) { "Where to find them" }
+                ". "
             }
             if let documents = page.documents {
-                ". "
                 a(.href(documents.href)) { documents.words }
             }
         }

@@ -15,7 +15,7 @@ struct AgreementShowing {
         // NB: whose grades move is for the reader themselves, and for whoever looks over all of them.
         let seesAll = person.role == .director
         return AgreementPage(
-            lede: "\(found.files) files read and graded since \(since.words).",
+            lede: "\(found.files) \(found.files == 1 ? "file" : "files") read and graded since \(since.words).",
             pairs: found.pairs.map(pair),
             readers: found.readers.filter { seesAll || $0.user == person.user.text }.map(reader)
                 .sorted { $0.name < $1.name },

@@ -23,7 +23,7 @@ struct InspectionShowing {
             findings: findings, areas: areas,
             samples: samples.filter { $0.sample.inspection == file.id }.map {
                 Link(
-                    words: "\($0.sample.purpose): \($0.cases.count) files",
+                    words: "\($0.sample.purpose): \($0.cases.count) \($0.cases.count == 1 ? "file" : "files")",
                     href: "/audit/samples/\(PercentText.encode($0.id))")
             }, forms: mayInspect && body.publishedOn == nil ? forms : nil,
             report: Link(
