@@ -1,8 +1,11 @@
 import AccessRules
 import ChildJourney
+import Dispatch
+import Foundation
 import GRDB
 import RecordKeeping
 import SQLiteRecords
+import Synchronization
 import Testing
 import WorkingDays
 
@@ -50,5 +53,51 @@ struct CommitTests {
             try Set(String.fetchAll(db, sql: "SELECT id FROM entry"))
         }
         #expect(kept == Set((0..<100).filter { !$0.isMultiple(of: 5) }.map { "V\($0)" }))
+    }
+
+    @Test func `what was worked out from work that is taken back is forgotten before the next begins`() async throws {
+        let made = try await TemporaryStore()
+        let pool = try DatabasePool(path: made.folder.appendingPathComponent("line.db").path)
+        try await pool.write { try $0.execute(sql: "CREATE TABLE told (word TEXT NOT NULL)") }
+        let believed = Mutex<[String]>([])
+        let line = CommitLine(pool, begun: { _ in }, takenBack: { believed.withLock { $0 = [] } })
+        let (holding, held) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let tell: @Sendable (String, Database) throws -> Void = { word, db in
+            try db.execute(sql: "INSERT INTO told VALUES (?)", arguments: [word])
+            believed.withLock { $0.append(word) }
+        }
+        // The first holds the writer until the others have gathered behind it, to share the next transaction.
+        async let first: Void = line.write { _ in
+            held.signal()
+            holding.wait()
+        }
+        await Self.waitFor(held)
+        let failing = Task { @Sendable in
+            try await line.write { db in
+                try tell("never", db)
+                throw CancellationError()
+            }
+        }
+        try await Task.sleep(for: .milliseconds(100))
+        async let next: [String] = line.write { db in
+            let seen = believed.withLock { $0 }
+            try tell("kept", db)
+            return seen
+        }
+        try await Task.sleep(for: .milliseconds(100))
+        holding.signal()
+        try await first
+        await #expect(throws: CancellationError.self) { try await failing.value }
+        #expect(try await next == [], "nothing of what was taken back")
+        #expect(try await pool.read { try String.fetchAll($0, sql: "SELECT word FROM told") } == ["kept"])
+    }
+
+    private static func waitFor(_ semaphore: DispatchSemaphore) async {
+        await withCheckedContinuation { waiter in
+            DispatchQueue.global().async {
+                semaphore.wait()
+                waiter.resume()
+            }
+        }
     }
 }

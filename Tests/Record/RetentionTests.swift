@@ -1,5 +1,6 @@
 import AccessRules
 import ChildJourney
+import Concerns
 import Foundation
 import GRDB
 import RecordKeeping

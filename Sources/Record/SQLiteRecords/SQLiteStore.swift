@@ -35,10 +35,13 @@ package final class SQLiteStore: RecordStore {
         }
         let sources = SourceStates(standards)
         self.sources = sources
-        commits = CommitLine(pool) { db in
-            // NB: of the one connection that writes here, so it tells of what other programs wrote and not of this.
-            sources.writerSees(try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0)
-        }
+        commits = CommitLine(
+            pool,
+            begun: { db in
+                // NB: of the one connection that writes here, so it tells of what other programs wrote and not of this.
+                sources.writerSees(try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0)
+            },
+            takenBack: { sources.forgetAll() })
         self.salts = Mutex(salts)
     }
 
@@ -104,8 +107,6 @@ package final class SQLiteStore: RecordStore {
             if sources.generation != generation { sources.forgetAll() }
             return value
         } catch {
-            // What was worked out from rows that were rolled back must not be believed.
-            sources.forgetAll()
             throw StoreFailure(error)
         }
     }

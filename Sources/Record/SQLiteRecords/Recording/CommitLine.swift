@@ -4,7 +4,7 @@ import GRDB
 ///
 /// Each piece of work is all or nothing by itself, in a savepoint of its own: one that fails takes nothing back of the
 /// others. Nobody is answered before the transaction they were part of is on disk.
-actor CommitLine {
+package actor CommitLine {
     /// The most that share a transaction: whoever comes first in it waits for the work of all.
     private static let together = 32
 
@@ -15,17 +15,25 @@ actor CommitLine {
 
     private let pool: DatabasePool
     private let begun: @Sendable (Database) throws -> Void
+    private let takenBack: @Sendable () -> Void
     private var waiting: [(work: Waiting, refuse: Refusal)] = []
     private var isWriting = false
 
-    /// `begun` is done first in every transaction.
-    init(_ pool: DatabasePool, begun: @escaping @Sendable (Database) throws -> Void) {
+    /// - Parameters:
+    ///   - begun: Done first in every transaction.
+    ///   - takenBack: Done as soon as somebody's work is taken back, before anybody else's begins: what was worked out from
+    ///     it must not be believed by whoever is next.
+    package init(
+        _ pool: DatabasePool, begun: @escaping @Sendable (Database) throws -> Void,
+        takenBack: @escaping @Sendable () -> Void
+    ) {
         self.pool = pool
         self.begun = begun
+        self.takenBack = takenBack
     }
 
     /// Returns when what was written is on disk.
-    func write<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+    package func write<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { (waiter: CheckedContinuation<Value, any Error>) in
             waiting.append(
                 (
@@ -46,14 +54,15 @@ actor CommitLine {
             let group = Array(waiting.prefix(Self.together))
             waiting.removeFirst(group.count)
             do {
-                let answers = try await pool.write { [begun] db in
+                let answers = try await pool.write { [begun, takenBack] db in
                     try begun(db)
                     // Alone it needs no savepoint: the transaction is its own.
                     if group.count == 1 { return [try group[0].work(db)] }
-                    return try group.map { try Self.apart($0.work, refuse: $0.refuse, db) }
+                    return try group.map { try Self.apart($0.work, refuse: $0.refuse, takenBack, db) }
                 }
                 for answer in answers { answer() }
             } catch {
+                takenBack()
                 for member in group { member.refuse(error) }
             }
         }
@@ -63,7 +72,7 @@ actor CommitLine {
     /// What failed is taken back to where it began. Throws where the database has given up the whole transaction: then
     /// nobody's work is kept.
     private static func apart(
-        _ work: Waiting, refuse: @escaping Refusal, _ db: Database
+        _ work: Waiting, refuse: @escaping Refusal, _ takenBack: () -> Void, _ db: Database
     ) throws -> Answer {
         var answer: Answer = {}
         do {
@@ -74,6 +83,7 @@ actor CommitLine {
             return answer
         } catch {
             guard db.isInsideTransaction else { throw error }
+            takenBack()
             return { refuse(error) }
         }
     }
