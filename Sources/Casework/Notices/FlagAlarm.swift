@@ -27,11 +27,12 @@ package enum FlagAlarm: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether it is told to somebody: at first to the managers of the child's team, or to all of them where no team holds the
-    /// child.
-    package func isFor(_ person: SignedIn, team: String?) -> Bool {
+    /// Whether it is told to somebody: at first to the managers of the child's team, or to all of them where the child is in no
+    /// team that one of them has; and to emergency duty while the offices are closed.
+    package func isFor(_ person: SignedIn, team: String?, officesAreOpen: Bool) -> Bool {
         switch (self, person.role) {
         case (.raised, .manager): person.team == nil || team == nil || person.team == team
+        case (.raised, .emergencyDuty): !officesAreOpen
         case (.notTaken, .manager), (.notTaken, .director), (.notTaken, .emergencyDuty): true
         case (.notAnswered, .manager), (.notAnswered, .director), (.notAnswered, .emergencyDuty): true
         default: false

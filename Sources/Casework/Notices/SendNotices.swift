@@ -4,8 +4,8 @@ import WorkingDays
 
 /// Writes to everybody who asked for it how much waits for them: once a working day, and at once about what cannot wait.
 ///
-/// Each message is written down before it is sent and what became of it after, so that two runs at a time, or one that dies,
-/// send nothing twice.
+/// Each message is written down before it is sent and what became of it after, so that two runs at a time send nothing twice. One
+/// that dies may have sent what it was sending: of what cannot wait it is sent again, of the day's work it is not.
 package struct SendNotices: Sendable {
     package typealias Post = @Sendable (NoticeMessage, NoticeAddress, Moment) async -> NoticeDelivery
 

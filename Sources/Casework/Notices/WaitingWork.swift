@@ -49,13 +49,21 @@ package struct CountWaitingWork: Sendable {
 
     /// Flags whose clock runs, for whoever is to hear of them: whatever system keeps the casework.
     package func alarms(of person: SignedIn, at moment: Moment) async throws(StoreFailure) -> [String] {
-        guard FlagAlarm.allCases.contains(where: { $0.isFor(person, team: nil) }),
+        let officesAreOpen = OfficeHours.areOpen(at: moment, calendar)
+        guard FlagAlarm.allCases.contains(where: { $0.isFor(person, team: nil, officesAreOpen: officesAreOpen) }),
             let access = leave(person, .seeToday),
             let limits = try await store.setting(of: person.council)?.setting.limits
         else { return [] }
-        return try await store.unansweredFlags(on: moment.londonDay, access: access).compactMap { flag in
+        let flags = try await store.unansweredFlags(on: moment.londonDay, access: access)
+        guard !flags.isEmpty else { return [] }
+        let managed = Set(
+            try await store.users(in: person.council).filter { $0.isActive && $0.role == .manager }.compactMap(\.team))
+        return flags.compactMap { flag in
             let alarm = FlagAlarm(flag, limits: limits, at: moment)
-            return alarm.isFor(person, team: flag.team) ? "\(flag.item) \(alarm.rawValue)" : nil
+            // A team nobody here manages is as none: else nobody would hear of its children for the first hour.
+            let team = flag.team.flatMap { managed.contains($0) ? $0 : nil }
+            return alarm.isFor(person, team: team, officesAreOpen: officesAreOpen)
+                ? "\(flag.item) \(alarm.rawValue)" : nil
         }
     }
 

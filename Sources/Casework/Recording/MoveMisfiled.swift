@@ -53,11 +53,11 @@ package struct MoveMisfiled {
     }
 
     /// NB: what is withheld is among them: sealing it would tell it, and that takes a second person. So are those that bind
-    /// others or say what somebody was given, asked for or told: a hold, a request or a complaint is ended in the open, by
-    /// whoever may, and never by whoever finds that it stands in the way.
+    /// others or say what somebody was given, asked for, told or judged: a hold, a request, a complaint or a reading is ended in
+    /// the open, by whoever may, and never by whoever finds that it stands in the way.
     private static let kept: Set<RecordKind> = [
         .person, .misfiledEntry, .withheldFact, .worker, .team, .legalHold, .subjectAccessRequest, .destructionProposal,
-        .outgoingDocument, .disputedStatement, .complaint, .escalation,
+        .outgoingDocument, .disputedStatement, .complaint, .escalation, .caseFileAudit, .auditReply, .auditAction,
     ]
 
     /// Minutes of which a version went out: what somebody was given stays to be shown.
@@ -87,66 +87,78 @@ package struct MoveMisfiled {
         guard other != child, let recording = Self.recordings(in: opened.history).first(where: { $0.id == id }) else {
             throw .notFound
         }
+        if other != nil, !recording.canBeMoved { throw .notOpenNow }
         let me = recorder.person.user.text
-        let author = Author.user(recorder.person.user)
-        let today = recorder.now().londonDay
         let numbers = recording.entries.map(\.sequence)
-        let asked = Self.asked(for: id, in: opened.history)
-        func told(sealed: [Int64]) -> MisfiledEntry {
-            var body = MisfiledEntry(
-                sealed: sealed, what: recording.what, why: why, on: today, by: me, isMoved: other != nil)
-            body.readableFrom = recording.recordedAt
-            return body
+        let asked = Self.asked(for: id, in: opened.history)?.body
+        let sealing = told(recording, sealed: numbers, to: other, because: why)
+        let entries = try await entries(sealing, of: recording, in: opened, to: other)
+        guard try await recorder.appendUnlessItEnds(entries, about: child) else { return .sealed }
+        guard let asked, let first = asked.by, asked.waiting == numbers, asked.waitingFor == other?.local else {
+            // NB: whoever confirms says the same of the same: nobody confirms what was not there to be seen, nor for
+            // another child than it was asked for.
+            if let asked, asked.by != me, asked.waiting == numbers { throw .notAsAsked }
+            var body = told(recording, sealed: [], to: nil, because: why)
+            (body.waiting, body.waitingFor) = (numbers, other?.local)
+            try await recorder.append([entry(body, id, opened)], about: child, as: .decide)
+            return .waitsForAnother
         }
-        let latest = Self.latest(for: id, in: opened.history)
-        func entry(_ body: MisfiledEntry) -> NewEntry {
-            NewEntry(
-                body, id: Self.id(id), about: .child(child), by: author, corrects: latest?.place,
-                occasion: "misfiled-\(id)")
-        }
-        var sealing = told(sealed: numbers)
-        if try await !recorder.wouldEnd(by: [entry(sealing)], about: child).isEmpty {
-            // Whoever recorded on since asked is asked for anew: nobody confirms what was not there to be seen.
-            guard let asked, let first = asked.body.by, first != me, asked.body.waiting == numbers else {
-                if asked?.body.by == me, asked?.body.waiting == numbers { return .waitsForAnother }
-                var body = told(sealed: [])
-                (body.waiting, body.isMoved) = (numbers, false)
-                try await recorder.append([entry(body)], about: child, as: .decide)
-                return .waitsForAnother
-            }
-            sealing.askedBy = first
-        }
-        let occasion = "misfiled-\(id)"
-        var entries = [entry(sealing)]
-        if let other {
-            guard recording.canBeMoved else { throw .notOpenNow }
-            let journey = try await recorder.open(other).history.journey()
-            _ = try await recorder.mayRecord(.decide, about: other)
-            entries.append(
-                NewEntry(
-                    told(sealed: []), id: RecordID("misfiled-\(child.local)-\(id)"), about: .child(other), by: author,
-                    occasion: occasion))
-            entries += recording.entries.map { entry in
-                NewEntry(
-                    Self.body(entry.body, on: journey), id: RecordID("\(entry.id.text)-moved-\(id)"),
-                    about: .child(other), by: author, occasion: occasion)
-            }
-        }
-        try await recorder.append(entries, about: child, as: .decide)
+        if first == me { return .waitsForAnother }
+        var confirmed = sealing
+        confirmed.askedBy = first
+        let all = try await self.entries(confirmed, of: recording, in: opened, to: other)
+        try await recorder.append(all, about: child, as: .decide)
         return .sealed
     }
 
-    /// What sealing a recording would end at level 1, for this child and for others of the family. Whoever shows it asks for each
+    private func told(
+        _ recording: Recording, sealed: [Int64], to other: SubjectID?, because why: String
+    ) -> MisfiledEntry {
+        var body = MisfiledEntry(
+            sealed: sealed, what: recording.what, why: why, on: recorder.now().londonDay, by: recorder.person.user.text,
+            isMoved: other != nil)
+        body.readableFrom = recording.recordedAt
+        return body
+    }
+
+    /// As an entry of the child whose record it is on.
+    private func entry(_ body: MisfiledEntry, _ recording: Int64, _ opened: OpenedChild) -> NewEntry {
+        NewEntry(
+            body, id: Self.id(recording), about: .child(opened.child), by: .user(recorder.person.user),
+            corrects: Self.latest(for: recording, in: opened.history)?.place, occasion: "misfiled-\(recording)")
+    }
+
+    /// The sealing, and with `other` what is recorded there.
+    private func entries(
+        _ sealing: MisfiledEntry, of recording: Recording, in opened: OpenedChild, to other: SubjectID?
+    ) async throws(RecordingRefusal) -> [NewEntry] {
+        let id = recording.id
+        let sealed = entry(sealing, id, opened)
+        guard let other else { return [sealed] }
+        let journey = try await recorder.open(other).history.journey()
+        _ = try await recorder.mayRecord(.decide, about: other)
+        func there(_ body: any EntryBody, _ record: String) -> NewEntry {
+            NewEntry(
+                body, id: RecordID(record), about: .child(other), by: .user(recorder.person.user),
+                occasion: sealed.occasion)
+        }
+        var came = sealing
+        (came.sealed, came.askedBy) = ([], nil)
+        let moved = recording.entries.map { entry in
+            there(Self.body(entry.body, on: journey), "\(entry.id.text)-moved-\(id)")
+        }
+        return [sealed, there(came, "misfiled-\(opened.child.local)-\(id)")] + moved
+    }
+
+    /// What sealing a recording, and recording it on `other`, would end at level 1 for anybody. Whoever shows it asks for each
     /// whether they may be told of.
-    package func wouldEnd(_ id: Int64, of opened: OpenedChild) async throws(RecordingRefusal) -> [WouldEnd] {
+    package func wouldEnd(
+        _ id: Int64, of opened: OpenedChild, to other: SubjectID? = nil
+    ) async throws(RecordingRefusal) -> [WouldEnd] {
         guard let recording = Self.recordings(in: opened.history).first(where: { $0.id == id }) else { return [] }
-        let body = MisfiledEntry(
-            sealed: recording.entries.map(\.sequence), what: recording.what, why: "", on: recorder.now().londonDay,
-            isMoved: false)
-        let entry = NewEntry(
-            body, id: Self.id(id), about: .child(opened.child), by: .user(recorder.person.user),
-            corrects: Self.latest(for: id, in: opened.history)?.place)
-        return try await recorder.wouldEnd(by: [entry], about: opened.child)
+        let sealing = told(recording, sealed: recording.entries.map(\.sequence), to: other, because: "")
+        let entries = try await entries(sealing, of: recording, in: opened, to: other)
+        return try await recorder.wouldEnd(by: entries, about: opened.child)
     }
 
     /// Whoever proposed it takes it back: nothing is sealed.

@@ -22,6 +22,10 @@ package enum RecordingRefusal: Error, Sendable {
     case timeMissing
     /// Nobody takes what they handed over themselves, or what is handed to others.
     case ownHandover
+    /// Nobody records their own registration as a social worker.
+    case ownRegistration
+    /// It waits to be done in another way: that is confirmed or refused first.
+    case notAsAsked
     /// As the child stands now, the step cannot be taken: what it goes on with is over, or not there.
     case notOpenNow
     /// The council's record is kept in another system, and files of it are loaded here: it is recorded there.
@@ -136,6 +140,23 @@ package struct Recorder: Sendable {
             return try await store.wouldEnd(by: entries, access: access, at: now())
         } catch {
             throw .store(error)
+        }
+    }
+
+    /// Records them, unless they would end something at level 1 for anybody: then nothing is recorded, and it is true.
+    func appendUnlessItEnds(_ entries: [NewEntry], about child: SubjectID) async throws(RecordingRefusal) -> Bool {
+        let access = try await leave(to: .decide, child)
+        try await mustBeKeptHere()
+        let sealed: Sealed
+        do {
+            sealed = try await store.appendUnlessItEnds(entries, access: access, at: now())
+        } catch {
+            throw .store(error)
+        }
+        switch sealed {
+        case .wouldEnd: return true
+        case .appended(.changedSince(_, let by)): throw .changedSince(by: by)
+        case .appended(.recorded): return false
         }
     }
 

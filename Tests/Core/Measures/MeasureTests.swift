@@ -128,6 +128,37 @@ import WorkingDays
         #expect(sum(PlansReviewedOnTime.self, ada, to: "2024-04-09") == MeasureSum(), "not three months yet")
     }
 
+    @Test func `a review held one day late is late, though nothing stood on any day`() {
+        var ada = Child.ada
+        let plan = ada.planned("2024-01-10")
+        ada.reviewed("2024-04-11", of: plan)
+        for (day, counted) in [("2024-04-11", 0), ("2025-04-11", 0), ("2025-04-12", 1)] as [(Day, Int)] {
+            ada.reviewed("2024-10-10", of: plan)
+            ada.reviewed("2025-04-05", of: plan)
+            #expect(
+                sum(PlansReviewedOnTime.self, ada, to: day) == MeasureSum(numerator: counted, denominator: 1), "\(day)")
+        }
+    }
+
+    @Test(arguments: [(true, 0), (false, 1), (nil, 1)] as [(Bool?, Int)])
+    func `a referral that needed nothing, of which nobody said when, is not late`(nothing: Bool?, counted: Int) {
+        var ada = Child.ada
+        ada.referred("2026-03-02", nfa: nothing)
+        #expect(
+            sum(ReferralsDecidedInOneDay.self, ada, from: "2026-01-01", to: "2026-06-01", .record).denominator
+                == counted)
+    }
+
+    @Test func `what is cleared on its first day took no day, and is counted`() {
+        var ada = Child.ada
+        let plan = ada.planned("2024-01-10")
+        ada.reviewed("2024-04-11", of: plan)
+        let late = Check(ada).concerns.filter { $0.clearedOn == $0.onset && $0.code == "review-conference-late" }
+        #expect(late.count == 1)
+        let day = sum(DaysToClear.self, ada, to: "2024-04-11")
+        #expect(day.numerator == 0 && day.denominator >= 1)
+    }
+
     @Test(
         arguments: [
             (0, 0, nil), (1, 3, 333), (2, 3, 667), (1, 8, 125), (1, 200, 5), (7, 7, 1000),

@@ -58,7 +58,8 @@ import WorkingDays
     {
         let fixture = try await flagged(isCannotTell: isCannotTell)
         let wider: Set<String> = ["ana", "bo", "dot", "edt"]
-        #expect(Set(try await told(fixture, minutesOn: 1).keys) == ["ana"])
+        #expect(
+            Set(try await told(fixture, minutesOn: 1).keys) == ["ana", "edt"], "on a Saturday emergency duty as well")
         #expect(try await told(fixture, minutesOn: 59).isEmpty)
         let hour = try await told(fixture, minutesOn: 60)
         #expect(Set(hour.keys) == wider)
@@ -76,7 +77,7 @@ import WorkingDays
     @Test func `taken in hand it goes to nobody else within the hour, and after four hours it does`() async throws {
         let fixture = try await flagged()
         try await AnswerFlag(assurer(fixture, .manager, "ana")).acknowledge("flag-1", about: child)
-        #expect(Set(try await told(fixture, minutesOn: 61).keys) == ["ana"])
+        #expect(Set(try await told(fixture, minutesOn: 61).keys) == ["ana", "edt"])
         #expect(Set(try await told(fixture, minutesOn: 241).keys) == ["ana", "bo", "dot", "edt"])
     }
 
@@ -88,6 +89,35 @@ import WorkingDays
         let record = try #require(fixture.record)
         let kept = try await record.store.notices(to: "dot", in: record.council, limit: 9)
         #expect(kept.map(\.outcome) == [.accepted, .unsent] && kept.allSatisfy { $0.kind == .immediate })
+    }
+
+    @Test func `a child of a team that nobody here manages is every manager's at once`() async throws {
+        let fixture = try await flagged()
+        let record = try #require(fixture.record)
+        for user in ["ana", "bo"] {
+            try await record.store.save(
+                User(council: record.council, id: UserID(user), name: user, role: .manager, team: "west"))
+        }
+        #expect(Set(try await told(fixture, minutesOn: 1).keys) == ["ana", "bo", "edt"])
+    }
+
+    @Test func `what a run was sending when it died is sent again ten minutes on, once`() async throws {
+        let fixture = try await flagged()
+        let record = try #require(fixture.record)
+        let person = SignedIn(council: record.council, user: "dot", role: .director)
+        let late = ServerFixture.moment.adding(seconds: 3600)
+        let things = try await CountWaitingWork(
+            store: record.store, calendar: record.standards.calendar, because: .notice
+        ).alarms(of: person, at: late)
+        let begun = try await record.store.beginNotice(
+            .immediate, about: things, to: "dot", in: record.council, at: late)
+        #expect(begun.count == 1)
+        #expect(try await !told(fixture, minutesOn: 69).keys.contains("dot"), "it may still be under way")
+        #expect(try await told(fixture, minutesOn: 70).keys.contains("dot"))
+        try await record.store.endNotice(begun, as: .accepted, reply: nil, in: record.council, at: late)
+        let kept = try await record.store.notices(to: "dot", in: record.council, limit: 9)
+        #expect(kept.map(\.outcome) == [.accepted, .unsent], "what was said of it is not said again")
+        #expect(try await told(fixture, minutesOn: 90).isEmpty)
     }
 
     @Test func `answered, it alarms nobody; decided and not agreed, it goes on`() async throws {
@@ -133,7 +163,7 @@ import WorkingDays
         let fixture = try await flagged()
         let page = try await fixture.get("/register", fixture.signIn(role, user: "x")).text
         let isTold = page.contains("flag of a child as unsafe is not answered")
-        // Nobody has had an hour yet: it is the managers' to take.
-        #expect(isTold == (role == .manager))
+        // Nobody has had an hour yet: it is the managers' to take, and on a Saturday emergency duty's.
+        #expect(isTold == [.manager, .emergencyDuty].contains(role))
     }
 }

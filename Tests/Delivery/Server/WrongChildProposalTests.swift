@@ -1,5 +1,6 @@
 import AccessRules
 import ChildJourney
+import Concerns
 import HTTPTypes
 import HummingbirdTesting
 import RecordKeeping
@@ -69,6 +70,61 @@ import WorkingDays
         #expect(try await fixture.get("\(address)/wrong-child", ana).text.contains("Not sealed yet"))
         #expect(try await post("recording=\(id)&to=nobody&why=Yes", fixture, dee).status == .seeOther)
         #expect(try await journey(fixture).referrals.contains { $0.id == "R3" } == false)
+    }
+
+    @Test func `it is confirmed for the child it was asked for, and for no other`() async throws {
+        let fixture = try await fixture(
+            Referral(receivedOn: try day("2026-09-01"), noFurtherAction: false, decidedOn: try day("2026-09-01")))
+        let record = try #require(fixture.record)
+        for (name, forename) in [("kacper", "Kacper"), ("noor", "Noor")] {
+            try await record.record(
+                [
+                    ("person", Person(forename: forename, surname: "Invented", bornOn: try day("2019-02-11"))),
+                    (
+                        "R1",
+                        Referral(
+                            receivedOn: try day("2026-09-01"), noFurtherAction: false, decidedOn: try day("2026-09-01"))
+                    ),
+                ], about: SubjectID("record:\(name)"))
+        }
+        try await record.store.save(User(council: record.council, id: "dee", name: "Dee Hall", role: .manager))
+        var told = Contact(receivedOn: try day("2026-11-19"), source: "1A")
+        told.harmAlleged = true
+        try await record.record([("C9", told)], about: child)
+        let id = try #require(try await journey(fixture).contacts.first { $0.id == "C9" }).place
+        let (ana, dee) = try managers(fixture)
+        #expect(try await post("recording=\(id)&to=another&number=kacper&why=His", fixture, ana).status == .seeOther)
+        #expect(try await journey(fixture).contacts.contains { $0.id == "C9" }, "it waits")
+        let page = try await fixture.get("\(address)/wrong-child", dee).text
+        #expect(page.contains("It is asked to be recorded on Kacper Invented, number kacper."))
+        for other in ["to=nobody", "to=another&number=noor"] {
+            let answer = try await post("recording=\(id)&\(other)&why=x", fixture, dee)
+            #expect(answer.status == .conflict && answer.text.contains("asked for it in another way"))
+        }
+        #expect(try await journey(fixture).contacts.contains { $0.id == "C9" })
+        #expect(try await post("recording=\(id)&to=another&number=kacper&why=His", fixture, dee).status == .seeOther)
+        #expect(try await !journey(fixture).contacts.contains { $0.id == "C9" })
+        let access = try AccessRules.access(
+            for: SignedIn(council: record.council, user: "dee", role: .manager), to: .openChild,
+            .child(kacper, in: record.council, .none), because: .work
+        ).get()
+        let opened = try await record.store.open(kacper, access: access, at: ServerFixture.moment)
+        #expect(opened.concerns.contains { $0.code == "harm-alleged-unseen" && $0.clearedOn == nil })
+    }
+
+    @Test func `what would be less urgent without it waits for a second manager too`() throws {
+        func concern(raised: String?) throws -> Concern {
+            Concern(
+                code: "in-need-child-unseen", limb: "", kind: .unseen,
+                about: About(.referral, on: try day("2026-09-01"), id: "R1"), clockStart: try day("2026-09-01"),
+                due: nil, onset: try day("2026-10-01"), clearedOn: nil, endedOn: nil, ending: nil, baseLevel: 2,
+                raisedFrom: try raised.map { try day($0) }, standard: nil, evidence: [], numbers: [], inToday: true)
+        }
+        let today = try day("2026-11-21")
+        let (before, after) = (try concern(raised: "2026-11-01"), try concern(raised: nil))
+        #expect(WouldEnd(child, before: [before], after: [after], on: today) != nil)
+        #expect(WouldEnd(child, before: [before], after: [before], on: today) == nil)
+        #expect(WouldEnd(child, before: [after], after: [], on: today) == nil, "it was never at level 1")
     }
 
     @Test func `a social worker neither takes it back nor refuses it`() async throws {

@@ -53,6 +53,15 @@ import WorkingDays
         let id = try await visit(fixture)
         let moved = try await post("recording=\(id)&to=kacper&why=The+wrong+page+was+open", fixture, ana)
         #expect(moved.status == .seeOther, "\(moved.text.suffix(1500))")
+        // It would clear what stands for Kacper, whom nobody has seen: one manager's word does not.
+        #expect(try await journey(fixture).visits.count == 1)
+        let dee = try fixture.signIn(.manager, user: "dee")
+        let waiting = try await fixture.get("\(address)/wrong-child", dee).text
+        #expect(
+            waiting.contains("It is asked to be recorded on Kacper Okoro")
+                && waiting.contains("Child on a plan not seen"))
+        let confirmed = try await post("recording=\(id)&to=kacper&why=The+wrong+page+was+open", fixture, dee)
+        #expect(confirmed.status == .seeOther, "\(confirmed.text.suffix(1500))")
         for page in [address, "\(address)?on=2026-11-21", "\(address)?kind=visit", "\(address)/steps"] {
             let text = try await fixture.get(page, ana).text
             #expect(!text.contains("I am Kacper") && !text.contains("He was well"), "\(page)")

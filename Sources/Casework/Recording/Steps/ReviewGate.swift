@@ -32,10 +32,20 @@ enum ReviewGate {
         guard let limits = scene.limits, limits.has(switchedBy), limits.count(switchedBy) > 0,
             isHarmAlleged(scene, for: assessment)
         else { return [] }
-        let standing = Set(scene.concerns.filter { $0.stands(on: scene.today) }.map(\.code))
-        return checks.filter { standing.contains($0.code) }.map {
+        let standing = scene.concerns.filter { $0.stands(on: scene.today) && stops($0, scene, assessment) }
+        return checks.filter { check in standing.contains { $0.code == check.code } }.map {
             "\($0.isPassed): not so. It is put right under “\($0.recordedIn)”"
         }
+    }
+
+    /// A decision that was written late is shown for a month, and can be written no better: with its reason it stops nothing.
+    /// One about another referral is not this assessment's.
+    private static func stops(_ concern: Concern, _ scene: StepScene, _ assessment: Assessment) -> Bool {
+        guard concern.code == DecisionUnrecorded.code else { return true }
+        let referral = scene.journey.referral(assessment.referral) ?? scene.journey.currentReferral
+        let isOfAnother =
+            concern.about.kind == .referral && referral.map { concern.about.id != $0.id } ?? false
+        return concern.clearedOn == nil && !isOfAnother
     }
 
     private static func isHarmAlleged(_ scene: StepScene, for assessment: Assessment) -> Bool {
@@ -45,6 +55,7 @@ enum ReviewGate {
         let wasSince = scene.journey.contacts.contains { contact in
             contact.harmAlleged == true && referral.map { contact.receivedOn >= $0.receivedOn } ?? true
         }
-        return isSoOfReferral || wasSince || scene.journey.enquiries.contains { $0.startedOn >= assessment.startedOn }
+        let began = min(assessment.startedOn, referral?.receivedOn ?? assessment.startedOn)
+        return isSoOfReferral || wasSince || scene.journey.enquiries.contains { $0.startedOn >= began }
     }
 }

@@ -20,6 +20,8 @@ package struct MisfiledEntry: EntryBody {
     package var isMoved: Bool
     /// Numbers of the entries that are sealed once a second manager confirms; nil where nobody has to, or somebody has.
     package var waiting: [Int64]?
+    /// The child it is asked to be recorded on, by their id in this child's source; nil where it is nobody's who is known.
+    package var waitingFor: String?
     /// The user who asked first, where a second manager decided it.
     package var askedBy: String?
     /// The proposal was taken back by whoever made it, or refused by somebody else; nothing was sealed.

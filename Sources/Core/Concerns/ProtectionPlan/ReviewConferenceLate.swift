@@ -15,18 +15,20 @@ package struct ReviewConferenceLate: ConcernRule {
         title: "Review conference not held in time",
         rule: """
             A child protection plan is reviewed within 3 months of the initial conference, and then at least every 6 \
-            months.
+            months; sooner where the conference said so.
             """,
         clears: "the review conference is held", whoCanAct: "The conference chair")
 
     private let first: DatedLimit
     private let next: DatedLimit
     private let coverBegins: Day?
+    private let calendar: WorkingCalendar
 
     package init(_ setting: Setting) {
         first = setting.limits.dated("cp_review_first_3m")
         next = setting.limits.dated("cp_review_next_6m")
         coverBegins = setting.cover.extents[.planReviews]?.from
+        calendar = setting.calendar
     }
 
     package func find(in journey: Journey, into findings: inout Findings) {
@@ -62,10 +64,19 @@ package struct ReviewConferenceLate: ConcernRule {
         }
         findings.duty(
             Self.self, limb: isFirst ? "first" : "next", about: plan.about(on: plan.startedOn), from: clockStart,
-            within: allowance, standard: limit.id,
+            within: sooner(allowance, after: clockStart, journey), standard: limit.id,
             met: held.flatMap { held in held.heldOn.map { Met(on: $0, by: held.evidence("review held", on: $0)) } },
             stop: journey.stop(plan: plan),
             evidence: [plan.evidence("began", on: plan.startedOn)])
+    }
+
+    /// What the conference of the day itself said, where that is sooner than the standard.
+    private func sooner(_ allowance: Allowance, after clockStart: Day, _ journey: Journey) -> Allowance {
+        let said = journey.conferences.filter { $0.heldOn == clockStart }.compactMap(\.body.nextReviewBy).min()
+        guard let said, said > clockStart, let due = calendar.due(allowance, after: clockStart), said < due else {
+            return allowance
+        }
+        return Allowance(.calendarDays(said - clockStart))
     }
 
     /// The initial conference the plan came from, or its start where none is recorded.

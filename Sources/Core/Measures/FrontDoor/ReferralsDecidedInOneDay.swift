@@ -36,7 +36,7 @@ package struct ReferralsDecidedInOneDay: Measure {
     }
 
     package func find(in journey: Journey, _ concerns: [Concern], into cases: inout MeasureCases) {
-        for referral in journey.referrals {
+        for referral in journey.referrals where referral.decidedOn != nil || referral.noFurtherAction != true {
             cases.decided(
                 Self.self, received: referral.receivedOn, decided: referral.decidedOn, within: allowance, calendar,
                 team: referral.team, worker: referral.worker)

@@ -17,13 +17,16 @@ package struct DaysToClear: Measure {
         denominator: "Concerns of level 1 or 2 that were cleared, each on the day",
         exclusions: "Concerns that ended without being cleared, as when a case is closed.",
         source: "The catalogue of concerns",
-        example: "A concern that stood from 1 June and was cleared on 4 June adds three days.")
+        example: """
+            A concern that stood from 1 June and was cleared on 4 June adds three days; one cleared on its first day \
+            adds none, and is counted.
+            """)
 
     package init(_ setting: Setting) {}
 
     package func find(in journey: Journey, _ concerns: [Concern], into cases: inout MeasureCases) {
         for concern in concerns where concern.baseLevel <= 2 && concern.inToday {
-            guard let cleared = concern.clearedOn, cleared > concern.onset,
+            guard let cleared = concern.clearedOn, cleared >= concern.onset,
                 concern.endedOn.map({ cleared <= $0 }) ?? true
             else { continue }
             cases.happened(Self.self, on: cleared, amount: cleared - concern.onset)

@@ -25,8 +25,11 @@ package struct PlansReviewedOnTime: Measure {
     package init(_ setting: Setting) {}
 
     package func find(in journey: Journey, _ concerns: [Concern], into cases: inout MeasureCases) {
-        let late = concerns.days(of: [ReviewConferenceLate.code]).all.map { span in
-            DaySpans.Span(from: span.from, until: span.until.map { $0.adding(months: 12) })
+        let late = concerns.filter { $0.code == ReviewConferenceLate.code }.map { concern in
+            // A review held one day late is late, though the concern stood on no day.
+            DaySpans.Span(
+                from: concern.onset,
+                until: concern.overOn.map { max($0, concern.onset + 1).adding(months: 12) })
         }
         let spans = journey.daysOnPlan(afterMonths: 3)
         cases.stood(Self.self, over: spans, counted: spans.without(DaySpans(late)))

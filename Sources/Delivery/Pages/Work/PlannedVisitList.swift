@@ -51,6 +51,8 @@ package struct PlannedVisitsSection: Sendable {
     package var ahead: [PlannedVisitLine] = []
     /// To children whom the reader may not open.
     package var restricted = 0
+    /// There are more than are shown.
+    package var hasMore = false
 
     package init() {}
 }
@@ -69,6 +71,9 @@ struct PlannedVisitsView: HTML {
         if !visits.ahead.isEmpty {
             h2 { "Visits planned in the next 14 days" }
             PlannedVisitList(visits: visits.ahead)
+        }
+        if visits.hasMore {
+            p { "There are more than are shown here. Each stands on Today, and on the child's own page." }
         }
         if visits.restricted > 0 {
             p {

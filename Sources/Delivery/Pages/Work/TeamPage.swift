@@ -26,6 +26,10 @@ package struct TeamPage: Page {
     }
 
     package var unowned: [ChildCard]
+    /// Children whose lead worker is not registered where that is needed, has gone, or is away with nobody who covers.
+    package var wronglyLed: [ChildCard] = []
+    /// "12 more are on the list": of both, where there are more than are shown.
+    package var moreUnowned: Link?
     package var workers: [Worker]
     /// What was handed over and nobody has taken.
     package var handedOver: [HandoverItem] = []
@@ -70,7 +74,14 @@ struct TeamView: HTML {
         h2 { "Without a lead worker" }
         if page.unowned.isEmpty { p { "No child without a lead worker was found in what was checked." } }
         for child in page.unowned { ChildArticle(child: child) }
+        if !page.wronglyLed.isEmpty {
+            h2 { "Lead worker gone, away or not registered" }
+            for child in page.wronglyLed { ChildArticle(child: child) }
+        }
         if page.restricted > 0 { p { "\(page.restricted) more, on records you may not open." } }
+        if let more = page.moreUnowned {
+            p { a(.href(more.href)) { more.words } }
+        }
         if !page.soon.isEmpty {
             h2 { "To be given to somebody, not yet late" }
             for child in page.soon { ChildArticle(child: child) }

@@ -122,6 +122,16 @@ extension RefusalAnswer {
                 RefusalAnswer(
                     .forbidden, .notAllowed, "own-handover",
                     because: "Somebody else takes it: not whoever handed it over, and nobody it was not handed to.")
+            case .notAsAsked:
+                RefusalAnswer(
+                    .conflict, .notAllowed, "not-as-asked",
+                    because:
+                        "Somebody asked for it in another way. Confirm what they asked for, or refuse it and ask for something else."
+                )
+            case .ownRegistration:
+                RefusalAnswer(
+                    .forbidden, .notAllowed, "own-registration",
+                    because: "Nobody records their own registration: another manager does.")
             case .recordedElsewhere:
                 RefusalAnswer(
                     .conflict, .notAllowed, "recorded-elsewhere",

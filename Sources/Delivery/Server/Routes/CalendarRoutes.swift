@@ -30,7 +30,8 @@ struct CalendarRoutes {
             after: day, within: CalendarShowing.daysAhead, filter: ListFilter(worker: person.user.text), limit: 1000,
             access: access, at: moment)
         let planned = try await live.store.plannedVisits(
-            of: person.user.text, in: day...(day + CalendarShowing.daysAhead), limit: 1000, access: access,
+            of: person.user.text, in: day...(day + CalendarShowing.daysAhead), limit: 1000, latestFirst: false,
+            access: access,
             at: moment)
         let now = try await live.store.counts(.now, on: day, team: nil, worker: person.user.text, access: access)
         let site = request.head.authority.map { "\(live.settings.isBehindTLS ? "https" : "http")://\($0)" } ?? ""

@@ -60,8 +60,11 @@ struct WorkRoutes {
         let board = try await AllocationBoard(live, access)
         let cards = try await cards(person.role)
         let codes = [ReferralUnowned.code, ChildUnowned.code, WorkerGone.code]
-        let unowned = try await standing(codes, context)
-        var page = TeamPage(unowned: unowned.map(cards.card), workers: board.workers)
+        let found = try await standing(codes, context)
+        func hasNoLead(_ child: ListedChild) -> Bool { child.concerns.contains { $0.limb == "no-lead" } }
+        var page = TeamPage(unowned: found.filter(hasNoLead).map(cards.card), workers: board.workers)
+        page.wronglyLed = found.filter { !hasNoLead($0) }.map(cards.card)
+        page.moreUnowned = try await more(codes, context)
         page.uncovered = board.uncovered
         page.restricted = try await restricted(codes, context)
         var soon = cards
@@ -119,6 +122,16 @@ struct WorkRoutes {
             }
         }
         return found
+    }
+
+    /// Where the rest is, where more stand than are shown.
+    private func more(_ codes: [ConcernCode], _ context: RequestDetails) async throws -> Link? {
+        let counts = try await live.store.countsByCode(
+            on: live.today, access: try context.leave(to: .seeToday, in: live))
+        let unshown = codes.reduce(0) { $0 + max(0, (counts[$1] ?? 0) - Self.shown) }
+        guard unshown > 0 else { return nil }
+        return Link(
+            words: "\(unshown) more of these are on Today's list", href: "/today?kind=\(ConcernKind.unowned.rawValue)")
     }
 
     /// How many lines of these lists the reader may not see.

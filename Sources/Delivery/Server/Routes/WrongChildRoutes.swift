@@ -126,10 +126,12 @@ struct WrongChildRoutes {
             let words =
                 "\(asked.body.what): asked for\(by) on \(asked.body.on.words)\(live.today.waited(since: asked.body.on)). "
                 + asked.body.why
+            let target = try await target(asked.body.waitingFor, access)
             page.waiting.append(
                 WrongChildPage.Waiting(
-                    recording: "\(recording.id)", words: opened.withholding.masked(words),
-                    isOwn: asked.body.by == me, ends: try await ends(recording.id, opened, access, context)))
+                    recording: "\(recording.id)", words: opened.withholding.masked(words) + target.words,
+                    isOwn: asked.body.by == me,
+                    ends: try await ends(recording.id, opened, target.child, access, context)))
         }
         page.ended = opened.history.journey().casework.misfiledEntries.reversed().compactMap { ended in
             guard let on = ended.body.endedOn else { return nil }
@@ -143,11 +145,26 @@ struct WrongChildRoutes {
             page, in: try await live.frame(for: context), status: form.problems.isEmpty ? .ok : .unprocessableContent)
     }
 
+    /// Whose it is asked to be recorded as; named to whoever may open that child, who alone can confirm it.
+    private func target(
+        _ local: String?, _ access: Access
+    ) async throws -> (words: String, child: SubjectID?) {
+        guard let other = local.map({ SubjectID(source: SourceName.record.text, local: $0) }) else {
+            return (" It is asked to be sealed, and recorded nowhere else.", nil)
+        }
+        guard let summary = try await live.store.relatives([other], access: access)[other].flatMap({ $0 }) else {
+            return (" It is asked to be recorded on a child whose record you may not open.", nil)
+        }
+        try await live.store.log(.family(access, at: live.now(), shown: [other]))
+        let name = ListedChild(child: other, summary: summary, standing: nil, concerns: []).nameShown
+        return (" It is asked to be recorded on \(name), number \(other.local).", other)
+    }
+
     /// What would end, by child; others of the family are named to whoever may open them, and counted for anybody else.
     private func ends(
-        _ recording: Int64, _ opened: OpenedChild, _ access: Access, _ context: RequestDetails
+        _ recording: Int64, _ opened: OpenedChild, _ other: SubjectID?, _ access: Access, _ context: RequestDetails
     ) async throws -> [String] {
-        let ends = try await moving(context).wouldEnd(recording, of: opened)
+        let ends = try await moving(context).wouldEnd(recording, of: opened, to: other)
         let others = ends.map(\.child).filter { $0 != opened.child }
         let known = others.isEmpty ? [:] : try await live.store.relatives(others, access: access)
         let named = others.filter { known[$0].map { $0 != nil } ?? false }

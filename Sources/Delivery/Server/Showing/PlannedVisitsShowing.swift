@@ -39,9 +39,12 @@ struct PlannedVisitsShowing {
             names: PeopleNames(
                 users: try await live.store.users(in: live.council), workforce: setting?.workforce),
             today: live.today)
-        let found = try await live.store.plannedVisits(
-            of: worker, in: from...until, limit: shown, access: context.leave(to: .seeToday, in: live), at: live.now())
+        let all = try await live.store.plannedVisits(
+            of: worker, in: from...until, limit: shown + 1, latestFirst: worker == nil,
+            access: context.leave(to: .seeToday, in: live), at: live.now())
         var section = PlannedVisitsSection()
+        let found = all.prefix(shown)
+        section.hasMore = all.count > shown
         section.restricted = found.count { $0 == nil }
         for visit in found.compactMap({ $0 }) {
             let child = Link(words: visit.child.nameShown, href: visit.child.address)

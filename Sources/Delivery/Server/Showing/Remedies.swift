@@ -75,7 +75,7 @@ struct Remedies {
         "conference-late": .step(CallConference.self, goesOn: false),
         "conference-not-called": .step(CallConference.self, goesOn: false),
         "conference-postponed": .step(HoldPlannedConference.self, goesOn: true),
-        "planned-not-recorded": .step(HoldPlannedConference.self, goesOn: true),
+        "planned-not-recorded": .step(HoldPlannedConference.self, goesOn: true), "planned-not-recorded/visit": .visit,
         "review-conference-late": .step(ReviewProtectionPlan.self, goesOn: true),
         "core-group-late": .step(HoldCoreGroup.self, goesOn: true),
         "plan-without-content": .step(AddPlanAction.self, goesOn: true),

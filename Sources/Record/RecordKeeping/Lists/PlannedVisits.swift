@@ -41,9 +41,10 @@ package struct ListedPlannedVisit: Sendable {
 }
 
 package protocol PlannedVisitKeeping: Sendable {
-    /// Planned visits of one worker, or of everybody, soonest first; nil for each to a child whom the reader may not see. The
+    /// Planned visits of one worker, or of everybody, soonest or latest first; nil for each to a child whom the reader may not see. The
     /// first `limit` of them.
     func plannedVisits(
-        of worker: String?, in days: ClosedRange<Day>, limit: Int, access: Access, at moment: Moment
+        of worker: String?, in days: ClosedRange<Day>, limit: Int, latestFirst: Bool, access: Access,
+        at moment: Moment
     ) async throws(StoreFailure) -> [ListedPlannedVisit?]
 }

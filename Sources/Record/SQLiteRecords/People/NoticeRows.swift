@@ -20,6 +20,7 @@ extension SQLiteStore {
     ) async throws(StoreFailure) -> [Int64] {
         guard !about.isEmpty else { return [] }
         return try await write { db in
+            if kind == .immediate { try Self.giveUpWaiting(for: user, in: council, at: moment, db) }
             var begun: [Int64] = []
             for thing in about {
                 let number = try Int64.fetchOne(
@@ -38,13 +39,34 @@ extension SQLiteStore {
         }
     }
 
+    /// (L) In minutes: a run that has said nothing for so long of what cannot wait has died.
+    private static let diedAfter = 10
+
+    /// NB: a message about a child who may be unsafe is rather sent twice than never.
+    private static func giveUpWaiting(
+        for user: UserID, in council: CouncilCode, at moment: Moment, _ db: Database
+    ) throws {
+        try db.execute(
+            sql: """
+                UPDATE notice_sending SET outcome = ?, ended = ?
+                WHERE council = ? AND user = ? AND kind = ? AND outcome IS NULL AND begun <= ?
+                """,
+            arguments: [
+                NoticeOutcome.unsent.rawValue, moment.milliseconds, council.text, user.text,
+                NoticeKind.immediate.rawValue, moment.adding(seconds: -60 * diedAfter).milliseconds,
+            ])
+    }
+
     package func endNotice(
         _ numbers: [Int64], as outcome: NoticeOutcome, reply: Int?, in council: CouncilCode, at moment: Moment
     ) async throws(StoreFailure) {
         try await write { db in
             for number in numbers {
                 try db.execute(
-                    sql: "UPDATE notice_sending SET outcome = ?, reply = ?, ended = ? WHERE council = ? AND number = ?",
+                    sql: """
+                        UPDATE notice_sending SET outcome = ?, reply = ?, ended = ?
+                        WHERE council = ? AND number = ? AND outcome IS NULL
+                        """,
                     arguments: [outcome.rawValue, reply, moment.milliseconds, council.text, number])
             }
         }

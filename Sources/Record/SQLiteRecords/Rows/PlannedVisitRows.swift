@@ -33,14 +33,15 @@ enum PlannedVisitRows {
     }
 
     static func all(
-        of worker: String?, in days: ClosedRange<Day>, limit: Int, in council: CouncilCode, _ db: Database
+        of worker: String?, in days: ClosedRange<Day>, limit: Int, latestFirst: Bool, in council: CouncilCode,
+        _ db: Database
     ) throws -> [(child: SubjectID, visit: PlannedVisitRow)] {
         let select = try PreparedStatement(
             db,
             """
             SELECT child, record, worker, planned_on, minute, purpose FROM planned_visit
             WHERE council = ? AND planned_on BETWEEN ? AND ? \(worker == nil ? "" : "AND worker = ?")
-            ORDER BY planned_on, minute IS NULL, minute, child, record LIMIT ?
+            ORDER BY planned_on \(latestFirst ? "DESC" : "ASC"), minute IS NULL, minute, child, record LIMIT ?
             """)
         select.bind(1, council.text)
         select.bind(2, Int(days.lowerBound.number))
@@ -63,12 +64,13 @@ enum PlannedVisitRows {
 
 extension SQLiteStore {
     package func plannedVisits(
-        of worker: String?, in days: ClosedRange<Day>, limit: Int, access: Access, at moment: Moment
+        of worker: String?, in days: ClosedRange<Day>, limit: Int, latestFirst: Bool, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> [ListedPlannedVisit?] {
         try require(access, [.seeToday])
         let (council, user) = (access.council, access.who.user)
         let found: [ListedPlannedVisit?] = try readHere { db in
-            try PlannedVisitRows.all(of: worker, in: days, limit: limit, in: council, db).map { child, visit in
+            try PlannedVisitRows.all(of: worker, in: days, limit: limit, latestFirst: latestFirst, in: council, db).map
+            { child, visit in
                 if try RestrictionRows.hides(child, from: user, in: council, db) { return nil }
                 let listed = ListedChild(
                     child: child, summary: try ChildRows.summary(child, in: council, db), standing: nil, concerns: [])

@@ -51,6 +51,40 @@ import WorkingDays
         #expect(found.map(\.clockStart) == ["2026-05-07"])
     }
 
+    private func check(_ planned: PlannedVisit, _ made: String? = nil) -> [String] {
+        var ada = Child.ada
+        ada.add(Referral(receivedOn: "2026-03-03", noFurtherAction: false, decidedOn: "2026-03-03"))
+        ada.add(planned)
+        if let made, let on = Day(made) { ada.add(Visit(on: on, purpose: .childInNeed, seen: false)) }
+        return Check(ada, .record).found("planned-not-recorded").map {
+            "\($0.clockStart) \($0.onset) \($0.clearedOn.map { "\($0)" } ?? "stands")"
+        }
+    }
+
+    @Test func `a planned visit of which nothing is said stands from the third working day until it is`() {
+        var planned = PlannedVisit(
+            on: "2026-04-13", worker: "ben", purpose: .childInNeed, plannedOn: "2026-04-01")
+        #expect(check(planned) == ["2026-04-13 2026-04-16 stands"])
+        #expect(check(planned, "2026-04-13") == [], "a visit at which nobody was seen was made")
+        #expect(check(planned, "2026-04-14") == ["2026-04-13 2026-04-16 stands"], "another day's is another visit")
+        planned.calledOffOn = "2026-04-17"
+        #expect(check(planned) == ["2026-04-13 2026-04-16 2026-04-17"])
+        planned.calledOffOn = "2026-04-12"
+        #expect(check(planned) == [])
+    }
+
+    @Test func `a planned visit that is moved after its day leaves that day to be seen, and moved before it does not`()
+    {
+        func moved(on day: Day) -> PlannedVisit {
+            var planned = PlannedVisit(
+                on: "2026-05-11", worker: "ben", purpose: .childInNeed, plannedOn: "2026-04-01")
+            planned.moves = [PlannedVisitMove(from: "2026-04-13", to: "2026-05-11", why: "x", decidedOn: day)]
+            return planned
+        }
+        #expect(check(moved(on: "2026-04-17")) == ["2026-04-13 2026-04-16 2026-04-17", "2026-05-11 2026-05-14 stands"])
+        #expect(check(moved(on: "2026-04-10")) == ["2026-05-11 2026-05-14 stands"])
+    }
+
     @Test func `postponed without a new day it waits for no day`() {
         let moved = Postponement(decidedOn: "2026-04-01", from: "2026-04-02", to: nil, reason: .familyAsked)
         #expect(

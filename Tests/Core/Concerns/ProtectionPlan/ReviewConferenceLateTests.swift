@@ -46,6 +46,22 @@ import WorkingDays
         #expect(try Check(ada).only(code).due == due)
     }
 
+    @Test(
+        arguments: [
+            ("2026-05-04", "2026-05-04"), ("2026-06-20", "2026-06-20"), ("2026-06-21", "2026-06-20"),
+            ("2026-03-20", "2026-06-20"),
+        ] as [(Day, Day)])
+    func `a conference that said sooner is kept to, and one that said later changes nothing`(said: Day, due: Day) throws
+    {
+        var ada = Child.ada
+        let referral = ada.referred("2026-03-03")
+        var initial = Conference(kind: .initial, heldOn: "2026-03-20")
+        (initial.referral, initial.nextReviewBy) = (referral, said)
+        let conference = ada.add(initial)
+        ada.planned("2026-03-24", referral: referral, conference: conference)
+        #expect(try Check(ada).only(code).due == due)
+    }
+
     @Test func `without a conference the plan's start begins the clock`() throws {
         #expect(try Check(planned(conference: nil)).only(code).due == "2026-06-24")
     }

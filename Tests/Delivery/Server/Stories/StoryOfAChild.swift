@@ -35,6 +35,7 @@ struct StoryOfAChild {
     init() async throws {
         record = try RecordFixture()
         try await record.goLive(from: #require(Day("2026-01-05")))
+        try await record.employ("ben", "cat", "ana")
         for person in Person.allCases {
             try await record.store.save(
                 User(council: record.council, id: UserID(person.rawValue), name: person.rawValue, role: person.role))
