@@ -72,7 +72,9 @@ let package = Package(
         folder("Core/Measures", ["WorkingDays", "ChildJourney", "Duties", "Concerns"]),
 
         // Standards: the files under Data/, read and passed down as values.
-        folder("Standards", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "Assurance", yams]),
+        folder(
+            "Standards",
+            ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "Assurance", "Measures", yams]),
 
         // Exchange: bytes to values and back.
         .systemLibrary(

@@ -14,7 +14,8 @@ struct Sightline: AsyncParsableCommand {
             AccessCommand.self,
             RegisterCommand.self, EstimateCommand.self, StoryCommand.self, EmergencyListCommand.self,
             NotifyCommand.self, RetentionCommand.self, MeasuresCommand.self, PublishedFiguresCommand.self,
-            SuppressCommand.self,
+            SuppressCommand.self, CompareCommand.self,
+            FunnelCommand.self,
             BenchCommand.self, BenchDrawCommand.self, FloorCommand.self, FloorTablesCommand.self, FloorPageCommand.self,
         ])
 
