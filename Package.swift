@@ -72,7 +72,9 @@ let package = Package(
         folder("Core/Measures", ["WorkingDays", "ChildJourney", "Duties", "Concerns"]),
 
         // Standards: the files under Data/, read and passed down as values.
-        folder("Standards", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "Assurance", yams]),
+        folder(
+            "Standards",
+            ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "Assurance", "Measures", yams]),
 
         // Exchange: bytes to values and back.
         .systemLibrary(
@@ -108,7 +110,8 @@ let package = Package(
             "Casework",
             [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
-                "Matching", "Assurance", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", crypto,
+                "Matching", "Assurance", "Measures", "FileFormats", "CINCensus", "SafeguardingDataset",
+                "RecordKeeping", crypto,
                 cryptoExtras,
             ]),
         folder(
@@ -140,7 +143,8 @@ let package = Package(
             [
                 "HTML", "Pages", "Publishing", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties",
                 "Concerns",
-                "Retention", "AccessRules", "Matching", "Assurance", "Casework", "RecordKeeping", "CZlib", hummingbird,
+                "Retention", "AccessRules", "Matching", "Assurance", "Measures", "Casework", "RecordKeeping", "CZlib",
+                hummingbird,
                 hummingbirdCore,
                 httpTypes, nio, nioHTTPTypes,
                 nioThreads, logging, crypto, lifecycle,
@@ -152,7 +156,8 @@ let package = Package(
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
                 "Matching", "Assurance", "Measures",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
-                "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Server", "OpenIDConnect", "Mail",
+                "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Publishing", "Server", "OpenIDConnect",
+                "Mail",
                 "Webhooks",
                 arguments,
                 logging,
@@ -190,7 +195,8 @@ let package = Package(
                 "RecordKeeping", "SQLiteRecords",
                 "Standards",
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Matching",
-                "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird, httpTypes, nio,
+                "Measures", "CZlib", .product(name: "HummingbirdTesting", package: "hummingbird"), hummingbird,
+                httpTypes, nio,
                 nioHTTPTypes, nioEmbedded, logging,
             ]),
     ]

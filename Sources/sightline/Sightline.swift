@@ -13,7 +13,9 @@ struct Sightline: AsyncParsableCommand {
             ServeCommand.self, GoLiveCommand.self, ExtendCoverCommand.self, UserCommand.self, ResetCodesCommand.self,
             AccessCommand.self,
             RegisterCommand.self, EstimateCommand.self, StoryCommand.self, EmergencyListCommand.self,
-            NotifyCommand.self, RetentionCommand.self, MeasuresCommand.self,
+            NotifyCommand.self, RetentionCommand.self, MeasuresCommand.self, PublishedFiguresCommand.self,
+            SuppressCommand.self, CompareCommand.self,
+            FunnelCommand.self,
             BenchCommand.self, BenchDrawCommand.self, FloorCommand.self, FloorTablesCommand.self, FloorPageCommand.self,
         ])
 

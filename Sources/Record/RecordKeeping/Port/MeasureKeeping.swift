@@ -18,6 +18,8 @@ package struct MeasuresTaken: Sendable {
     package var blind: [MeasureID: String] = [:]
     /// Teams by their id, with their names where they are known.
     package var teamNames: [String: String] = [:]
+    /// Of a team that is part of another, that other.
+    package var teamParents: [String: String] = [:]
 
     package init(_ periods: [MeasurePeriod]) {
         tally = MeasureTally(periods)

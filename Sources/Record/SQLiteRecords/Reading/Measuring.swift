@@ -23,7 +23,10 @@ extension SQLiteStore {
             let blind = Dictionary(uniqueKeysWithValues: taker.blind.map { ($0.measure, $0.because) })
             answered.formUnion(Measures.all.map { $0.id }.filter { blind[$0] == nil })
             taken.blind.merge(blind) { first, _ in first }
-            for (id, team) in setting.workforce.teams { taken.teamNames[id] = team.name }
+            for (id, team) in setting.workforce.teams {
+                taken.teamNames[id] = team.name
+                taken.teamParents[id] = team.parent
+            }
         }
         taken.blind = taken.blind.filter { !answered.contains($0.key) }
         return taken
