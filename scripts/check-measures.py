@@ -73,6 +73,9 @@ STOOD = {
 }
 # Of children on a plan, those for whom one of these stands are not in the numerator.
 BY_CONCERN = {"plan-children-seen-on-time": "plan-child-unseen", "plan-children-seen-alone-on-time": "plan-child-never-alone"}
+# Of children in need, those for whom this stands are in the numerator.
+IN_NEED_WITH = {"children-without-a-plan": "in-need-without-plan"}
+LONG_IN_NEED = "children-in-need-open-2-years-or-more"
 
 
 def database(folder):
@@ -122,6 +125,28 @@ def span(text):
     return text, text
 
 
+def in_need_since(made, day):
+    """The children in need on a day, and since when without a break: referrals that overlap or touch are one spell."""
+    spells = {}
+    for child, start, end in made.execute("""
+            SELECT cine_person_id, cine_referral_date, cine_close_date FROM cin_episodes
+            WHERE cine_referral_nfa <> 'Y' ORDER BY cine_referral_date"""):
+        # An end before the start is an error, and the spell counts as open; one on the day itself is no spell.
+        end = "9" if not end or end < start else end
+        if end == start:
+            continue
+        have = spells.setdefault(child, [])
+        if have and have[-1][1] >= start:
+            have[-1][1] = max(have[-1][1], end)
+        else:
+            have.append([start, end])
+    died = dict(made.execute("SELECT pers_person_id, pers_death_date FROM person WHERE pers_death_date <> ''"))
+    for child, have in spells.items():
+        for start, end in have:
+            if start <= day < end and died.get(child, "9") > day:
+                yield child, start
+
+
 def counted(made, leads, truth, today, periods):
     sums = {}
 
@@ -141,6 +166,10 @@ def counted(made, leads, truth, today, periods):
         for period, (_, last) in spans.items():
             for child, numerator in made.execute(query, {"day": last}):
                 add(measure, period, leads.team(child, last), numerator)
+    for period, (_, last) in spans.items():
+        for child, since in in_need_since(made, last):
+            since = calendar.add_months(datetime.date.fromisoformat(since), 24)
+            add(LONG_IN_NEED, period, leads.team(child, last), str(since) <= last)
     standing = {}
     for line in open(truth, encoding="utf-8"):
         concern = json.loads(line)
@@ -150,6 +179,9 @@ def counted(made, leads, truth, today, periods):
     for measure, code in BY_CONCERN.items():
         sums[(measure, today, None)] = [
             len([child for child in planned if child not in standing.get(code, set())]), len(planned)]
+    needy = {child for child, _ in made.execute(STOOD["children-in-need"], {"day": today})}
+    for measure, code in IN_NEED_WITH.items():
+        sums[(measure, today, None)] = [len(needy & standing.get(code, set())), len(needy)]
     return sums
 
 
@@ -161,7 +193,7 @@ def main(folder, truth, printed, today):
     made = database(folder)
     sums = counted(made, Leads(made), truth, today, sorted({row["period"] for row in rows}))
     equal, wrong = 0, []
-    whole = set(HAPPENED) | set(STOOD)
+    whole = set(HAPPENED) | set(STOOD) | {LONG_IN_NEED}
     for key in sorted({key for key in said if key[0] in whole} | set(sums), key=str):
         row = said.get(key)
         have = [row["numerator"], row["denominator"]] if row else [0, 0]
@@ -172,7 +204,7 @@ def main(folder, truth, printed, today):
             wrong.append((key, have, want))
     for key, have, want in wrong[:20]:
         print(*key, "printed", have, "counted", want, file=sys.stderr)
-    print(f"{equal} of {equal + len(wrong)} figures of {len(whole) + len(BY_CONCERN)} measures are equal.")
+    print(f"{equal} of {equal + len(wrong)} figures of {len(whole) + len(BY_CONCERN) + len(IN_NEED_WITH)} measures are equal.")
     return 1 if wrong or not equal else 0
 
 

@@ -9,7 +9,8 @@ import WorkingDays
 struct RebuildTests {
     private static let derived = [
         "child", "concern", "reads", "search_key", "name_part", "name_slip", "not_checked", "daily_change", "list_day",
-        "standing", "standing_count", "adult", "adult_key", "planned_visit",
+        "standing", "standing_count", "adult", "adult_key", "planned_visit", "measure_cases",
+        "measure_sum",
     ]
 
     /// Everything derived, as text; sums that came to nothing are the same as no sum.

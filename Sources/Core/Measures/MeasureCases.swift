@@ -12,6 +12,28 @@ package struct MeasureCase: Hashable, Sendable {
     /// Who led for the child then, where anybody did.
     package let team: String?
     package let worker: String?
+    package let traits: MeasureTraits
+
+    package init(
+        measure: MeasureID, from: Day, until: Day?, amount: Int, team: String?, worker: String?, traits: MeasureTraits
+    ) {
+        self.measure = measure
+        self.from = from
+        self.until = until
+        self.amount = amount
+        self.team = team
+        self.worker = worker
+        self.traits = traits
+    }
+
+    /// Everything it is a part of.
+    package var slices: [MeasureSlice] {
+        let traits: [MeasureSlice] = [
+            .everybody, .age(traits.age), .need(traits.need), .ethnicity(traits.ethnicity),
+            .disability(traits.disability),
+        ]
+        return team.map { traits + [.team($0)] } ?? traits
+    }
 
     package func stands(on day: Day) -> Bool { from <= day && (until.map { day < $0 } ?? true) }
 }
@@ -20,9 +42,13 @@ package struct MeasureCase: Hashable, Sendable {
 package struct MeasureCases: Sendable {
     package private(set) var cases: [MeasureCase] = []
     private let journey: Journey
+    private let changes: [Day]
+    private let lasting: MeasureTraits
 
     package init(of journey: Journey) {
         self.journey = journey
+        changes = journey.traitChanges
+        lasting = journey.lastingTraits
     }
 
     /// Something that happened on a day: it is in the numerator or not. `team` and `worker` are those it names itself.
@@ -39,7 +65,7 @@ package struct MeasureCases: Sendable {
         cases.append(
             MeasureCase(
                 measure: Counted.id, from: day, until: day + 1, amount: amount, team: team ?? lead?.team,
-                worker: worker ?? lead?.worker))
+                worker: worker ?? lead?.worker, traits: journey.traits(lasting, on: day)))
     }
 
     /// Something that stands over spans of days, of which those in `counted` are in the numerator too. A child is counted
@@ -51,7 +77,6 @@ package struct MeasureCases: Sendable {
     }
 
     private mutating func add<Counted: Measure>(_ measure: Counted.Type, _ spans: DaySpans, amount: Int) {
-        let changes = Set(journey.allocations.flatMap { [$0.from] + ($0.until.map { [$0 + 1] } ?? []) }).sorted()
         for span in spans.all {
             var from = span.from
             let cuts = changes.filter { change in change > span.from && (span.until.map { change < $0 } ?? true) }
@@ -60,7 +85,7 @@ package struct MeasureCases: Sendable {
                 cases.append(
                     MeasureCase(
                         measure: Counted.id, from: from, until: until, amount: amount, team: lead?.team,
-                        worker: lead?.worker))
+                        worker: lead?.worker, traits: journey.traits(lasting, on: from)))
                 if let until { from = until }
             }
         }

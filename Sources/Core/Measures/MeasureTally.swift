@@ -22,13 +22,12 @@ package struct MeasureSum: Hashable, Sendable {
     private static func rounded(_ number: Int, _ by: Int) -> Int { (2 * number + by) / (2 * by) }
 }
 
-/// Adds up what is counted of many children, for some periods, in all and by team.
-package struct MeasureTally: Sendable {
+/// Adds up what is counted of many children, for some periods, in all and by each slice.
+package struct MeasureTally: Hashable, Sendable {
     private struct Key: Hashable {
         let measure: MeasureID
         let period: Int
-        /// Nil: everybody.
-        let team: String?
+        let slice: MeasureSlice
     }
 
     package let periods: [MeasurePeriod]
@@ -48,10 +47,17 @@ package struct MeasureTally: Sendable {
                     counting == .happened
                     ? period.from <= found.from && found.from <= period.to : found.stands(on: period.to)
                 guard isIn else { continue }
-                add(found, Key(measure: found.measure, period: index, team: nil))
-                if let team = found.team { add(found, Key(measure: found.measure, period: index, team: team)) }
+                for slice in found.slices { add(found, Key(measure: found.measure, period: index, slice: slice)) }
             }
         }
+    }
+
+    /// A sum known already; nought of nought is not kept.
+    package mutating func add(_ sum: MeasureSum, _ measure: MeasureID, _ period: Int, _ slice: MeasureSlice) {
+        guard sum != MeasureSum() else { return }
+        let key = Key(measure: measure, period: period, slice: slice)
+        sums[key, default: MeasureSum()].numerator += sum.numerator
+        sums[key, default: MeasureSum()].denominator += sum.denominator
     }
 
     package mutating func merge(_ other: MeasureTally) {
@@ -63,11 +69,26 @@ package struct MeasureTally: Sendable {
 
     /// Nothing counted is nought of nought.
     package func sum(_ measure: MeasureID, _ period: Int, team: String? = nil) -> MeasureSum {
-        sums[Key(measure: measure, period: period, team: team)] ?? MeasureSum()
+        sum(measure, period, of: team.map(MeasureSlice.team) ?? .everybody)
+    }
+
+    package func sum(_ measure: MeasureID, _ period: Int, of slice: MeasureSlice) -> MeasureSum {
+        sums[Key(measure: measure, period: period, slice: slice)] ?? MeasureSum()
     }
 
     /// Teams anything was counted of, in order.
-    package var teams: [String] { Set(sums.keys.compactMap(\.team)).sorted() }
+    package var teams: [String] {
+        Set(
+            sums.keys.compactMap { key in
+                if case .team(let id) = key.slice { id } else { nil }
+            }
+        ).sorted()
+    }
+
+    /// Slices of a dimension anything was counted of, in no order.
+    package func slices(_ dimension: MeasureSlice.Dimension) -> Set<MeasureSlice> {
+        Set(sums.keys.lazy.map(\.slice).filter { $0.dimension == dimension })
+    }
 
     private mutating func add(_ found: MeasureCase, _ key: Key) {
         sums[key, default: MeasureSum()].numerator += found.amount

@@ -120,6 +120,12 @@ struct PreparedStatement {
         return use(UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(raw, at))))
     }
 
+    /// The bytes of a blob where they are, for the length of the call.
+    func withBlob<Value>(_ at: Int32, _ use: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+        let start = sqlite3_column_blob(raw, at)?.assumingMemoryBound(to: UInt8.self)
+        return use(UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(raw, at))))
+    }
+
     func bytesIfAny(_ at: Int32) -> [UInt8]? { isNull(at) ? nil : bytes(at) }
 
     private func failure(_ code: Int32) -> DatabaseError {

@@ -40,10 +40,23 @@ struct MeasuresCommand: AsyncParsableCommand {
             let access = try AccessRules.access(
                 for: .commandLine(council), to: .seeNumbers, .council(council), because: .work
             ).get()
+            // Figures are kept beside the record; after a new release they are worked out first.
+            let upToDate = BringUpToDate(store: keeper, council: council, now: Clock.now)
+            if try await keeper.recalculation(of: council) != nil {
+                Output.write("Working out the figures again: this is done once after a new release.\n", toError: true)
+                try await upToDate()
+            }
             let today = Clock.now().londonDay
             var last = asOf ?? today
             if asOf == nil, let until = try await keeper.lastDayTold(access: access) { last = min(last, until) }
-            rows = MeasureRow.all(try await keeper.measures(over: MeasurePeriod.usual(to: last), access: access))
+            let taken = try await keeper.measures(over: MeasurePeriod.usual(to: last), access: access)
+            if let waiting = taken.workingOut {
+                try keeper.close()
+                throw Refused(
+                    "The figures are being worked out: \(waiting.left) of \(waiting.of) children are left. Try again later."
+                )
+            }
+            rows = MeasureRow.all(taken)
             try keeper.close()
         } catch let failure as StoreFailure {
             throw Refused(failure.words)

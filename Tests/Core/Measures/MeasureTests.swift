@@ -29,7 +29,8 @@ import WorkingDays
             ] {
                 #expect(!text.isEmpty, "\(measure.id)")
             }
-            #expect(!measure.needs.isEmpty)
+            // Audits are written here alone, so nothing that is loaded can be blind to them.
+            #expect(!measure.needs.isEmpty || measure.id == AuditedFilesGood.id)
         }
     }
 
@@ -38,6 +39,15 @@ import WorkingDays
         #expect(taker.blind.map(\.measure) == [CasesSupervised.id])
         #expect(taker.blind.first?.because.contains("does not say") == true)
         #expect(MeasureTaker(Check(Child.ada, .record).setting).blind.isEmpty)
+    }
+
+    @Test(arguments: [Cover.extract, .record, .record(without: [.flags])])
+    func `audits are counted whatever else the source tells`(cover: Cover) {
+        var ada = Child.ada
+        var audit = CaseFileAudit(on: "2026-05-06", reader: .auditor, by: "ana", tool: "file")
+        (audit.grade, audit.isFinished) = ("good", true)
+        ada.add(audit)
+        #expect(sum(AuditedFilesGood.self, ada, to: "2026-05-06", cover) == MeasureSum(numerator: 1, denominator: 1))
     }
 
     @Test(

@@ -5,7 +5,9 @@ from conftest import faults, sign_in
 
 PAGES = {
     "today": "/today", "soon": "/today?tab=ahead", "backlog": "/today?tab=backlog", "cleared": "/today?tab=cleared",
-    "search": "/search?q=a", "numbers": "/numbers", "imports": "/imports", "load": "/imports/1",
+    "search": "/search?q=a", "numbers": "/numbers", "measures": "/numbers/measures",
+    "measure": "/numbers/measures/assessments-within-45-working-days", "equality": "/numbers/equality",
+    "measured": "/numbers/measures/children-in-need/children", "imports": "/imports", "load": "/imports/1",
     "cannot see": "/cannot-see", "access log": "/access-log",
 }
 

@@ -61,7 +61,8 @@ import WorkingDays
                         )
                         .replacing("{request}", with: request).replacing("{sample}", with: "sample-hunt")
                         .replacing("{inspection}", with: "inspection-hunt").replacing("{list}", with: "3")
-                        .replacing("{pattern}", with: "plans_not_smart").replacing(
+                        .replacing("{pattern}", with: "plans_not_smart")
+                        .replacing("{measure}", with: "children-in-need").replacing(
                             "{programme}", with: "programme-hunt"
                         )
                         .replacing("{council}", with: "Darlington").replacing("{audit}", with: "audit")

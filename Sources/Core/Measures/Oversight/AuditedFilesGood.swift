@@ -8,7 +8,8 @@ package struct AuditedFilesGood: Measure {
     package static let id: MeasureID = "audited-files-good-or-better"
     package static let counting = MeasureCounting.happened
     package static let better = MeasureDirection.higher
-    package static let needs: [CoveredFact] = [.flags]
+    /// Audits are written here, whatever source the children come from.
+    package static let needs: [CoveredFact] = []
     package static let words = MeasureWords(
         title: "Audited files that are good or better",
         purpose: "Whether the work is good, and not only on time.",

@@ -4,6 +4,8 @@ import HTML
 package enum Figure: Sendable {
     /// The count; nil for readers who see numbers only.
     case shown(Int, href: String? = nil)
+    /// There was nothing to say it of: a share of nobody.
+    case nothing
     /// From 1 to 4, or what would give such a number away.
     case hidden
     /// What is loaded cannot answer: never a nought.
@@ -12,6 +14,7 @@ package enum Figure: Sendable {
     var words: String {
         switch self {
         case .shown(let count, _): "\(Grouped(count))"
+        case .nothing: "none counted"
         case .hidden: "hidden"
         case .notCheckable: "not checkable"
         }

@@ -18,6 +18,9 @@ struct NumbersView: HTML {
                 ? "\(page.scope). Numbers from 1 to 4 are hidden, with any others that would give them away."
                 : "\(page.scope). Every number opens onto the children it counts."
         }
+        p(.class("take")) {
+            a(.href("\(MainSection.numbers.path)/measures")) { "Measures: how well, how soon and how much" }
+        }
         ThreeCountsView(counts: page.counts, frame: frame)
         TrendView(trend: page.trend)
         section(.class("numbers"), .aria("labelledby", "by-kind")) {

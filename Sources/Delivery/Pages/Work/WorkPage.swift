@@ -120,6 +120,7 @@ struct WorkView: HTML {
     private var held: some HTML {
         h2 { "Children I hold" }
         p { "\(count) open \(count == 1 ? "child" : "children")." }
+        p { a(.href("/work/measures")) { "My own figures" } }
         if page.restricted > 0 { p { "\(page.restricted) of them you may not open." } }
         h2 { "Missing now" }
         if page.missing.isEmpty, page.unshown.missing == 0 { p { "Nothing found missing in what was checked." } }

@@ -79,6 +79,8 @@ package struct WorkerPage: Page {
     package var supervision: Link?
     /// Nil for whoever looks at themselves: nobody records their own.
     package var registration: Registration?
+    /// What the measures count of the children they have led for.
+    package var figures: Link?
     /// A restricted child was to go to somebody who could not open the record.
     package var asksLeftOut = false
 
@@ -124,6 +126,7 @@ struct WorkerView: HTML {
         if let supervision = page.supervision {
             p { a(.class("button quiet"), .href(supervision.href)) { supervision.words } }
         }
+        if let figures = page.figures { p { a(.href(figures.href)) { figures.words } } }
         if page.restricted > 0 {
             p {
                 "\(page.restricted) of them you may not open: a manager who is named on the record gives them to somebody else."

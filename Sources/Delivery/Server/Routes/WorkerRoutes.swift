@@ -178,6 +178,8 @@ struct WorkerRoutes {
             others: known.others.map { FilterOption(value: $0.id.text, words: named($0, known, day), isChosen: false) },
             dueHeading: away?.until == nil ? "In the next 14 days" : "Falls due by \(until.words)",
             form: Self.newForm(), csrfToken: try context.signedIn().formToken.masked(), absence: absence?.id)
+        page.figures = Link(
+            words: "Figures of the children they have led for", href: "\(Self.address(of: id))/measures")
         if person.user.text != id {
             page.registration = known.registration
             page.supervision = Link(words: "Supervision agenda", href: "\(Self.address(of: id))/supervision")

@@ -29,6 +29,8 @@ enum RecordRoutes {
         CannotSeeRoutes(live: live).add(to: router)
         SearchRoutes(live: live).add(to: router)
         NumbersRoutes(live: live).add(to: router)
+        MeasureRoutes(live: live).add(to: router)
+        WorkerMeasureRoutes(live: live).add(to: router)
         RegisterRoutes(live: live).add(to: router)
         AuditRoutes(live: live).add(to: router)
         AuditedFileRoutes(live: live).add(to: router)

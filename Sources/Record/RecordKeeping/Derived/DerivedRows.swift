@@ -1,4 +1,5 @@
 import Concerns
+import Measures
 import WorkingDays
 
 /// Everything that is kept about a child besides entries. Made from the entries alone, and made again at any time.
@@ -12,6 +13,8 @@ package struct DerivedRows: Hashable, Sendable {
     package var reads: Set<Subject>
     /// The first day on which no row of the retention schedule keeps the record; nil where it is open or no day can be told.
     package var keepUntil: Day?
+    /// What the measures count of the child.
+    package var measureCases: [MeasureCase] = []
     /// Visits planned of which nothing has come.
     package var plannedVisits: [PlannedVisitRow] = []
 

@@ -2,6 +2,7 @@ import AccessRules
 import ChildJourney
 import Concerns
 import Duties
+import Measures
 import Retention
 import WorkingDays
 
@@ -13,6 +14,8 @@ package struct Evaluation: Sendable {
 
     package let setting: Setting
     package let retention: RetentionSchedule
+    /// What the source's measures are taken with.
+    package let measures: MeasureTaker
     private let source: String
     private let find: Finding
 
@@ -23,6 +26,7 @@ package struct Evaluation: Sendable {
     ) {
         self.setting = setting
         self.retention = retention
+        measures = MeasureTaker(setting)
         self.source = source.text
         self.find = finding
     }
@@ -57,6 +61,7 @@ package struct Evaluation: Sendable {
             notChecked: Evaluation.once(findings.notChecked + erased(history, surroundings)),
             keys: keys, reads: reads,
             keepUntil: retention.verdict(history).keepUntil)
+        rows.measureCases = measures.take(journey, rows.concerns.map(\.concern))
         rows.plannedVisits = journey.openPlannedVisits.map(PlannedVisitRow.init)
         return rows
     }
@@ -127,6 +132,9 @@ package struct Evaluation: Sendable {
             worker(referral.worker)
             team(referral.team)
         }
+        // So that a worker's own figures find whom they count.
+        for assessment in journey.assessments { worker(assessment.worker) }
+        for enquiry in journey.enquiries { worker(enquiry.body.worker) }
         return reads
     }
 

@@ -2,24 +2,102 @@ import AccessRules
 import Measures
 import WorkingDays
 
-/// The numbers a council is run by, taken of everybody on its record.
+/// The numbers a council is run by, of everybody on its record.
 package protocol MeasureKeeping: Sendable {
-    /// Goes through every child, those who are restricted as well: what comes of it names nobody.
-    func measures(over periods: [MeasurePeriod], access: Access) async throws(StoreFailure) -> MeasuresTaken
+    /// From the figures that are kept beside the record, those of restricted children as well: what comes of it names nobody.
+    /// While they are being worked out every measure is blind, and says so.
+    func measures(_ asked: MeasuresAsked, access: Access) async throws(StoreFailure) -> MeasuresTaken
+    /// The same by going through every child again: what the figures that are kept must always say. Slow.
+    func measuresCountedAnew(_ asked: MeasuresAsked, access: Access) async throws(StoreFailure) -> MeasuresTaken
+    /// Of the children a worker counts for alone: whoever asks may see who they are.
+    func measures(
+        of worker: String, over periods: [MeasurePeriod], access: Access
+    ) async throws(StoreFailure) -> MeasuresTaken
+    /// The children a figure counts. Logged with who is shown; whoever is restricted is counted and not named.
+    func children(
+        counted: CountedInMeasure, after: SubjectID?, limit: Int, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> ListPage
     /// The last day any source of the council tells of; nil where one is written in every day.
     func lastDayTold(access: Access) async throws(StoreFailure) -> Day?
+}
+
+extension MeasureKeeping {
+    /// Every measure, in all and by team.
+    package func measures(
+        over periods: [MeasurePeriod], access: Access
+    ) async throws(StoreFailure) -> MeasuresTaken {
+        try await measures(MeasuresAsked(periods), access: access)
+    }
+}
+
+/// Which figures are wanted.
+package struct MeasuresAsked: Hashable, Sendable {
+    package var periods: [MeasurePeriod]
+    /// Nil: all of them.
+    package var measures: [MeasureID]?
+    package var dimensions: Set<MeasureSlice.Dimension>
+
+    package init(
+        _ periods: [MeasurePeriod], of measures: [MeasureID]? = nil,
+        by dimensions: Set<MeasureSlice.Dimension> = [.everybody, .team]
+    ) {
+        self.periods = periods
+        self.measures = measures
+        self.dimensions = dimensions
+    }
+}
+
+/// One figure of which the children are wanted.
+package struct CountedInMeasure: Hashable, Sendable {
+    package enum Part: String, Hashable, Sendable, CaseIterable {
+        /// Everybody in the denominator.
+        case all
+        case numerator
+        /// In the denominator and not in the numerator.
+        case rest
+    }
+
+    package var measure: MeasureID
+    package var counting: MeasureCounting
+    package var period: MeasurePeriod
+    package var slice: MeasureSlice
+    package var part: Part
+
+    package init(_ measure: any Measure.Type, _ period: MeasurePeriod, of slice: MeasureSlice, _ part: Part) {
+        self.measure = measure.id
+        counting = measure.counting
+        self.period = period
+        self.slice = slice
+        self.part = part
+    }
+
+    /// Whether a case is among those counted.
+    package func counts(_ found: MeasureCase) -> Bool {
+        guard found.measure == measure, found.slices.contains(slice) else { return false }
+        let isIn =
+            counting == .happened
+            ? period.from <= found.from && found.from <= period.to : found.stands(on: period.to)
+        return isIn && (part == .all || (found.amount > 0) == (part == .numerator))
+    }
+
+    /// For the access log.
+    package var words: String {
+        let of = slice == .everybody ? "" : ", \(slice.dimension) \(slice.key)"
+        return "measure \(measure) \(period.text), \(part.rawValue)\(of)"
+    }
 }
 
 /// What the measures say of a council.
 package struct MeasuresTaken: Sendable {
     package var tally: MeasureTally
-    package var children = 0
-    /// What no source of the council can answer, and why.
+    /// What no source of the council can answer, and why; everything, while the figures are being worked out.
     package var blind: [MeasureID: String] = [:]
     /// Teams by their id, with their names where they are known.
     package var teamNames: [String: String] = [:]
     /// Of a team that is part of another, that other.
     package var teamParents: [String: String] = [:]
+    /// Children who are worked out again before any figure is shown; nil where all are.
+    package var workingOut: Recalculation?
 
     package init(_ periods: [MeasurePeriod]) {
         tally = MeasureTally(periods)

@@ -3,6 +3,7 @@ import ChildJourney
 import Concerns
 import Duties
 import GRDB
+import Measures
 import RecordKeeping
 import Synchronization
 import WorkingDays
@@ -107,6 +108,8 @@ final class SourceStates: Sendable {
     private func version(cover: Cover, overrides: [LimitID: Int]) throws -> Int64 {
         var text = try StoredTextEncoder().bytes(of: StoredCover(cover))
         text += Array(standards.release.utf8)
+        // What is kept of a child for the measures is made again when there is another one to count.
+        text += Array(Measures.all.map { $0.id.text }.joined(separator: " ").utf8)
         for (id, number) in overrides.sorted(by: { $0.key.text < $1.key.text }) {
             text += Array(" \(id.text)=\(number)".utf8)
         }

@@ -22,11 +22,13 @@ extension SQLiteStore {
         while true {
             let done = try await recording(load.council, on: day) { recording in
                 let children = try recording.outdated(limit: SQLiteStore.atOnce, of: plan.source)
+                if !children.isEmpty { try recording.sumLater() }
                 try recording.derive(children.map { ToDerive($0) })
                 return children.count
             }
             if done == 0 { break }
         }
+        try await recording(load.council, on: day) { try $0.sumIfLater() }
         try await workOutServiceConcerns(of: load.council, on: day)
         return try await write { db in
             try LoadRows.setState(load, .complete, finishedAt: moment, db)

@@ -35,6 +35,11 @@ enum LoadRows {
         return try select.all { try read($0, council) }
     }
 
+    /// Whether a load is being read or worked out now.
+    static func isOpen(in council: CouncilCode, _ db: Database) throws -> Bool {
+        !(try latest(of: council, in: [.reading, .workingOutWithdrawals], limit: 1, db)).isEmpty
+    }
+
     static func insert(_ plan: LoadPlan, in council: CouncilCode, _ db: Database) throws -> LoadID {
         let last = try Int.fetchOne(
             db, sql: "SELECT max(number) FROM load WHERE council = ?", arguments: [council.text])

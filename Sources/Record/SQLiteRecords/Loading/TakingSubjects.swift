@@ -165,6 +165,7 @@ final class Taking {
 
     /// Derives everybody this part of the file has changed.
     func finish() throws {
+        if !toDerive.isEmpty { try recording.sumLater() }
         try recording.derive(toDerive.values.sorted { $0.child < $1.child })
     }
 }

@@ -7,28 +7,43 @@ import RecordKeeping
 import WorkingDays
 
 extension SQLiteStore {
-    package func measures(
-        over periods: [MeasurePeriod], access: Access
-    ) async throws(StoreFailure) -> MeasuresTaken {
+    package func measures(_ asked: MeasuresAsked, access: Access) async throws(StoreFailure) -> MeasuresTaken {
         try require(access, [.seeNumbers])
         let council = access.council
-        var taken = MeasuresTaken(periods)
-        var answered: Set<MeasureID> = []
-        for source in try await read({ try SourceRows.all(in: council, $0) }) {
-            let setting = try await setting(of: source, in: council)
-            let taker = MeasureTaker(setting)
-            let children = try await take(taker, of: source, in: council, into: &taken.tally)
-            guard children > 0 else { continue }
-            taken.children += children
-            let blind = Dictionary(uniqueKeysWithValues: taker.blind.map { ($0.measure, $0.because) })
-            answered.formUnion(Measures.all.map { $0.id }.filter { blind[$0] == nil })
-            taken.blind.merge(blind) { first, _ in first }
-            for (id, team) in setting.workforce.teams {
-                taken.teamNames[id] = team.name
-                taken.teamParents[id] = team.parent
-            }
+        var taken = try await known(asked, in: council)
+        if let waiting = try await recalculation(of: council) {
+            return taken.workingOut(waiting)
         }
-        taken.blind = taken.blind.filter { !answered.contains($0.key) }
+        let tally: MeasureTally? = try await remembered(.measures(asked, council)) { db in
+            // A load that is being read adds up at its end.
+            guard try !MeasuresToSum.isMarked(council, db) else { return nil }
+            return try Self.tally(asked, in: council, db)
+        }
+        guard let tally else { return taken.workingOut(Recalculation(left: 1, of: 1)) }
+        taken.tally = tally
+        return taken
+    }
+
+    package func measures(
+        of worker: String, over periods: [MeasurePeriod], access: Access
+    ) async throws(StoreFailure) -> MeasuresTaken {
+        try require(access, [.seeToday, .seeNumbers])
+        let council = access.council
+        var taken = try await known(MeasuresAsked(periods), in: council)
+        if let waiting = try await recalculation(of: council) {
+            return taken.workingOut(waiting)
+        }
+        taken.tally = try await read { db in
+            var tally = MeasureTally(periods)
+            for source in try SourceRows.all(in: council, db) {
+                let subject = Subject(.worker, SubjectID(source: source.text, local: worker))
+                for child in try KeyRows.readers(of: subject, limit: .max, in: council, db) {
+                    let cases = try MeasureCaseRows.packed(of: child, in: council, db)?.cases() ?? []
+                    tally.add(cases.filter { $0.worker == worker })
+                }
+            }
+            return tally
+        }
         return taken
     }
 
@@ -42,46 +57,68 @@ extension SQLiteStore {
         return untils.contains(nil) ? nil : untils.compactMap(\.self).max()
     }
 
-    private func take(
-        _ taker: MeasureTaker, of source: SourceName, in council: CouncilCode, into tally: inout MeasureTally
-    ) async throws(StoreFailure) -> Int {
-        var last: String?
-        var done = 0
-        while true {
-            let after = last
-            let page = try await read { db in try MeasuredChild.next(after: after, of: source, in: council, db) }
-            guard let end = page.last else { return done }
-            last = end.child.text
-            done += page.count
-            for cases in page.inParallel({ taker.take($0.history.journey(), $0.concerns) }) { tally.add(cases) }
+    /// What needs no child: which measures cannot be answered, and the teams' names.
+    func known(_ asked: MeasuresAsked, in council: CouncilCode) async throws(StoreFailure) -> MeasuresTaken {
+        let generation = try freshGeneration()
+        return try await read { db in
+            var taken = MeasuresTaken(asked.periods)
+            var answered: Set<MeasureID> = []
+            for source in try SourceRows.all(in: council, db) {
+                let evaluation = try self.sources.state(of: source, in: council, db, seenAt: generation).evaluation
+                let blind = Dictionary(uniqueKeysWithValues: evaluation.measures.blind.map { ($0.measure, $0.because) })
+                answered.formUnion(Measures.all.map { $0.id }.filter { blind[$0] == nil })
+                taken.blind.merge(blind) { first, _ in first }
+                for (id, team) in evaluation.setting.workforce.teams {
+                    taken.teamNames[id] = team.name
+                    taken.teamParents[id] = team.parent
+                }
+            }
+            taken.blind = taken.blind.filter { !answered.contains($0.key) }
+            if answered.isEmpty, taken.blind.isEmpty, try SourceRows.keptHere(in: council, db) == nil {
+                for measure in Measures.all { taken.blind[measure.id] = "nothing has been loaded" }
+            }
+            return taken
         }
+    }
+
+    /// Every figure is the difference of two sums up to a day: what happened, up to the last day of the period without what
+    /// came before it; what stood, up to the last day.
+    private static func tally(_ asked: MeasuresAsked, in council: CouncilCode, _ db: Database) throws -> MeasureTally {
+        var tally = MeasureTally(asked.periods)
+        for measure in Measures.all where asked.measures?.contains(measure.id) ?? true {
+            let ends = asked.periods.map(\.to)
+            let starts = measure.counting == .happened ? asked.periods.map { $0.from - 1 } : []
+            let days = Set(ends + starts).sorted()
+            let places = Dictionary(uniqueKeysWithValues: days.enumerated().map { ($1, $0) })
+            for dimension in asked.dimensions {
+                let sums = try MeasureSumRows.sums(of: measure.id, by: dimension, upTo: days, in: council, db)
+                for (key, upTo) in sums {
+                    guard let slice = MeasureSlice(dimension, key: key) else {
+                        throw StoreFailure.damaged(table: "measure_sum")
+                    }
+                    for (index, period) in asked.periods.enumerated() {
+                        guard let end = places[period.to], period.from <= period.to else { continue }
+                        var sum = upTo[end]
+                        if measure.counting == .happened, let start = places[period.from - 1] {
+                            sum.add(upTo[start], times: -1)
+                        }
+                        tally.add(sum, measure.id, index, slice)
+                    }
+                }
+            }
+        }
+        return tally
     }
 }
 
-/// A child with what measures are taken of.
-private struct MeasuredChild: Sendable {
-    let child: SubjectID
-    let history: History
-    let concerns: [Concern]
-
-    private static let atOnce = 500
-
-    /// The next children of a source. One whose record is read as part of another has no row, and is met there.
-    static func next(
-        after last: String?, of source: SourceName, in council: CouncilCode, _ db: Database
-    ) throws -> [MeasuredChild] {
-        let select = try PreparedStatement(
-            db,
-            """
-            SELECT child FROM child WHERE council = ? AND child > ? AND child < ? ORDER BY child LIMIT \(atOnce)
-            """)
-        select.bind(1, council.text)
-        select.bind(2, last ?? "\(source.text):")
-        select.bind(3, "\(source.text);")
-        return try select.all { SubjectID($0.text(0)) }.map { child in
-            MeasuredChild(
-                child: child, history: try FamilyRows.history(of: .child(child), in: council, db),
-                concerns: try ConcernRows.of(child, in: council, db).map(\.concern))
+extension MeasuresTaken {
+    /// No figure is shown that somebody is missing from.
+    fileprivate func workingOut(_ waiting: Recalculation) -> MeasuresTaken {
+        var taken = self
+        taken.workingOut = waiting
+        for measure in Measures.all where taken.blind[measure.id] == nil {
+            taken.blind[measure.id] = "the figures are being worked out"
         }
+        return taken
     }
 }

@@ -16,6 +16,7 @@ extension SQLiteStore {
             let subjects = try await recording(council, on: day) { recording in
                 let subjects = try EntryRows.subjects(
                     .child, after: after, limit: SQLiteStore.atOnce, in: council, recording.db)
+                try recording.sumLater()
                 try recording.derive(subjects.compactMap(Subject.init(text:)).map { ToDerive($0.id) })
                 return subjects
             }
@@ -36,6 +37,8 @@ extension SQLiteStore {
         let (done, left) = try await recording(council, on: day) { recording in
             let children = try recording.outdated(limit: limit)
             try recording.derive(children.map { ToDerive($0) })
+            // NB: a load adds up by itself when it is done.
+            if children.count < limit, try !LoadRows.isOpen(in: council, recording.db) { try recording.sumIfLater() }
             return (children.count, try OutdatedRows.count(in: council, recording))
         }
         if done > 0, left.left == 0 { try await workOutServiceConcerns(of: council, on: day) }
@@ -74,6 +77,7 @@ extension Recording {
         for table in ["standing_count", "daily_change", "not_checked", "name_part", "name_slip"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE council = ?", arguments: [council.text])
         }
+        try sumMeasuresAgain()
         (dailyChanges, counts, nameUses, notChecked) = (DailyChanges(), StandingCounts(), [:], [:])
         let select = try PreparedStatement(db, "SELECT child FROM child WHERE council = ? ORDER BY child")
         select.bind(1, council.text)
@@ -141,6 +145,10 @@ private enum OutdatedRows {
             let old = try select.first { $0.int(0) } ?? 0
             left += old
             if old > 0 { of += try count(of: source, in: council, db) }
+        }
+        // Everybody is worked out, and the figures are not added up: that is done with the last of them.
+        if left == 0, try MeasuresToSum.isMarked(council, db), try !LoadRows.isOpen(in: council, db) {
+            return Recalculation(left: 1, of: 1)
         }
         return Recalculation(left: left, of: of)
     }

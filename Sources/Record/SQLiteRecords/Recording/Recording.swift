@@ -2,6 +2,7 @@ import AccessRules
 import ChildJourney
 import Concerns
 import GRDB
+import Measures
 import RecordKeeping
 import WorkingDays
 
@@ -18,6 +19,9 @@ final class Recording {
     private let texts = StoredBody()
     var dailyChanges = DailyChanges()
     var counts = StandingCounts()
+    var measureChanges = MeasureChanges()
+    /// Nil until it is asked whether figures are added up later.
+    var measuresAreToSum: Bool?
     var nameUses: [String: Int] = [:]
     var notChecked: [NotChecked: Int] = [:]
 
@@ -105,6 +109,7 @@ final class Recording {
         try replaceConcerns(of: child, by: derived.rows.concerns, isNew: before == nil)
         try replaceStanding(of: child, by: derived.standings, isNew: before == nil)
         try replaceKeys(of: child, before: before, after: row)
+        try replaceCases(of: child, by: derived.rows.measureCases, isNew: derived.isNew)
         count(
             notChecked: try before.map { try PackedText.notChecked($0.notChecked) } ?? [], derived.rows.notChecked)
         if before != row { try ChildRows.put(row, child, in: council, db) }
@@ -123,6 +128,7 @@ final class Recording {
         (nothing.names, nothing.keys, nothing.reads) = ([], [], [])
         try replaceKeys(of: child, before: before, after: nothing)
         count(notChecked: try PackedText.notChecked(before.notChecked), [])
+        try replaceCases(of: child, by: [], isNew: false)
         try ChildRows.delete(child, in: council, db)
         try PlannedVisitRows.replace(of: child, by: [], in: council, db)
     }
@@ -170,6 +176,7 @@ final class Recording {
     func finish() throws -> Salts {
         try CountRows.add(dailyChanges, in: council, db)
         try CountRows.add(counts, in: council, db)
+        try MeasureSumRows.add(measureChanges, in: council, db)
         try CountRows.add(notChecked, in: council, db)
         try NameRows.add(nameUses, in: council, db)
         try ListDayRows.set(day, of: council, db)

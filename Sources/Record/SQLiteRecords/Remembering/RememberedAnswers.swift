@@ -15,6 +15,8 @@ enum Question: Hashable, Sendable {
     case trend(DailyChanges.Heading, [Day], CouncilCode)
     case countsByCode(Day, CouncilCode)
     case countsByCodeBegun(Period, CouncilCode)
+    case measures(MeasuresAsked, CouncilCode)
+    case measured(CountedInMeasure, CouncilCode)
     case held(String, Day, CouncilCode, UserID)
     case waiting(WaitingScope, Set<ConcernCode>?, Day, ahead: Int, CouncilCode, UserID)
     case setting(CouncilCode)
