@@ -70,6 +70,7 @@ let package = Package(
         folder("Core/Matching", ["WorkingDays"]),
         folder("Core/Assurance", ["WorkingDays"]),
         folder("Core/Measures", ["WorkingDays", "ChildJourney", "Duties", "Concerns"]),
+        folder("Core/Improvement", ["WorkingDays", "ChildJourney", "Measures"]),
 
         // Standards: the files under Data/, read and passed down as values.
         folder("Standards", ["WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "Assurance", yams]),
@@ -108,14 +109,15 @@ let package = Package(
             "Casework",
             [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
-                "Matching", "Assurance", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", crypto,
+                "Matching", "Assurance", "Measures", "Improvement", "FileFormats", "CINCensus", "SafeguardingDataset",
+                "RecordKeeping", crypto,
                 cryptoExtras,
             ]),
         folder(
             "Stories",
             [
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Assurance",
-                "RecordKeeping", "Casework",
+                "Measures", "Improvement", "RecordKeeping", "Casework",
             ]),
 
         // Delivery: pages, API and the server.
@@ -140,7 +142,8 @@ let package = Package(
             [
                 "HTML", "Pages", "Publishing", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties",
                 "Concerns",
-                "Retention", "AccessRules", "Matching", "Assurance", "Casework", "RecordKeeping", "CZlib", hummingbird,
+                "Retention", "AccessRules", "Matching", "Assurance", "Measures", "Improvement", "Casework",
+                "RecordKeeping", "CZlib", hummingbird,
                 hummingbirdCore,
                 httpTypes, nio, nioHTTPTypes,
                 nioThreads, logging, crypto, lifecycle,
@@ -150,7 +153,7 @@ let package = Package(
             name: "sightline",
             dependencies: [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
-                "Matching", "Assurance", "Measures",
+                "Matching", "Assurance", "Measures", "Improvement",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
                 "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Server", "OpenIDConnect", "Mail",
                 "Webhooks",
@@ -164,7 +167,7 @@ let package = Package(
             "Core",
             [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "Matching",
-                "Assurance", "Measures",
+                "Assurance", "Measures", "Improvement",
                 "Standards", crypto,
             ]),
         tests(
@@ -186,7 +189,7 @@ let package = Package(
             "Delivery",
             [
                 "HTML", "Pages", "Publishing", "API", "Mail", "Webhooks", "Server", "Casework", "Stories", "Assurance",
-                "CINCensus",
+                "Measures", "Improvement", "CINCensus",
                 "RecordKeeping", "SQLiteRecords",
                 "Standards",
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Matching",
