@@ -70,6 +70,7 @@ let package = Package(
         folder("Core/Matching", ["WorkingDays"]),
         folder("Core/Assurance", ["WorkingDays"]),
         folder("Core/Measures", ["WorkingDays", "ChildJourney", "Duties", "Concerns"]),
+        folder("Core/Improvement", ["WorkingDays", "ChildJourney", "Measures"]),
 
         // Standards: the files under Data/, read and passed down as values.
         folder(
@@ -110,7 +111,7 @@ let package = Package(
             "Casework",
             [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
-                "Matching", "Assurance", "Measures", "FileFormats", "CINCensus", "SafeguardingDataset",
+                "Matching", "Assurance", "Measures", "Improvement", "FileFormats", "CINCensus", "SafeguardingDataset",
                 "RecordKeeping", crypto,
                 cryptoExtras,
             ]),
@@ -118,7 +119,7 @@ let package = Package(
             "Stories",
             [
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Assurance",
-                "RecordKeeping", "Casework",
+                "Measures", "Improvement", "RecordKeeping", "Casework",
             ]),
 
         // Delivery: pages, API and the server.
@@ -143,8 +144,8 @@ let package = Package(
             [
                 "HTML", "Pages", "Publishing", "API", "WorkingDays", "Diagnostics", "ChildJourney", "Duties",
                 "Concerns",
-                "Retention", "AccessRules", "Matching", "Assurance", "Measures", "Casework", "RecordKeeping", "CZlib",
-                hummingbird,
+                "Retention", "AccessRules", "Matching", "Assurance", "Measures", "Improvement", "Casework",
+                "RecordKeeping", "CZlib", hummingbird,
                 hummingbirdCore,
                 httpTypes, nio, nioHTTPTypes,
                 nioThreads, logging, crypto, lifecycle,
@@ -154,7 +155,7 @@ let package = Package(
             name: "sightline",
             dependencies: [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules",
-                "Matching", "Assurance", "Measures",
+                "Matching", "Assurance", "Measures", "Improvement",
                 "Standards", "FileFormats", "CINCensus", "SafeguardingDataset", "RecordKeeping", "SQLiteRecords",
                 "Simulation", "Casework", "Stories", "API", "HTML", "Pages", "Publishing", "Server", "OpenIDConnect",
                 "Mail",
@@ -169,7 +170,7 @@ let package = Package(
             "Core",
             [
                 "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention", "Matching",
-                "Assurance", "Measures",
+                "Assurance", "Measures", "Improvement",
                 "Standards", crypto,
             ]),
         tests(
@@ -191,7 +192,7 @@ let package = Package(
             "Delivery",
             [
                 "HTML", "Pages", "Publishing", "API", "Mail", "Webhooks", "Server", "Casework", "Stories", "Assurance",
-                "CINCensus",
+                "Measures", "Improvement", "CINCensus",
                 "RecordKeeping", "SQLiteRecords",
                 "Standards",
                 "WorkingDays", "ChildJourney", "Duties", "Concerns", "Retention", "AccessRules", "Matching",

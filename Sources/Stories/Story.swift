@@ -42,5 +42,6 @@ package indirect enum StoryValue: Sendable {
 package enum Stories {
     package static let all: [any Story.Type] = [
         Leeds2009.self, SpotChecks2009.self, Wirral2011.self, CheshireEast2013.self, Darlington2015.self,
+        LeedsImprovement.self, WirralImprovement.self, MarkedComplete.self,
     ]
 }

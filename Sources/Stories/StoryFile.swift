@@ -92,6 +92,15 @@ struct StoryFile: Sendable {
         write(assessment, "assessment", on: authorisedOn ?? day, 660)
     }
 
+    /// Received on one day and decided on another: advice, and closed.
+    mutating func decideLate(received day: Day, decided: Day) {
+        var referral = Referral(
+            receivedOn: day, source: "1A", primaryNeed: "N9", noFurtherAction: true, harmAlleged: false,
+            decidedOn: decided, closedOn: decided, closureReason: "RC8")
+        (referral.decidedBy, referral.decisionWhy) = ("story-manager", "Advice given")
+        write(referral, "referral", on: decided, 640)
+    }
+
     mutating func refuse(on day: Day) {
         var referral = Referral(
             receivedOn: day, source: "1A", primaryNeed: "N9", noFurtherAction: true, harmAlleged: false, decidedOn: day,

@@ -35,7 +35,10 @@ struct DemoCouncil {
             _ = try await store.change(
                 .saved(persona), of: persona.id, in: council, by: "command-line", at: Clock.now())
         }
-        if isNew { try await DemoAudits(store: store, standards: standards, council: council).record() }
+        if isNew {
+            try await DemoAudits(store: store, standards: standards, council: council).record()
+            try await DemoPlan(store: store, standards: standards, council: council).record()
+        }
     }
 
     /// Loads an invented council as any extract is loaded.

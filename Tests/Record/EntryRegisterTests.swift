@@ -22,6 +22,8 @@ struct EntryRegisterTests {
         .worker, .team, .workerAbsence, .caseSample, .sampleReplacement, .inspection, .inspectionEvidence,
         .inspectionFinding, .inspectionJudgement, .inspectorAccess, .sampleAddition, .accuracyComment,
         .inspectionRequest, .engagement, .inspectionProgramme,
+        .improvementPlan, .answeredPoint, .improvementAction, .actionUpdate, .planSnapshot, .planMeeting,
+        .meetingResolution, .plannedChange,
     ]
 
     @Test(arguments: RecordKind.allCases.filter { !ofNoChild.contains($0) })

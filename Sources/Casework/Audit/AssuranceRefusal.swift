@@ -1,7 +1,7 @@
 import AccessRules
 import RecordKeeping
 
-/// Why something about a sample, an audit or an inspection was not recorded.
+/// Why something about a sample, an audit, an inspection or an improvement plan was not recorded.
 package enum AssuranceRefusal: Error, Sendable {
     case access(AccessRefusal)
     case notFound
@@ -45,6 +45,14 @@ package enum AssuranceRefusal: Error, Sendable {
     case doneAlready
     /// Only of a published inspection.
     case notPublished
+    /// The plan has ended: it is changed no more.
+    case planEnded
+    /// The action, or what was resolved, is another's.
+    case notOwner
+    /// No active account of somebody who may take an action on.
+    case noSuchPerson
+    /// A measure that no action can be bound to in this way, and why.
+    case measureUnfit(String)
     case changedSince(by: Int64)
     case store(StoreFailure)
 
@@ -52,7 +60,7 @@ package enum AssuranceRefusal: Error, Sendable {
     package var words: String {
         switch self {
         case .access: "This is not for your role"
-        case .notFound: "There is no such sample or inspection"
+        case .notFound: "There is no such sample, inspection or plan"
         case .missing(let what): "Say \(what)"
         case .emptyFrame: "No child is in the frame"
         case .unknownChildren(let count): "\(count) of these are not children of this record whom you may open"
@@ -76,6 +84,10 @@ package enum AssuranceRefusal: Error, Sendable {
             "Answer the council's \(count == 1 ? "comment" : "\(count) comments") on the draft first"
         case .doneAlready: "This was done already"
         case .notPublished: "The inspection is not published yet"
+        case .planEnded: "The plan has ended"
+        case .notOwner: "This is another's: its owner or whoever keeps the plan does this"
+        case .noSuchPerson: "This is not the name of an active account that can take an action on"
+        case .measureUnfit(let why): why
         case .changedSince: "Somebody else changed it since you opened it"
         case .store: "The record could not be read or written"
         }

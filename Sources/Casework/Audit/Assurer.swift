@@ -70,4 +70,5 @@ package struct Assurer: Sendable {
     package static func inspection(_ id: String) -> Subject {
         Subject(.inspection, SubjectID(source: "record", local: id))
     }
+    package static func plan(_ id: String) -> Subject { Subject(.plan, SubjectID(source: "record", local: id)) }
 }

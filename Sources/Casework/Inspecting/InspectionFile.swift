@@ -79,22 +79,11 @@ package struct InspectionFile: Sendable {
         findings.filter { framework.category($0.body.category)?.weight == weight }
     }
 
-    /// The last day for the council's action plan: counted from the day it received the report; from the day of publication
-    /// only as an assumption, and marked as one. Nil where no law sets a day, or neither day is recorded.
-    package func planDue(
-        _ calendar: WorkingCalendar, visit: VisitKind?
-    ) -> (on: Day, workingDays: Int, isAssumed: Bool)? {
-        let body = inspection.body
-        let isGraded = visit?.isGraded ?? true
-        let days = isGraded ? framework.actionPlanWorkingDays : priorityDays(visit)
-        guard let days, let start = body.receivedOn ?? body.publishedOn,
-            let due = calendar.adding(workingDays: days, to: start)
-        else { return nil }
-        return (due, days, body.receivedOn == nil)
-    }
-
-    private func priorityDays(_ visit: VisitKind?) -> Int? {
-        findings(of: .priority).isEmpty ? nil : visit?.draftPlanWorkingDays
+    /// The last day for the council's action plan; nil where no law sets a day, or the day to count from is not recorded.
+    package func planDue(_ calendar: WorkingCalendar, visit: VisitKind?) -> ActionPlanDue? {
+        ActionPlanDue(
+            framework, visit, hasPriorityAction: !findings(of: .priority).isEmpty,
+            receivedOn: inspection.body.receivedOn, publishedOn: inspection.body.publishedOn, calendar)
     }
 }
 

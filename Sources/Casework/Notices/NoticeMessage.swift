@@ -24,6 +24,9 @@ package struct NoticeMessage: Hashable, Sendable {
         say(
             work.reviews, "opening in an emergency waits for your review",
             "openings in an emergency wait for your review")
+        say(
+            work.improvement, "thing in an improvement plan waits for you",
+            "things in improvement plans wait for you")
         subject = "Sightline: what waits for you today"
         self.lines = lines + Self.close(address)
     }

@@ -60,6 +60,7 @@ package struct SendNotices: Sendable {
                 } else {
                     work.alarms = try await count.alarms(of: user.signedIn, at: moment)
                     work.immediate = work.alarms
+                    work.improvement = try await count.improvement(of: user.signedIn, at: moment)
                 }
                 if let line = try await immediate(work, user, address, at: moment) { sent.append(line) }
                 if let line = try await daily(work, user, address, at: moment) { sent.append(line) }
@@ -86,13 +87,16 @@ package struct SendNotices: Sendable {
         _ work: WaitingWork, _ user: User, _ address: NoticeAddress, at moment: Moment
     ) async throws(StoreFailure) -> Sent? {
         let day = moment.londonDay
+        var others = work
+        others.improvement = 0
+        // Where nothing else waits, and in a record loaded from another system, My work has none of it.
+        let page = others.isNothing ? "\(site)/improvement" : Self.page(user.role, of: site)
         guard Self.isTimeForTheDay(moment, calendar),
             let message = NoticeMessage(
-                daily: work, on: day, isManager: user.role.mayDo.contains(.allocate),
-                address: Self.page(user.role, of: site))
+                daily: work, on: day, isManager: user.role.mayDo.contains(.allocate), address: page)
         else { return nil }
         return try await send(
-            message, .daily, about: ["\(day)"], flags: 0, Self.page(user.role, of: site), user, address, at: moment)
+            message, .daily, about: ["\(day)"], flags: 0, page, user, address, at: moment)
     }
 
     private func immediate(

@@ -13,6 +13,8 @@ package struct WaitingWork: Hashable, Sendable {
     package var handovers = 0
     package var decisions = 0
     package var reviews = 0
+    /// Actions of improvement plans to write about for the month, and what meetings resolved, due within days or overdue.
+    package var improvement = 0
     /// What cannot wait for tomorrow; each is among the others too.
     package var immediate: [String] = []
     /// Flags of children that are theirs to hear of, with the step each has reached; each is among `immediate` too.
@@ -20,7 +22,7 @@ package struct WaitingWork: Hashable, Sendable {
 
     package init() {}
 
-    package var isNothing: Bool { overdue + fallingDue + handovers + decisions + reviews == 0 }
+    package var isNothing: Bool { overdue + fallingDue + handovers + decisions + reviews + improvement == 0 }
     /// What stands beside "My work": what somebody waits for, and what cannot wait.
     package var atOnce: Int { handovers + decisions + reviews + immediate.count }
 }
@@ -67,11 +69,24 @@ package struct CountWaitingWork: Sendable {
         }
     }
 
+    /// What improvement plans wait for from somebody: whatever system keeps the casework.
+    package func improvement(of person: SignedIn, at moment: Moment) async throws(StoreFailure) -> Int {
+        guard leave(person, .updateAction) != nil else { return 0 }
+        let see = SeePlan(Assurer(store: store, person: person, now: { moment }))
+        do throws(AssuranceRefusal) {
+            return try await see.mine(calendar).count { $0.dueOn <= moment.londonDay + Self.daysAhead }
+        } catch {
+            if case .store(let failure) = error { throw failure }
+            return 0
+        }
+    }
+
     /// All of it, as a message tells it.
     package func callAsFunction(of person: SignedIn, at moment: Moment) async throws(StoreFailure) -> WaitingWork {
         guard let access = leave(person, .seeToday) else { return WaitingWork() }
         let day = moment.londonDay
         var work = try await atOnce(of: person, at: moment)
+        work.improvement = try await improvement(of: person, at: moment)
         guard person.role.mayDo.contains(.recordNote) else { return work }
         var found: Set<WaitingConcern> = []
         for scope in scopes(person) {

@@ -52,7 +52,7 @@ package enum Role: String, Sendable, Codable, CaseIterable {
                 .seeBeliefAndStatus, .seeAccessLog, .seeImports, .decide, .seeNights, .seeEmergencyList, .breakGlass,
                 .reviewBreakGlass,
                 .confirmAccounts, .seeAssurance, .drawSample, .answerAudit, .flagUnsafe,
-                .answerInspection,
+                .answerInspection, .seePlan, .keepPlan, .updateAction,
             ])
         case .manager:
             Self.reading.union(Self.recording).union(Self.governing).union([
@@ -60,32 +60,36 @@ package enum Role: String, Sendable, Codable, CaseIterable {
                 .supervise, .close,
                 .restrictChild, .verify, .handOver, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
                 .confirmAccounts, .seeAssurance, .answerAudit, .flagUnsafe,
-                .answerInspection,
+                .answerInspection, .seePlan, .keepPlan, .updateAction,
             ])
         case .frontDoor:
             Self.reading.union([
                 .seeBeliefAndStatus, .recordContact, .recordReferral, .recordNote, .handOver, .seeNights, .breakGlass,
-                .flagUnsafe,
+                .flagUnsafe, .seePlan, .updateAction,
             ])
         case .socialWorker:
             Self.reading.union(Self.recording).union([
-                .seeBeliefAndStatus, .handOver, .breakGlass, .answerAudit, .flagUnsafe,
+                .seeBeliefAndStatus, .handOver, .breakGlass, .answerAudit, .flagUnsafe, .seePlan, .updateAction,
             ])
         case .emergencyDuty:
             Self.reading.union([
                 .seeBeliefAndStatus, .recordContact, .recordReferral, .recordVisit, .recordEnquiry, .recordNote,
                 .handOver, .seeNights,
-                .seeEmergencyList, .breakGlass, .flagUnsafe,
+                .seeEmergencyList, .breakGlass, .flagUnsafe, .seePlan, .updateAction,
             ])
         case .chair:
             Self.reading.union([
                 .seeBeliefAndStatus, .recordContact, .recordConference, .recordNote, .breakGlass, .seeAssurance,
-                .flagUnsafe,
+                .flagUnsafe, .seePlan, .updateAction,
             ])
-        case .auditor, .inspector:
-            Self.reading.union([.breakGlass, .seeAssurance, .drawSample, .auditFile, .flagUnsafe, .inspect])
+        case .auditor:
+            Self.reading.union([
+                .breakGlass, .seeAssurance, .drawSample, .auditFile, .flagUnsafe, .inspect, .seePlan, .updateAction,
+            ])
+        case .inspector:
+            Self.reading.union([.breakGlass, .seeAssurance, .drawSample, .auditFile, .flagUnsafe, .inspect, .seePlan])
         case .analyst:
-            Self.reading.union([.importFiles, .seeImports, .verify])
+            Self.reading.union([.importFiles, .seeImports, .verify, .seePlan, .updateAction])
         case .member, .partner:
             [.seeNumbers]
         }

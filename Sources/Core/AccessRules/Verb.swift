@@ -67,6 +67,12 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     case inspect
     /// Answering inspectors for the council: what in a draft is wrong, and what was asked for.
     case answerInspection = "answer-inspection"
+    /// What the council has promised to put right, and what the numbers say of it.
+    case seePlan = "see-plan"
+    /// Setting up an improvement plan, its actions, its meetings and what they resolve.
+    case keepPlan = "keep-plan"
+    /// Saying each month how an action of one's own goes, and answering what a meeting asked of one.
+    case updateAction = "update-action"
     /// Checking the chain of entries, and making derived rows again.
     case verify
 
@@ -117,6 +123,9 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .flagUnsafe: "flag a child as unsafe now"
         case .inspect: "record an inspection"
         case .answerInspection: "answer inspectors for the council"
+        case .seePlan: "see improvement plans"
+        case .keepPlan: "keep an improvement plan"
+        case .updateAction: "say how an action of a plan goes"
         case .verify: "verify the record"
         }
     }
@@ -134,7 +143,7 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .seeToday, .search, .openAdult, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer,
             .seeAccessLog,
             .verify, .confirmAccounts, .seeNights, .seeEmergencyList, .reviewBreakGlass, .seeRetention, .holdAllRecords,
-            .seeAssurance, .drawSample, .inspect, .answerInspection:
+            .seeAssurance, .drawSample, .inspect, .answerInspection, .seePlan, .keepPlan, .updateAction:
             false
         }
     }

@@ -48,6 +48,8 @@ package enum EntryRegister {
         Inspection.self, InspectionEvidence.self, InspectionFinding.self, InspectionJudgement.self,
         InspectorAccess.self, SampleAddition.self, AccuracyComment.self, InspectionRequest.self, Engagement.self,
         InspectionProgramme.self,
+        ImprovementPlan.self, AnsweredPoint.self, ImprovementAction.self, ActionUpdate.self, PlanSnapshot.self,
+        PlanMeeting.self, MeetingResolution.self, PlannedChange.self,
     ]
 
     private static let byKind = Dictionary(uniqueKeysWithValues: bodies.map { ($0.kind, $0) })

@@ -81,6 +81,15 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case engagement
     case inspectionProgramme = "inspection-programme"
 
+    case improvementPlan = "improvement-plan"
+    case answeredPoint = "answered-point"
+    case improvementAction = "improvement-action"
+    case actionUpdate = "action-update"
+    case planSnapshot = "plan-snapshot"
+    case planMeeting = "plan-meeting"
+    case meetingResolution = "meeting-resolution"
+    case plannedChange = "planned-change"
+
     /// "child protection plan": the word on a page.
     package var words: String {
         rawValue == "section-47-enquiry" ? "section 47 enquiry" : String(rawValue.map { $0 == "-" ? " " : $0 })

@@ -30,6 +30,8 @@ extension RecordKind {
             .caseSample, .sampleReplacement, .caseFileAudit, .auditReply, .auditAction,
             .inspection, .inspectionEvidence, .inspectionFinding, .inspectionJudgement, .inspectorAccess,
             .sampleAddition, .accuracyComment, .inspectionRequest, .engagement, .inspectionProgramme,
+            .improvementPlan, .answeredPoint, .improvementAction, .actionUpdate, .planSnapshot, .planMeeting,
+            .meetingResolution, .plannedChange,
             .worker, .team, .professional, .staffSafetyAdvice:
             .never
         }

@@ -87,8 +87,13 @@ struct ServeCommand: AsyncParsableCommand {
             logger.logLevel = .info
             let address = "http://\(host)"
             let upToDate = BringUpToDate(store: keeper, council: council, now: Clock.now)
+            let freeze = FreezeSnapshots(
+                store: keeper, council: council, calendar: standards.calendar, now: Clock.now)
             try await Serving.run(
-                router, live.settings, logger: logger, services: [KeepingUpToDate(upToDate, logger: logger)]
+                router, live.settings, logger: logger,
+                services: [
+                    KeepingUpToDate(upToDate, logger: logger), FreezingMonths(freeze, logger: logger),
+                ]
             ) { port in
                 Output.write(
                     "Sightline is listening on \(address):\(port)\(demo ? " (demonstration: every child is invented)" : "")\n"

@@ -1,6 +1,7 @@
 import API
 import AccessRules
 import ArgumentParser
+import Casework
 import RecordKeeping
 import SQLiteRecords
 
@@ -43,6 +44,7 @@ struct VerifyCommand: AsyncParsableCommand {
             broken.change = try await keeper.firstBrokenAccountChange(of: council)
             broken.glass = try await keeper.firstBrokenNeedToKnowChange(of: council)
             broken.document = try await keeper.firstBrokenDocument(of: council)
+            broken.snapshot = try await VerifySnapshots(store: keeper, person: .commandLine(council))()
             for (log, head) in expected?.logs ?? [:] {
                 try await broken.note(log, keeper.fault(of: log, in: council, expecting: head))
             }
@@ -59,6 +61,8 @@ struct VerifyCommand: AsyncParsableCommand {
         var change: Int64?
         var glass: Int64?
         var document: Int64?
+        /// A plan and the month of its snapshot.
+        var snapshot: String?
 
         /// What a head kept elsewhere shows, where the chain itself shows nothing before it.
         mutating func note(_ log: KeptLog, _ fault: ChainFault?) {
@@ -70,7 +74,7 @@ struct VerifyCommand: AsyncParsableCommand {
             }
         }
 
-        var isAny: Bool { [look, change, glass, document].contains { $0 != nil } }
+        var isAny: Bool { snapshot != nil || [look, change, glass, document].contains { $0 != nil } }
     }
 
     private func print(
@@ -94,6 +98,7 @@ struct VerifyCommand: AsyncParsableCommand {
                 if let brokenGlass = broken.glass { $0.number(Int(brokenGlass)) } else { $0.null() }
                 $0.key("firstBrokenDocument")
                 if let brokenDocument = broken.document { $0.number(Int(brokenDocument)) } else { $0.null() }
+                $0.field("firstBrokenSnapshot", broken.snapshot)
                 $0.key("accountsNoLogTellsOf")
                 $0.array(unlogged.accounts) { $0.text($1.text) }
                 $0.key("childrenNoLogTellsOf")
@@ -116,6 +121,9 @@ struct VerifyCommand: AsyncParsableCommand {
         text +=
             broken.document.map { "The document of entry \($0) is gone or was changed.\n" }
             ?? "The documents are whole.\n"
+        text +=
+            broken.snapshot.map { "The snapshot \($0) is not as it was signed.\n" }
+            ?? "The snapshots of improvement plans are whole.\n"
         for account in unlogged.accounts {
             text += "What the account \(account) may do is not what the log of accounts says.\n"
         }

@@ -7,6 +7,8 @@ extension Samples {
     static let ofNoChild: Set<RecordKind> = [
         .caseSample, .sampleReplacement, .inspection, .inspectionEvidence, .inspectionFinding, .inspectionJudgement,
         .inspectorAccess, .sampleAddition, .accuracyComment, .inspectionRequest, .engagement, .inspectionProgramme,
+        .improvementPlan, .answeredPoint, .improvementAction, .actionUpdate, .planSnapshot, .planMeeting,
+        .meetingResolution, .plannedChange,
     ]
 
     static let assurance: [any EntryBody] = [

@@ -3,8 +3,8 @@ import WorkingDays
 
 /// One record of each kind, with everything filled in, and one with everything that may be blank left blank.
 enum Samples {
-    static let full: [any EntryBody] = records + assurance
-    static let bare: [any EntryBody] = bareRecords + bareAssurance
+    static let full: [any EntryBody] = records + assurance + improvement
+    static let bare: [any EntryBody] = bareRecords + bareAssurance + bareImprovement
 
     private static let records: [any EntryBody] = [
         Person(

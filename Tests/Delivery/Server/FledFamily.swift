@@ -217,6 +217,7 @@ extension FledFamily {
             _ = try await record.store.append(entries, in: record.council, at: ServerFixture.moment)
         }
         try await inspected(record)
+        try await planned(record)
     }
 
     /// An inspection that has closed, so that its page tells whom inspectors looked at; and a programme.
@@ -238,6 +239,36 @@ extension FledFamily {
                 NewEntry(access, id: "access", about: subject, by: .user("u1")),
                 NewEntry(programme, id: "programme", about: Assurer.inspection("programme-hunt"), by: .user("u1")),
             ], in: record.council, at: ServerFixture.moment)
+    }
+
+    /// A plan with a month that is frozen, a meeting and what it resolved.
+    private func planned(_ record: RecordFixture) async throws {
+        let on = try day("2026-10-30")
+        var plan = ImprovementPlan(name: "Hunt", beganOn: try day("2026-10-01"), keptBy: "ana")
+        (plan.themes, plan.inspection) = ([PlanTheme(id: "t", name: "Hunt")], "inspection-hunt")
+        var action = ImprovementAction(
+            what: "Hunt", theme: "t", answers: ["point-hunt"], owner: "ben", byOn: on, beganOn: try day("2026-10-01"))
+        action.measure = ActionMeasure(
+            id: "children-left-at-potential-risk", period: "day", team: nil, target: 0, floor: 10, step: 10)
+        var point = AnsweredPoint(on: on, origin: .audit, words: "Hunt", isPriority: true)
+        point.pattern = "plans_not_smart"
+        let line = SnapshotLine(
+            action: "action-hunt", what: "Hunt", theme: "t", owner: "ben", byOn: on, colour: "red", because: "Hunt",
+            state: "open")
+        let snapshot = PlanSnapshot(
+            month: try day("2026-10-01"), asAt: on, takenAt: ServerFixture.moment, toldUntil: nil, recordHead: "1:0a",
+            lines: [line], previous: nil)
+        let meeting = PlanMeeting(sort: .committee, on: on)
+        let resolution = MeetingResolution(on: on, meeting: "meeting-hunt", words: "Hunt", owner: "ben", dueOn: on)
+        let change = PlannedChange(
+            name: "Hunt", why: "Hunt", from: on, until: on, teams: [], watch: ["children-left-at-potential-risk"])
+        let bodies: [(RecordID, any EntryBody)] = [
+            ("plan", plan), ("point-hunt", point), ("action-hunt", action), ("snapshot-2026-10", snapshot),
+            ("meeting-hunt", meeting), ("resolution-hunt", resolution), ("change-hunt", change),
+        ]
+        _ = try await record.store.append(
+            bodies.map { NewEntry($0.1, id: $0.0, about: Assurer.plan("plan-hunt"), by: .user("u1")) },
+            in: record.council, at: ServerFixture.moment)
     }
 
     func withhold(_ fixture: ServerFixture) async throws {

@@ -66,6 +66,9 @@ import WorkingDays
                             "{programme}", with: "programme-hunt"
                         )
                         .replacing("{council}", with: "Darlington").replacing("{audit}", with: "audit")
+                        .replacing("{plan}", with: "plan-hunt").replacing("{action}", with: "action-hunt")
+                        .replacing("{point}", with: "point-hunt").replacing("{month}", with: "2026-10")
+                        .replacing("{meeting}", with: "meeting-hunt")
                         .replacing("documents/{document}", with: "documents/document-1")
                         .replacing("{document}", with: document)
                     let asks = isAboutAChild ? ["", "?of=\(assessment)", "?on=2026-10-20"] : ["", "?q=Okoro"]

@@ -1,6 +1,6 @@
 /// A part of Sightline named at the top of every page.
 package enum MainSection: Sendable, CaseIterable {
-    case today, work, nights, team, search, numbers, audit, imports, retention, accessLog, people
+    case today, work, nights, team, search, numbers, audit, improvement, imports, retention, accessLog, people
 
     var words: String {
         switch self {
@@ -11,6 +11,7 @@ package enum MainSection: Sendable, CaseIterable {
         case .search: "Search"
         case .numbers: "Numbers"
         case .audit: "Audit"
+        case .improvement: "Improvement"
         case .imports: "Imports"
         case .retention: "Retention"
         case .accessLog: "Access log"
@@ -27,6 +28,7 @@ package enum MainSection: Sendable, CaseIterable {
         case .search: "/search"
         case .numbers: "/numbers"
         case .audit: "/audit"
+        case .improvement: "/improvement"
         case .imports: "/imports"
         case .retention: "/retention"
         case .accessLog: "/access-log"

@@ -17,14 +17,16 @@ package struct InspectionPartPage: Page {
         }
     }
 
-    /// Words, leading somewhere or not.
+    /// Words, leading somewhere or not, after tags that say how it stands.
     package struct Item: Sendable, ExpressibleByStringInterpolation {
         package var words: String
         package var href: String?
+        package var tags: [StatusTag]
 
-        package init(_ words: String, href: String? = nil) {
+        package init(_ words: String, href: String? = nil, tags: [StatusTag] = []) {
             self.words = words
             self.href = href
+            self.tags = tags
         }
 
         package init(stringLiteral words: String) { self.init(words) }
@@ -35,6 +37,8 @@ package struct InspectionPartPage: Page {
             case line, long
             case select(none: String, [FilterOption])
             case choice([FilterOption])
+            /// Any number of them.
+            case several([FilterOption])
         }
 
         package var name: String
@@ -110,7 +114,7 @@ package struct InspectionPartPage: Page {
     }
 
     package var title: String { (errors.isEmpty ? "" : "Error: ") + name }
-    package var section: MainSection? { .audit }
+    package var section: MainSection? = .audit
 
     package func content(in frame: Frame) -> some HTML { InspectionPartView(page: self) }
 }
@@ -159,6 +163,7 @@ private struct InspectionPartItem: HTML {
     let item: InspectionPartPage.Item
 
     var body: some HTML {
+        StatusTags(tags: item.tags)
         if let href = item.href {
             a(.href(href)) { item.words }
         } else {
@@ -205,6 +210,10 @@ private struct InspectionPartField: HTML {
             SelectField(name: field.name, words: field.words, none: none, options: options, error: error)
         case .choice(let options):
             ChoiceField(name: field.name, words: field.words, hint: field.hint, options: options, error: error)
+        case .several(let options):
+            ChoiceField(
+                name: field.name, words: field.words, hint: field.hint, takesSeveral: true, options: options,
+                error: error)
         }
     }
 }

@@ -3,7 +3,7 @@ import HTML
 /// A child's standing with the council, as a tag: "Protection plan: neglect".
 package struct StatusTag: Sendable {
     /// The colour of the tag; its words say the same.
-    package enum Tone: String, Sendable { case care, plan, need, plain, closed, gone }
+    package enum Tone: String, Sendable { case care, plan, need, plain, closed, gone, red, amber }
 
     package var words: String
     package var tone: Tone

@@ -48,6 +48,8 @@ package struct WorkPage: Page {
     package var covered: [Link] = []
     package var coveredRestricted = 0
     package var plannedVisits = PlannedVisitsSection()
+    /// What improvement plans wait for from them, first due first.
+    package var improvement: [PlanWorkItem] = []
 
     package init(
         begun: [Begun], waiting: [ChildCard]?, missing: [ChildCard], ahead: [ChildCard], unshown: Unshown, held: [Link],
@@ -83,6 +85,7 @@ struct WorkView: HTML {
         }
         WaitingAnswersView(waiting: page.answers)
         PlannedVisitsView(visits: page.plannedVisits)
+        PlanWorkList(items: page.improvement)
         if !page.begun.isEmpty { begun }
         if let waiting = page.waiting {
             h2 { "Waiting for a decision" }

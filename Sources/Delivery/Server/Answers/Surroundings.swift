@@ -33,6 +33,7 @@ package struct Surroundings: Sendable {
             case .search: mayDo.contains(.search)
             case .numbers: mayDo.contains(.seeNumbers)
             case .audit: mayDo.contains(.seeAssurance)
+            case .improvement: mayDo.contains(.seePlan)
             case .imports: mayDo.contains(.seeImports)
             case .retention: mayDo.contains(.seeRetention)
             case .accessLog: mayDo.contains(.seeAccessLog)

@@ -46,6 +46,7 @@ struct WorkRoutes {
         page.toReview = try await NeedToKnowRoutes.waiting(context, in: live)
         page.answers = try await AnswersWaiting(live, context).mine()
         page.plannedVisits = try await PlannedVisitsShowing.mine(live, context)
+        page.improvement = try await PlanWorkShowing.mine(live, context)
         let covered = try await live.store.covered(by: person.user.text, on: day, access: access, at: moment)
         page.covered = covered.compactMap(\.listed).map { Link(words: $0.nameShown, href: $0.address) }
         page.coveredRestricted = covered.count { $0.listed == nil }

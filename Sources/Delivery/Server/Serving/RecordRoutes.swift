@@ -43,6 +43,7 @@ enum RecordRoutes {
         AnnexARoutes(live: live).add(to: router)
         InspectionDataRoutes(live: live).add(to: router)
         ProgrammeRoutes(live: live).add(to: router)
+        ImprovementRoutes(live: live).add(to: router)
         ImportRoutes(live: live).add(to: router)
         AccessLogRoutes(live: live).add(to: router)
         CalendarRoutes(live: live).add(to: router)

@@ -112,6 +112,9 @@ struct AccessLogShowing {
         case .flagUnsafe: "Flagged a child as unsafe now"
         case .inspect: "An inspection"
         case .answerInspection: "Answered inspectors"
+        case .seePlan: "Improvement plans"
+        case .keepPlan: "Kept an improvement plan"
+        case .updateAction: "Said how an action of a plan goes"
         case .verify: "Verified the record"
         }
     }

@@ -12,6 +12,8 @@ package enum SubjectKind: String, Sendable, Codable, CaseIterable {
     /// Children whose files are read, and what became of that.
     case sample
     case inspection
+    /// What a council has promised to put right; it names no child.
+    case plan
 }
 
 /// Whoever an entry is about.

@@ -49,7 +49,9 @@ extension RecordKind {
             .subjectAccessRequest, .caseSample, .sampleReplacement, .caseFileAudit, .auditReply, .auditAction,
             .inspection,
             .inspectionEvidence, .inspectionFinding, .inspectionJudgement, .inspectorAccess,
-            .sampleAddition, .accuracyComment, .inspectionRequest, .engagement, .inspectionProgramme:
+            .sampleAddition, .accuracyComment, .inspectionRequest, .engagement, .inspectionProgramme,
+            .improvementPlan, .answeredPoint, .improvementAction, .actionUpdate, .planSnapshot, .planMeeting,
+            .meetingResolution, .plannedChange:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }

@@ -3,9 +3,9 @@ import ChildJourney
 import Concerns
 import WorkingDays
 
-/// Samples and inspections, and what a frame is made of.
+/// Samples, inspections and improvement plans, and what a frame is made of.
 package protocol AssuranceKeeping: Sendable {
-    /// Every sample, or every inspection, of the council with everything recorded of it, by id. They name no child.
+    /// Every sample, every inspection or every improvement plan of the council with everything recorded of it, by id. They name no child.
     func assuranceWork(
         _ kind: SubjectKind, access: Access
     ) async throws(StoreFailure) -> [(id: SubjectID, history: History)]

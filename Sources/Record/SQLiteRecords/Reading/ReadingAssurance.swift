@@ -7,10 +7,14 @@ import WorkingDays
 extension SQLiteStore {
     private static let assuranceVerbs: Set<Verb> = [.seeAssurance, .drawSample, .inspect]
 
+    private static func verbs(_ kind: SubjectKind) -> Set<Verb> {
+        kind == .plan ? [.seePlan, .keepPlan, .updateAction] : assuranceVerbs
+    }
+
     package func assuranceWork(
         _ kind: SubjectKind, access: Access
     ) async throws(StoreFailure) -> [(id: SubjectID, history: History)] {
-        try require(access, Self.assuranceVerbs)
+        try require(access, Self.verbs(kind))
         let (council, reader) = (access.council, access.who)
         return try await read { db in
             let subjects = try EntryRows.subjects(kind, after: nil, limit: .max, in: council, db)
@@ -22,8 +26,8 @@ extension SQLiteStore {
     }
 
     package func assuranceWork(_ subject: Subject, access: Access) async throws(StoreFailure) -> History {
-        try require(access, Self.assuranceVerbs)
-        guard subject.kind == .sample || subject.kind == .inspection else { throw .accessMismatch }
+        try require(access, Self.verbs(subject.kind))
+        guard [.sample, .inspection, .plan].contains(subject.kind) else { throw .accessMismatch }
         let (council, reader) = (access.council, access.who)
         return try await read { db in
             if subject.kind == .sample, try InspectorRows.hidden(from: reader, in: council, db).contains(subject.id) {

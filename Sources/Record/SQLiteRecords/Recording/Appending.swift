@@ -80,7 +80,7 @@ extension Recording {
                 forgetStates()
                 children.formUnion(try readersToDerive(of: entry.subject))
             case .source: forgetStates()
-            case .council, .sample, .inspection: break
+            case .council, .sample, .inspection, .plan: break
             }
             if case .body(let merge as RecordMerge) = entry.content {
                 let other = SubjectID(source: SourceName.record.text, local: merge.other)

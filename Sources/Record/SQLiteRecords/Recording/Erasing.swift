@@ -121,7 +121,7 @@ extension Recording {
             forgetStates()
             try KeyRows.outdateReaders(of: subject, in: council, db)
         case .source: forgetStates()
-        case .council, .sample, .inspection: break
+        case .council, .sample, .inspection, .plan: break
         }
         return numbers
     }
