@@ -16,8 +16,8 @@ package struct StoreBenchmark: Sendable {
 
     private let folder: String
     package let standards: ShippedStandards
-    private let children: Int
-    private let asAt: Day
+    let children: Int
+    let asAt: Day
     /// Children in one transaction.
     private static let together = 200
 
@@ -59,9 +59,9 @@ package struct StoreBenchmark: Sendable {
         }
     }
 
-    private var moment: Moment { Moment(londonDay: asAt, minute: 600) }
+    var moment: Moment { Moment(londonDay: asAt, minute: 600) }
 
-    private func access(_ verb: Verb, _ council: CouncilCode) throws -> Access {
+    func access(_ verb: Verb, _ council: CouncilCode) throws -> Access {
         let person = SignedIn(council: council, user: "measure", role: .manager)
         return try AccessRules.access(for: person, to: verb, .council(council), because: .administration).get()
     }
@@ -107,7 +107,7 @@ package struct StoreBenchmark: Sendable {
         let derived = [
             "known_rows", "child", "concern", "reads", "search_key", "name_part", "name_slip", "daily_change",
             "standing",
-            "standing_count",
+            "standing_count", "measure_cases", "measure_sum",
         ]
         return try await inserting(["entry"], "floor: the same entries", store)
             + inserting(["entry"] + derived, "floor: the same rows of every table", store)
@@ -226,6 +226,7 @@ package struct StoreBenchmark: Sendable {
         figures += try await each("a trend of 24 months", 50) { _ in
             _ = try await store.trend(.potentialRisk, on: months, access: seeing)
         }
+        figures += try await measuring(store, council)
         return figures + (try await searching(store, council))
     }
 
@@ -269,7 +270,7 @@ package struct StoreBenchmark: Sendable {
         return Double(passed.seconds) + Double(passed.attoseconds) / 1e18
     }
 
-    private func each(_ name: String, _ times: Int, _ work: (Int) async throws -> Void) async throws -> [Figure] {
+    func each(_ name: String, _ times: Int, _ work: (Int) async throws -> Void) async throws -> [Figure] {
         var seconds: [Double] = []
         let before = Self.processorSeconds
         for number in 0..<times { seconds.append(try await timed { try await work(number) }) }
