@@ -123,8 +123,8 @@ import WorkingDays
 
     @Test(
         arguments: [
-            ("ilacs-2023", "standard", false, on("2026-03-02"), on("2026-06-11"), 70, false),
-            ("ilacs-2023", "standard", false, nil, on("2026-06-18"), 70, true),
+            ("ilacs-2023", "standard", false, on("2026-03-02"), on("2026-06-12"), 70, false),
+            ("ilacs-2023", "standard", false, nil, on("2026-06-19"), 70, true),
             ("ilacs-2023", "focused_visit", true, on("2026-03-02"), on("2026-03-30"), 20, false),
             ("ilacs-2023", "focused_visit", false, on("2026-03-02"), nil, 0, false),
             ("ucra", "standard", true, on("2026-03-02"), nil, 0, false),

@@ -93,7 +93,7 @@ struct ImprovementDesk {
         let home = Link(words: "Improvement", href: Self.path)
         let own = plan.map { [Link(words: $0.plan.body.name, href: Self.address($0.id))] } ?? []
         var page = InspectionPartPage(
-            name: name, lede: lede, trail: (plan == nil && trail.isEmpty ? [] : [home]) + own + trail, parts: parts,
+            name: name, lede: lede, trail: (plan == nil ? [] : [home] + own) + trail, parts: parts,
             csrfToken: try context.signedIn().formToken.masked(), errors: errors)
         page.section = .improvement
         return .page(
