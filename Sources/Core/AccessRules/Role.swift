@@ -52,7 +52,7 @@ package enum Role: String, Sendable, Codable, CaseIterable {
                 .seeBeliefAndStatus, .seeAccessLog, .seeImports, .decide, .seeNights, .seeEmergencyList, .breakGlass,
                 .reviewBreakGlass,
                 .confirmAccounts, .seeAssurance, .drawSample, .answerAudit, .flagUnsafe,
-                .answerInspection,
+                .answerInspection, .makePack, .releasePack,
             ])
         case .manager:
             Self.reading.union(Self.recording).union(Self.governing).union([
@@ -60,7 +60,7 @@ package enum Role: String, Sendable, Codable, CaseIterable {
                 .supervise, .close,
                 .restrictChild, .verify, .handOver, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
                 .confirmAccounts, .seeAssurance, .answerAudit, .flagUnsafe,
-                .answerInspection,
+                .answerInspection, .makePack, .releasePack,
             ])
         case .frontDoor:
             Self.reading.union([
@@ -85,7 +85,7 @@ package enum Role: String, Sendable, Codable, CaseIterable {
         case .auditor, .inspector:
             Self.reading.union([.breakGlass, .seeAssurance, .drawSample, .auditFile, .flagUnsafe, .inspect])
         case .analyst:
-            Self.reading.union([.importFiles, .seeImports, .verify])
+            Self.reading.union([.importFiles, .seeImports, .verify, .makePack])
         case .member, .partner:
             [.seeNumbers]
         }

@@ -110,7 +110,7 @@ package struct InspectionPartPage: Page {
     }
 
     package var title: String { (errors.isEmpty ? "" : "Error: ") + name }
-    package var section: MainSection? { .audit }
+    package var section: MainSection? = .audit
 
     package func content(in frame: Frame) -> some HTML { InspectionPartView(page: self) }
 }
@@ -134,7 +134,7 @@ struct InspectionPartView: HTML {
     }
 }
 
-private struct InspectionPartTable: HTML {
+struct InspectionPartTable: HTML {
     let table: InspectionPartPage.Table
 
     var body: some HTML {
@@ -167,7 +167,7 @@ private struct InspectionPartItem: HTML {
     }
 }
 
-private struct InspectionPartForm: HTML {
+struct InspectionPartForm: HTML {
     let asked: InspectionPartPage.Form
     let csrfToken: String
     let errors: [FieldError]

@@ -30,6 +30,7 @@ enum RecordRoutes {
         SearchRoutes(live: live).add(to: router)
         NumbersRoutes(live: live).add(to: router)
         RegisterRoutes(live: live).add(to: router)
+        PackRoutes(live: live).add(to: router)
         AuditRoutes(live: live).add(to: router)
         AuditedFileRoutes(live: live).add(to: router)
         ModerationRoutes(live: live).add(to: router)
