@@ -24,7 +24,10 @@ struct DirectorPack {
             Pack.Table(
                 caption: "The three counts", columns: ["Count", "Now", "A year before"],
                 rows: [
-                    ["Children unsafe now, flagged by a person", "\(codes[UnsafeNowOpen.code] ?? 0)", "not kept by day"],
+                    [
+                        "Children unsafe now, flagged by a person", "\(codes[UnsafeNowOpen.code] ?? 0)",
+                        "not kept by day",
+                    ],
                     ["Children left at potential risk", "\(risk.last ?? 0)", "\(risk.first ?? 0)"],
                     ["Duties overdue", "\(overdue.last ?? 0)", "\(overdue.first ?? 0)"],
                 ])

@@ -9,7 +9,9 @@ struct PackRun {
     let compared: MeasureComparison?
 
     var run: Pack.Run {
-        let points = figures.of(measure.id).filter { $0.period.kind == .month }.sorted { $0.period.from < $1.period.from }
+        let points = figures.of(measure.id).filter { $0.period.kind == .month }.sorted {
+            $0.period.from < $1.period.from
+        }
         let values = points.map { $0.sum.flatMap { $0.tenths(measure.unit) } }
         let chart = RunChart(values.map { $0.map(Double.init) })
         return Pack.Run(

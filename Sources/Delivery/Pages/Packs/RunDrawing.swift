@@ -63,7 +63,11 @@ package struct RunDrawing: HTML, Sendable {
     private func stretches(_ frame: ChartFrame) -> [[(x: Double, y: Double)]] {
         var runs: [[(x: Double, y: Double)]] = [[]]
         for (place, value) in values.enumerated() {
-            if let value { runs[runs.count - 1].append((frame.x(Double(place)), frame.y(value))) } else { runs.append([]) }
+            if let value {
+                runs[runs.count - 1].append((frame.x(Double(place)), frame.y(value)))
+            } else {
+                runs.append([])
+            }
         }
         return runs.filter { $0.count > 1 }
     }

@@ -60,7 +60,9 @@ struct PackRoutes {
 
     private func form(_ typed: FormReader) async throws -> InspectionPartPage.Form {
         let teams = try await live.store.setting(of: live.council)?.setting.workforce.teams ?? [:]
-        let options = teams.map { FilterOption(value: $0.key, words: $0.value.name ?? $0.key, isChosen: typed.given("team") == $0.key) }
+        let options = teams.map {
+            FilterOption(value: $0.key, words: $0.value.name ?? $0.key, isChosen: typed.given("team") == $0.key)
+        }
         return .init(
             summary: "Make a pack", action: "/packs",
             hidden: [("form", typed.given("form") ?? "pack-\(SecretToken().text.prefix(20))")],
@@ -69,9 +71,12 @@ struct PackRoutes {
                     "kind", "Which pack?",
                     .choice(
                         Pack.Kind.allCases.map {
-                            FilterOption(value: $0.rawValue, words: $0.words, isChosen: typed.given("kind") == $0.rawValue)
+                            FilterOption(
+                                value: $0.rawValue, words: $0.words, isChosen: typed.given("kind") == $0.rawValue)
                         })),
-                .init("team", "Team or branch, for a pack of one", .select(none: "The whole council", options.sorted { $0.words < $1.words })),
+                .init(
+                    "team", "Team or branch, for a pack of one",
+                    .select(none: "The whole council", options.sorted { $0.words < $1.words })),
                 .init(
                     "on", "To which day?", hint: "Measures go to the last month that is over by then. Today if empty.",
                     value: typed.given("on") ?? ""),
@@ -84,7 +89,9 @@ struct PackRoutes {
         let kind: Pack.Kind? = form.choice("kind", called: "which pack")
         let asked = DayAsked(&form, today: live.today)
         if let error = asked.error, form.problems.isEmpty { form.note("on", error) }
-        guard let id = form.given("form"), id.hasPrefix("pack-"), id.count <= 60 else { throw Refused.addressUnreadable }
+        guard let id = form.given("form"), id.hasPrefix("pack-"), id.count <= 60 else {
+            throw Refused.addressUnreadable
+        }
         guard let kind, form.problems.isEmpty else { return try await list(context, form) }
         let making = MakePack(
             live.store, who: try context.signedIn().person, standards: live.standards,

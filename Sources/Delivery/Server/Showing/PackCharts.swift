@@ -24,7 +24,9 @@ struct PackChartShowing {
             ("limit", "Lower limit of chance", run.lower), ("england", "England", run.england),
             ("similar", "Middle of ten similar councils", run.similar),
         ]
-        let lines = named.compactMap { kind, words, tenths in tenths.map { (kind: kind, words: words, value: Self.value($0)) } }
+        let lines = named.compactMap { kind, words, tenths in
+            tenths.map { (kind: kind, words: words, value: Self.value($0)) }
+        }
         let year = run.comparedYear.map { ", year to 31 March \($0)" } ?? ""
         key = lines.map { line in
             let isPublished = line.kind == "england" || line.kind == "similar"
@@ -43,7 +45,9 @@ struct PackChartShowing {
                 values: run.values.map { $0.map(Self.value) }, marked: run.signals.map { !$0.isEmpty }, lines: lines,
                 unit: unit))
         columns = ["Month", "Value", "Beyond chance"]
-        rows = run.months.indices.map { [run.months[$0], run.words[$0], run.signals[$0].isEmpty ? "no" : run.signals[$0]] }
+        rows = run.months.indices.map {
+            [run.months[$0], run.words[$0], run.signals[$0].isEmpty ? "no" : run.signals[$0]]
+        }
     }
 
     init(_ funnel: Pack.Funnel, place: Int) {

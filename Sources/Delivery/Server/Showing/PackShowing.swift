@@ -43,7 +43,8 @@ struct PackShowing {
         return PackPage(
             name: pack.title, lede: "Figures and words as they stood when this was made.", facts: facts,
             files: [
-                Link(words: "To print", href: "\(address)/pack.html"), Link(words: "For Word", href: "\(address)/pack.docx"),
+                Link(words: "To print", href: "\(address)/pack.html"),
+                Link(words: "For Word", href: "\(address)/pack.docx"),
                 Link(words: "PDF", href: "\(address)/pack.pdf"),
             ],
             sections: pack.sections.map { section in

@@ -92,7 +92,11 @@ package struct Pack: Hashable, Sendable, Codable {
         package var similar: Int?
         package var comparedYear: Int?
 
-        package init(id: String, title: String, isPercent: Bool, months: [String], values: [Int?], words: [String], centre: Int? = nil, lower: Int? = nil, upper: Int? = nil, signals: [String], england: Int? = nil, similar: Int? = nil, comparedYear: Int? = nil) {
+        package init(
+            id: String, title: String, isPercent: Bool, months: [String], values: [Int?], words: [String],
+            centre: Int? = nil, lower: Int? = nil, upper: Int? = nil, signals: [String], england: Int? = nil,
+            similar: Int? = nil, comparedYear: Int? = nil
+        ) {
             self.id = id
             self.title = title
             self.isPercent = isPercent

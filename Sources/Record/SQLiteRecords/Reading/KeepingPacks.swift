@@ -16,7 +16,8 @@ extension SQLiteStore {
                 db, sql: "SELECT number FROM pack WHERE council = ? AND form = ?", arguments: [council, form])
             if let known { return known }
             let body = try StoredTextEncoder().bytes(of: pack)
-            let last = try Int64.fetchOne(db, sql: "SELECT max(number) FROM pack WHERE council = ?", arguments: [council])
+            let last = try Int64.fetchOne(
+                db, sql: "SELECT max(number) FROM pack WHERE council = ?", arguments: [council])
             let number = (last ?? 0) + 1
             try db.execute(
                 sql: """
