@@ -103,7 +103,7 @@ let package = Package(
                 "RecordKeeping", "WorkingDays", "Diagnostics", "ChildJourney", "Duties", "Concerns", "Retention",
                 "AccessRules", "Matching", "Measures",
                 grdb,
-                sqlite,
+                sqlite, crypto,
             ]),
 
         folder("Simulation", ["WorkingDays", "ChildJourney", "Duties"]),

@@ -27,13 +27,15 @@ struct DataOptions: ParsableArguments {
         do {
             let folder = try StandardsFolder.find(data, program: Self.program)
             let frameworks = try folder.frameworks()
-            return Casework.Standards(
+            var standards = Casework.Standards(
                 calendar: try folder.calendar(), limits: Limits(try folder.standards()),
                 catalogue: try folder.catalogue(), codeWords: try folder.censusCodes(),
                 retention: try folder.retention(), accessTerms: try folder.accessTerms(), frameworks: frameworks,
                 register: try folder.register(under: frameworks), patterns: try folder.findingPatterns(),
                 auditTools: try folder.auditTools(), auditThemes: try folder.auditThemes(),
                 annexA: try folder.annexA())
+            standards.publishedStatistics = { try folder.publishedStatistics($0) }
+            return standards
         } catch {
             Output.write("sightline: \(error)\n", toError: true)
             throw ExitCode(2)

@@ -14,7 +14,7 @@ struct Sightline: AsyncParsableCommand {
             AccessCommand.self,
             RegisterCommand.self, EstimateCommand.self, StoryCommand.self, EmergencyListCommand.self,
             NotifyCommand.self, RetentionCommand.self, MeasuresCommand.self, PublishedFiguresCommand.self,
-            SuppressCommand.self, CompareCommand.self,
+            SuppressCommand.self, CompareCommand.self, PackCommand.self,
             FunnelCommand.self,
             BenchCommand.self, BenchDrawCommand.self, FloorCommand.self, FloorTablesCommand.self, FloorPageCommand.self,
         ])

@@ -5,6 +5,7 @@ import Concerns
 import Diagnostics
 import Duties
 import FileFormats
+import Measures
 import Retention
 import WorkingDays
 
@@ -28,6 +29,8 @@ package struct Standards: Sendable {
     package let auditThemes: [AuditTheme]
     /// Lists handed over when an inspection begins.
     package let annexA: [AnnexAList]
+    /// Figures published of every council, by name: read when they are asked for, being many.
+    package var publishedStatistics: @Sendable (String) throws -> [PublishedStatistic] = { _ in [] }
 
     package init(
         calendar: WorkingCalendar, limits: Limits, catalogue: [CatalogueRow], codeWords: [String: [String: String]],

@@ -52,7 +52,7 @@ package enum Role: String, Sendable, Codable, CaseIterable {
                 .seeBeliefAndStatus, .seeAccessLog, .seeImports, .decide, .seeNights, .seeEmergencyList, .breakGlass,
                 .reviewBreakGlass,
                 .confirmAccounts, .seeAssurance, .drawSample, .answerAudit, .flagUnsafe,
-                .answerInspection, .seePlan, .keepPlan, .updateAction,
+                .answerInspection, .seePlan, .keepPlan, .updateAction, .makePack, .releasePack,
             ])
         case .manager:
             Self.reading.union(Self.recording).union(Self.governing).union([
@@ -60,7 +60,7 @@ package enum Role: String, Sendable, Codable, CaseIterable {
                 .supervise, .close,
                 .restrictChild, .verify, .handOver, .seeNights, .seeEmergencyList, .breakGlass, .reviewBreakGlass,
                 .confirmAccounts, .seeAssurance, .answerAudit, .flagUnsafe,
-                .answerInspection, .seePlan, .keepPlan, .updateAction,
+                .answerInspection, .seePlan, .keepPlan, .updateAction, .makePack, .releasePack,
             ])
         case .frontDoor:
             Self.reading.union([
@@ -89,7 +89,7 @@ package enum Role: String, Sendable, Codable, CaseIterable {
         case .inspector:
             Self.reading.union([.breakGlass, .seeAssurance, .drawSample, .auditFile, .flagUnsafe, .inspect, .seePlan])
         case .analyst:
-            Self.reading.union([.importFiles, .seeImports, .verify, .seePlan, .updateAction])
+            Self.reading.union([.importFiles, .seeImports, .verify, .seePlan, .updateAction, .makePack])
         case .member, .partner:
             [.seeNumbers]
         }

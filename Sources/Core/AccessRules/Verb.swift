@@ -8,6 +8,10 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     /// An adult of a child's family; which of the children is asked for each.
     case openAdult = "open-adult"
     case seeNumbers = "see-numbers"
+    /// Making papers for committee, and reading those that are not released.
+    case makePack = "make-pack"
+    /// Saying, as the second person, that members and partners may read them.
+    case releasePack = "release-pack"
     /// The children behind a number.
     case drillDown = "drill-down"
     case importFiles = "import-files"
@@ -85,6 +89,8 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .openAdult: "open an adult of a child's family"
         case .search: "search for children"
         case .seeNumbers: "see numbers"
+        case .makePack: "make papers for committee"
+        case .releasePack: "release papers to members"
         case .drillDown: "see the children behind a number"
         case .importFiles: "load files"
         case .seeImports: "see what was loaded"
@@ -143,7 +149,8 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .seeToday, .search, .openAdult, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer,
             .seeAccessLog,
             .verify, .confirmAccounts, .seeNights, .seeEmergencyList, .reviewBreakGlass, .seeRetention, .holdAllRecords,
-            .seeAssurance, .drawSample, .inspect, .answerInspection, .seePlan, .keepPlan, .updateAction:
+            .seeAssurance, .drawSample, .inspect, .answerInspection, .seePlan, .keepPlan, .updateAction, .makePack,
+            .releasePack:
             false
         }
     }

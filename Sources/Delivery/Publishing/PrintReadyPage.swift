@@ -47,6 +47,9 @@ private struct PrintedBlock: HTML {
         case .list(let items, false): ul { for item in items { li { item } } }
         case .table(let table): PrintedTable(printed: table)
         case .figure(let shown): PrintedFigure(shown: shown)
+        case .chart(let chart):
+            figure { PrintedImage(kind: "svg+xml", bytes: chart.svg, alternative: chart.alternative) }
+            PrintedTable(printed: chart.table)
         }
     }
 }
@@ -75,7 +78,7 @@ private struct PrintedFigure: HTML {
 
     var body: some HTML {
         figure {
-            PrintedImage(shown: shown)
+            PrintedImage(kind: "png", bytes: shown.image, alternative: shown.alternative)
             figcaption { shown.caption }
         }
     }
@@ -83,13 +86,17 @@ private struct PrintedFigure: HTML {
 
 /// An image within the page itself. Its address is the image, and so none that the rules for addresses know.
 private struct PrintedImage: HTML {
-    let shown: PublishedDocument.Figure
+    let kind: StaticString
+    let bytes: [UInt8]
+    let alternative: String
 
     func render(into buffer: inout HTMLBuffer) {
-        buffer.write("<img src=\"data:image/png;base64,")
-        buffer.writeEscaped(Base64.text(shown.image))
+        buffer.write("<img src=\"data:image/")
+        buffer.write(kind)
+        buffer.write(";base64,")
+        buffer.writeEscaped(Base64.text(bytes))
         buffer.write("\" alt=\"")
-        buffer.writeEscaped(shown.alternative)
+        buffer.writeEscaped(alternative)
         buffer.write("\">")
     }
 }

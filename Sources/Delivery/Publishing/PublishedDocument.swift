@@ -9,6 +9,23 @@ package struct PublishedDocument: Hashable, Sendable {
         case list([String], isNumbered: Bool)
         case table(Table)
         case figure(Figure)
+        /// Drawn where drawings can be shown; its table stands below it everywhere.
+        case chart(Chart)
+    }
+
+    package struct Chart: Hashable, Sendable {
+        /// A whole drawing that fetches nothing.
+        package var svg: [UInt8]
+        /// What it shows, for whoever does not see it.
+        package var alternative: String
+        package var table: Table
+
+        package init(svg: [UInt8], alternative: String, table: Table) {
+            precondition(!alternative.isEmpty, "A chart says what it shows.")
+            self.svg = svg
+            self.alternative = alternative
+            self.table = table
+        }
     }
 
     package struct Table: Hashable, Sendable {

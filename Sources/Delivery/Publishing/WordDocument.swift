@@ -42,6 +42,7 @@ package enum WordDocument {
                 lists += 1
                 for item in items { words += paragraph(item, style: "ListParagraph", list: lists) }
             case .table(let shown): words += table(shown)
+            case .chart(let chart): words += table(chart.table)
             case .figure(let shown):
                 figures += 1
                 words += figure(shown, number: figures)

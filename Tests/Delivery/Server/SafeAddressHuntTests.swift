@@ -45,6 +45,10 @@ import WorkingDays
         let adult = try #require(try await journey(fixture).relationships.first { $0.isAdult == true }).other
         #expect(
             try await fixture.get("/adults/record:\(adult)", try fixture.signIn(.manager, user: "ana")).status == .ok)
+        let director = try fixture.signIn(.director, user: "dana")
+        let made = try await fixture.post(
+            "/packs", director, "csrf=\(fixture.formToken(director))&kind=committee&form=pack-hunt")
+        #expect(made.status == .seeOther)
         var pages = 0
         var telling: Set<String> = []
         for role in Role.allCases {
@@ -70,7 +74,8 @@ import WorkingDays
                         .replacing("{point}", with: "point-hunt").replacing("{month}", with: "2026-10")
                         .replacing("{meeting}", with: "meeting-hunt")
                         .replacing("documents/{document}", with: "documents/document-1")
-                        .replacing("{document}", with: document)
+                        .replacing("{document}", with: document).replacing("{pack}", with: "1")
+                        .replacing("{chart}", with: "referrals.csv")
                     let asks = isAboutAChild ? ["", "?of=\(assessment)", "?on=2026-10-20"] : ["", "?q=Okoro"]
                     for query in role == .manager || role == .emergencyDuty ? asks : [""] {
                         let answer = try await fixture.get(path + query, token)

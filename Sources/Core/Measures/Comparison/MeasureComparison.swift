@@ -36,7 +36,9 @@ package struct MeasureComparison: Sendable {
         let all = try figures(id.text)
         let own = all.filter { $0.level == .council && $0.code == code }.sorted { $0.year < $1.year }
         guard let last = own.last else { throw Refusal.noSuchCouncil }
-        guard let council = year.map({ year in own.first { $0.year == year } }) ?? own.last(where: { $0.tenths != nil }) ?? last
+        guard
+            let council = year.map({ year in own.first { $0.year == year } }) ?? own.last(where: { $0.tenths != nil })
+                ?? last
         else { throw Refusal.noSuchYear }
         self.measure = measure
         self.council = council

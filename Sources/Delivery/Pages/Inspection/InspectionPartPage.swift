@@ -138,7 +138,7 @@ struct InspectionPartView: HTML {
     }
 }
 
-private struct InspectionPartTable: HTML {
+struct InspectionPartTable: HTML {
     let table: InspectionPartPage.Table
 
     var body: some HTML {
@@ -172,7 +172,7 @@ private struct InspectionPartItem: HTML {
     }
 }
 
-private struct InspectionPartForm: HTML {
+struct InspectionPartForm: HTML {
     let asked: InspectionPartPage.Form
     let csrfToken: String
     let errors: [FieldError]

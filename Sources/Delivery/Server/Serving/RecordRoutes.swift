@@ -32,6 +32,7 @@ enum RecordRoutes {
         MeasureRoutes(live: live).add(to: router)
         WorkerMeasureRoutes(live: live).add(to: router)
         RegisterRoutes(live: live).add(to: router)
+        PackRoutes(live: live).add(to: router)
         AuditRoutes(live: live).add(to: router)
         AuditedFileRoutes(live: live).add(to: router)
         ModerationRoutes(live: live).add(to: router)

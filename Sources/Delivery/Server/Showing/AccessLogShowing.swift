@@ -73,6 +73,8 @@ struct AccessLogShowing {
         case .openAdult: "Opened an adult"
         case .search: "Searched"
         case .seeNumbers: "Numbers"
+        case .makePack: "Made a pack"
+        case .releasePack: "Released a pack to members"
         case .drillDown: "The children behind a number"
         case .importFiles: "Loaded a file, or took the rows kept aside"
         case .seeImports: "Imports"

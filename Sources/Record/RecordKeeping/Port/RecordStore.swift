@@ -11,7 +11,7 @@ import WorkingDays
 /// disk: there is no way to read without it.
 package protocol RecordStore: EntryKeeping, LoadKeeping, ListKeeping, NightKeeping, AccessLogKeeping, DraftKeeping,
     PeopleKeeping, AccountKeeping, NeedToKnowKeeping, DocumentKeeping, WaitingKeeping, WorkerKeeping, NoticeKeeping,
-    WebhookKeeping, RetentionKeeping, AssuranceKeeping, AuditWorkKeeping, MeasureKeeping, SealingKeeping,
+    WebhookKeeping, RetentionKeeping, AssuranceKeeping, AuditWorkKeeping, MeasureKeeping, PackKeeping, SealingKeeping,
     PlannedVisitKeeping
 {}
 

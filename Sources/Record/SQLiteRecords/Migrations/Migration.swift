@@ -21,6 +21,6 @@ enum RecordMigrations {
         migration015Documents, migration016PeopleAndWork, migration017Matching, migration018Retention,
         migration020Notices, migration021Generations, migration022Merging, migration025Webhooks,
         migration030Assurance, migration031WaitingKinds, migration032PlannedVisits,
-        migration033WebhookPage, migration034Inspectors, migration037AuditWork, migration038Measures,
+        migration033WebhookPage, migration034Inspectors, migration037AuditWork, migration038Measures, migration044Packs,
     ]
 }

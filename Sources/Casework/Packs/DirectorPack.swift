@@ -1,0 +1,95 @@
+import AccessRules
+import Concerns
+import Measures
+import RecordKeeping
+import WorkingDays
+
+/// The director's one page: the three counts apart, why, their trend, and how long it takes to put right. True numbers.
+struct DirectorPack {
+    let store: any RecordStore
+    let access: Access
+    let catalogue: [CatalogueRow]
+    let taken: MeasuresTaken
+    let day: Day
+    let to: Day
+
+    func pack(frame: String, sequence: Int64) async throws(StoreFailure) -> Pack {
+        let ends = (0..<12).reversed().map { PublishedFigures.periods(to: to)[$0].to }
+        let days = ends + [day]
+        let risk = try await store.trend(.potentialRisk, on: days, access: access)
+        let overdue = try await store.trend(.dutiesOverdue, on: days, access: access)
+        let codes = try await store.countsByCode(on: day, access: access)
+        var counts = Pack.Section("On \(day.words)", ["The three are counted apart and never added."])
+        counts.tables = [
+            Pack.Table(
+                caption: "The three counts", columns: ["Count", "Now", "A year before"],
+                rows: [
+                    [
+                        "Children unsafe now, flagged by a person", "\(codes[UnsafeNowOpen.code] ?? 0)",
+                        "not kept by day",
+                    ],
+                    ["Children left at potential risk", "\(risk.last ?? 0)", "\(risk.first ?? 0)"],
+                    ["Duties overdue", "\(overdue.last ?? 0)", "\(overdue.first ?? 0)"],
+                ])
+        ]
+        return Pack(
+            kind: .director, title: "Director's page, \(day.words)", asOf: day, to: to, frame: frame,
+            sequence: sequence,
+            sections: [
+                counts, why(codes), trend("Left at potential risk", "left-at-potential-risk", ends, risk),
+                trend("Duties overdue", "duties-overdue", ends, overdue), clearing, notRecorded,
+            ])
+    }
+
+    private func why(_ codes: [ConcernCode: Int]) -> Pack.Section {
+        var section = Pack.Section("Why")
+        let rows = catalogue.filter { $0.inToday && (codes[$0.code] ?? 0) > 0 }.sorted {
+            (codes[$0.code] ?? 0, $1.code.text) > (codes[$1.code] ?? 0, $0.code.text)
+        }
+        section.paragraphs = rows.isEmpty ? ["Nothing was found missing in what was checked."] : []
+        section.tables =
+            rows.isEmpty
+            ? []
+            : [
+                Pack.Table(
+                    caption: "Children by concern", columns: ["Concern", "Children"],
+                    rows: rows.map { [$0.title, "\(codes[$0.code] ?? 0)"] })
+            ]
+        return section
+    }
+
+    private func trend(_ title: String, _ id: String, _ ends: [Day], _ counts: [Int]) -> Pack.Section {
+        var section = Pack.Section("\(title), month by month")
+        let values = Array(counts.dropLast())
+        let chart = RunChart(values.map { Double($0 * 10) })
+        section.runs = [
+            Pack.Run(
+                id: id, title: title, isPercent: false, months: ends.map(\.description), values: values.map { $0 * 10 },
+                words: values.map(String.init), centre: chart.map { Int($0.centre.rounded()) },
+                lower: chart.map { Int(max(0, $0.lower).rounded()) }, upper: chart.map { Int($0.upper.rounded()) },
+                signals: chart?.signals.map { $0 == nil ? "" : "beyond chance" } ?? values.map { _ in "" })
+        ]
+        return section
+    }
+
+    private var clearing: Pack.Section {
+        guard taken.blind[DaysToClear.id] == nil else {
+            return Pack.Section("Time to clear", ["Not checkable: \(taken.blind[DaysToClear.id] ?? "")."])
+        }
+        let sum = taken.tally.sum(DaysToClear.id, 12)
+        return Pack.Section(
+            "Time to clear",
+            [
+                "In the three months to \(to.words) a concern took \(DaysToClear.valueWords(sum)) on average, \(DaysToClear.countWords(sum))."
+            ])
+    }
+
+    private var notRecorded: Pack.Section {
+        var section = Pack.Section("Not recorded here yet", ["These have no count here, which does not mean none:"])
+        section.items = [
+            "Serious incidents that were notified", "Children in unregistered placements",
+            "Emergency powers running: recorded for each child, and not counted over all children yet",
+        ]
+        return section
+    }
+}

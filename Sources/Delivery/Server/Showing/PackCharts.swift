@@ -1,0 +1,121 @@
+import API
+import HTML
+import Pages
+import RecordKeeping
+
+/// A chart of a pack: its drawing, and its table.
+struct PackChartShowing {
+    let id: String
+    let title: String
+    /// What it shows, in a sentence.
+    let summary: String
+    let drawing: RenderedHTML
+    let key: [String]
+    let columns: [String]
+    let rows: [[String]]
+
+    /// - Parameter place: Sets apart the ids of one chart from another's on a page.
+    init(_ run: Pack.Run, place: Int) {
+        id = run.id
+        title = run.title
+        let unit = run.isPercent ? "%" : ""
+        let named: [(String, String, Int?)] = [
+            ("mean", "Mean of the months shown", run.centre), ("limit", "Upper limit of chance", run.upper),
+            ("limit", "Lower limit of chance", run.lower), ("england", "England", run.england),
+            ("similar", "Middle of ten similar councils", run.similar),
+        ]
+        let lines = named.compactMap { kind, words, tenths in
+            tenths.map { (kind: kind, words: words, value: Self.value($0)) }
+        }
+        let year = run.comparedYear.map { ", year to 31 March \($0)" } ?? ""
+        key = lines.map { line in
+            let isPublished = line.kind == "england" || line.kind == "similar"
+            return "\(Self.look(line.kind)): \(line.words), \(Self.number(line.value))\(unit)\(isPublished ? year : "")"
+        }
+        let shown = run.values.compactMap(\.self)
+        let beyond = run.signals.count { !$0.isEmpty }
+        let summary =
+            shown.isEmpty
+            ? "No month can be shown."
+            : "From \(Self.number(Self.value(shown.min() ?? 0)))\(unit) to \(Self.number(Self.value(shown.max() ?? 0)))\(unit) over \(shown.count) months shown; \(beyond) beyond chance. The table has them all."
+        self.summary = summary
+        drawing = RenderedHTML(
+            RunDrawing(
+                id: "chart-\(place)", title: run.title, summary: summary, labels: run.months,
+                values: run.values.map { $0.map(Self.value) }, marked: run.signals.map { !$0.isEmpty }, lines: lines,
+                unit: unit))
+        columns = ["Month", "Value", "Beyond chance"]
+        rows = run.months.indices.map {
+            [run.months[$0], run.words[$0], run.signals[$0].isEmpty ? "no" : run.signals[$0]]
+        }
+    }
+
+    init(_ funnel: Pack.Funnel, place: Int) {
+        id = funnel.id
+        title = funnel.title
+        let beyond = funnel.teams.count { $0.words.hasPrefix("outside 99.8") }
+        key = [
+            "Dash and dot: the council, \(Self.number(Self.value(funnel.common)))%", "Long dashes: limits of 95%",
+            "Short dashes: limits of 99.8%", "Across: how many the team's figure is of",
+        ]
+        func curve(_ kind: String, _ share: (Pack.Funnel.Limit) -> Int) -> (String, [(Double, Double)]) {
+            (kind, funnel.curve.map { (Double($0.size), Self.value(share($0))) })
+        }
+        let curves = [
+            curve("england", \.low95), curve("england", \.high95), curve("limit", \.low998), curve("limit", \.high998),
+        ]
+        summary =
+            "\(funnel.teams.count) teams shown, \(beyond) outside the limits of 99.8%. The table has them all."
+        drawing = RenderedHTML(
+            FunnelDrawing(
+                id: "chart-\(place)", title: funnel.title,
+                summary: summary,
+                common: Self.value(funnel.common),
+                points: funnel.teams.map {
+                    .init(
+                        size: Double($0.denominator), share: Self.value($0.tenths),
+                        isBeyond: $0.words.hasPrefix("outside"))
+                }, curves: curves.map { (kind: $0.0, points: $0.1.map { (size: $0.0, share: $0.1) }) }))
+        columns = ["Team", "Value", "How many", "Beside the council"]
+        rows = funnel.teams.map {
+            [$0.name, "\(Self.number(Self.value($0.tenths)))%", "\($0.numerator) of \($0.denominator)", $0.words]
+        }
+    }
+
+    /// A drawing that stands alone: nothing is fetched, and the look is within it.
+    var svg: [UInt8] {
+        let text = drawing.renderText()
+        guard let end = text.firstIndex(of: ">") else { return [] }
+        let opening = text[..<end].replacing("<svg", with: "<svg xmlns=\"http://www.w3.org/2000/svg\"")
+        return Array("\(opening)><style>\(Self.look)</style>\(text[text.index(after: end)...])".utf8)
+    }
+
+    var csv: [UInt8] {
+        var csv = CSVText(header: columns, marked: true)
+        for row in rows { csv.row(row) }
+        return csv.bytes
+    }
+
+    private static func look(_ kind: String) -> String {
+        switch kind {
+        case "mean": "Dash and dot"
+        case "limit": "Short dashes"
+        case "england": "Long dashes"
+        default: "Dots"
+        }
+    }
+
+    private static func value(_ tenths: Int) -> Double { Double(tenths) / 10 }
+
+    private static func number(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    }
+
+    /// The rules of the style sheet, for where it is not.
+    private static let look = """
+        .grid{stroke:#b1b4b6}.tick{font:11px Arial,sans-serif;fill:#505a5f}.measured{fill:none;stroke:#0b0c0c;stroke-width:2}\
+        .point{fill:#0b0c0c}.beyond{fill:#fff;stroke:#0b0c0c;stroke-width:3}.mean,.limit,.england,.similar{fill:none;stroke:#0b0c0c}\
+        .mean{stroke-dasharray:10 3 2 3}.limit{stroke-dasharray:3 3}.england{stroke-dasharray:12 4}.similar{stroke-dasharray:1 4}
+        """
+}
