@@ -287,4 +287,32 @@ struct RankNumberTests {
             for (right, rightNumber) in ranks { #expect((left < right) == (leftNumber < rightNumber)) }
         }
     }
+
+    @Test func `an allocation that was found to be about somebody else counts for no caseload`() async throws {
+        let made = try await TemporaryStore()
+        let cover = Cover(
+            source: "kept here", extents: [.allocations: .init(), .workers: .init()], until: nil)
+        func append(_ body: any EntryBody, _ id: RecordID, to child: SubjectID) async throws -> Int64 {
+            let entry = NewEntry(body, id: id, about: .child(child), by: .user("ana"))
+            let outcome = try await made.store.append([entry], in: made.council, at: noon("2026-03-02"))
+            guard case .recorded(let numbers) = outcome else { throw StoreFailure.damaged(table: "entry") }
+            return try #require(numbers.first)
+        }
+        func found() async throws -> [ConcernCode] {
+            _ = try await made.store.rebuild(made.council, on: day("2026-03-03")) { _ in }
+            return try await made.store.serviceConcerns(access: made.access(.seeNumbers)).map(\.code)
+        }
+        let declared = NewEntry(
+            .cover(StoredCover(cover)), id: "go-live", about: Subject(.source, "record"), by: .user("ana"))
+        _ = try await made.store.append([declared], in: made.council, at: noon("2026-03-02"))
+        let lead = Allocation(worker: "W1", team: "T1", role: .lead, from: try day("2026-01-05"))
+        for number in 1...20 { _ = try await append(lead, RecordID("A\(number)"), to: SubjectID("record:\(number)")) }
+        let over: SubjectID = "record:21"
+        let wrong = try await append(lead, "A21", to: over)
+        #expect(try await found() == ["caseload-over"])
+        let seal = MisfiledEntry(
+            sealed: [wrong], what: "Allocation", why: "Another child", on: try day("2026-03-02"), isMoved: false)
+        _ = try await append(seal, "misfiled-1", to: over)
+        #expect(try await found() == [])
+    }
 }

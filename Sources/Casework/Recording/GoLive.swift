@@ -21,6 +21,8 @@ package struct GoLive {
             .privateFostering, .homelessness, .earlyHelpEpisodes,
             .preProceedingsReviews, .flags,
             .family, .expectantMotherSeen, .absences,
+            // Whoever leads for a child is introduced with it; a registration is recorded on the worker's page.
+            .workers, .qualifications,
             // NB: care cannot be recorded here yet. Until it can, a child in care is held to the visits of a child in
             // need: an alarm too many, where leaving it out would be silence about every child in need.
             .careEpisodes, .careVisits,

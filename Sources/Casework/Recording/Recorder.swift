@@ -22,6 +22,8 @@ package enum RecordingRefusal: Error, Sendable {
     case timeMissing
     /// Nobody takes what they handed over themselves, or what is handed to others.
     case ownHandover
+    /// Nobody records their own registration as a social worker.
+    case ownRegistration
     /// As the child stands now, the step cannot be taken: what it goes on with is over, or not there.
     case notOpenNow
     /// The council's record is kept in another system, and files of it are loaded here: it is recorded there.

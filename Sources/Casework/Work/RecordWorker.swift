@@ -3,7 +3,7 @@ import ChildJourney
 import RecordKeeping
 import WorkingDays
 
-/// A manager records that somebody is away, is back, or leaves.
+/// A manager records that somebody is away, is back, or leaves, and their registration as a social worker.
 package struct RecordWorker {
     private let recorder: Recorder
     private let access: Access
@@ -36,11 +36,30 @@ package struct RecordWorker {
 
     /// `leftOn` is the first day they no longer hold anybody.
     package func leaves(_ worker: String, named name: String?, on leftOn: Day) async throws(RecordingRefusal) {
+        try await change(worker, named: name) { $0.leftOn = leftOn }
+    }
+
+    /// No number: no registration is known, or it has ended. Nobody records their own.
+    package func registered(
+        _ worker: String, named name: String?, number: String?, newlyQualified: Bool, agency: Bool
+    ) async throws(RecordingRefusal) {
+        guard worker != recorder.person.user.text else { throw .ownRegistration }
+        try await change(worker, named: name) { body in
+            body.registration = number
+            body.newlyQualified = newlyQualified
+            body.agency = agency
+        }
+    }
+
+    private func change(
+        _ worker: String, named name: String?, _ change: (inout Worker) -> Void
+    ) async throws(RecordingRefusal) {
         let history = try await history(of: worker)
         let entry = history.entries.last { $0.body is Worker }
-        var body = entry?.body as? Worker ?? Worker(name: name)
-        guard body.leftOn != leftOn else { return }
-        body.leftOn = leftOn
+        let known = entry?.body as? Worker ?? Worker(name: name)
+        var body = known
+        change(&body)
+        guard body != known || entry == nil else { return }
         try await record(body, id: entry?.id ?? "worker", about: worker, corrects: entry?.sequence)
     }
 

@@ -6,7 +6,7 @@ extension ChildPage {
         statuses: [
             StatusTag(words: "Protection plan: neglect", tone: .plan), StatusTag(words: "Second plan"),
         ],
-        heldBy: "J. Marsh, Protection East",
+        holding: "Held by J. Marsh, Protection East",
         home: Link(words: "Lives with her mother; address withheld from 1 person.", href: "/children/c1/details"),
         actions: [
             Link(words: "Record visit", href: "/children/1/visit"),

@@ -5,7 +5,7 @@ enum SampleChildren {
     static let tamar = ChildCard(
         name: "Tamar Okoro", href: "/children/1", age: "4 years, born Fri 11 Feb 2022",
         statuses: [StatusTag(words: "Protection plan: neglect", tone: .plan)],
-        heldBy: "J. Marsh, Protection East",
+        holding: "Held by J. Marsh, Protection East",
         concerns: [tamarFlagged, tamarUnseen])
 
     static let tamarFlagged = ConcernLine(
@@ -24,7 +24,7 @@ enum SampleChildren {
 
     static let baby = ChildCard(
         name: "Baby of Leanne Firth", href: "/children/2", age: "due Tue 2 Feb 2027",
-        statuses: [StatusTag(words: "Referral")], heldBy: nil,
+        statuses: [StatusTag(words: "Referral")], holding: "Held by nobody",
         concerns: [
             ConcernLine(
                 kind: .unowned, standing: .atPotentialRisk, level: "act today",
@@ -40,7 +40,7 @@ enum SampleChildren {
             StatusTag(words: "Section 47 enquiry"), StatusTag(words: "In need", tone: .need),
             .noLongerInSource,
         ],
-        heldBy: "S. Iqbal, Assessment North",
+        holding: "Held by S. Iqbal, Assessment North",
         concerns: [
             ConcernLine(
                 kind: .undecided, standing: .atPotentialRisk, level: "act today",
@@ -66,7 +66,7 @@ enum SampleChildren {
         statuses: [
             StatusTag(words: "In care: section 20", tone: .care), StatusTag(words: "Closed", tone: .closed),
         ],
-        heldBy: "D. Fitzwilliam-Oyelaran, Children in care and permanence West",
+        holding: "Held by D. Fitzwilliam-Oyelaran, Children in care and permanence West",
         concerns: [
             concern(
                 .late, "Her review was due by Mon 2 Nov 2026 and is not recorded.",

@@ -24,7 +24,7 @@ extension TodayPage {
             children: [
                 ChildCard(
                     name: "Eli Okoro", href: "/children/5", age: "9 years, born Mon 6 Feb 2017",
-                    statuses: [StatusTag(words: "In need", tone: .need)], heldBy: "J. Marsh, Protection East",
+                    statuses: [StatusTag(words: "In need", tone: .need)], holding: "Held by J. Marsh, Protection East",
                     concerns: [
                         ConcernLine(
                             kind: .unseen, standing: .ahead,

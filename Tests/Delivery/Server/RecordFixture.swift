@@ -80,6 +80,14 @@ final class RecordFixture: Sendable {
         _ = try await store.append(entries, in: council, at: ServerFixture.moment)
     }
 
+    /// Registered social workers, as the record kept here knows them.
+    func employ(_ workers: String...) async throws {
+        let entries = workers.map { id in
+            NewEntry(Worker(name: id, registration: "SW0001"), id: "worker", about: .worker(id), by: .user("u1"))
+        }
+        _ = try await store.append(entries, in: council, at: ServerFixture.moment)
+    }
+
     func access(_ verb: Verb, role: Role = .manager) throws -> Access {
         let person = SignedInPerson(council: council, user: "u1", role: role)
         return try AccessRules.access(for: person, to: verb, .council(council), because: .work).get()

@@ -59,6 +59,21 @@ import WorkingDays
         #expect(try await fixture.get("/work", eve).text.contains("Begun and not sent") == false)
     }
 
+    @Test func `whoever has the referral is not said to hold a child whom nobody leads for`() async throws {
+        let fixture = try await fixture()
+        let record = try #require(fixture.record)
+        let withBen = Referral(
+            receivedOn: try day("2026-10-05"), noFurtherAction: false, decidedOn: try day("2026-10-05"), worker: "ben")
+        try await record.record([("R1", withBen)], about: "record:noor")
+        let team = try await fixture.get("/team", fixture.signIn(.manager, user: "ana")).text
+        #expect(team.contains("No lead worker is recorded; the referral is with worker ben"))
+        #expect(team.contains("Held by nobody"), "Kacper, whose referral is with nobody")
+        let ben = try fixture.signIn(.socialWorker, user: "ben")
+        let noor = try await fixture.get("/children/record:noor", ben).text
+        #expect(noor.contains("No lead worker is recorded; the referral is with worker ben."))
+        #expect(try await fixture.get("/children/record:tamar", ben).text.contains("Held by worker ben"))
+    }
+
     @Test func `a manager sees what waits to be decided, before it is late, and whom nobody holds`() async throws {
         let fixture = try await fixture()
         let ana = try fixture.signIn(.manager, user: "ana")

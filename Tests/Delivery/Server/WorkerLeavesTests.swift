@@ -24,6 +24,7 @@ import WorkingDays
         ] {
             try await record.store.save(User(council: record.council, id: UserID(user), name: name, role: role))
         }
+        try await record.employ("ben", "cat", "dan", "ana", "dee")
         for number in 1...children {
             try await record.record(
                 [

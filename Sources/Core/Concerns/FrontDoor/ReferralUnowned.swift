@@ -76,7 +76,7 @@ package struct ReferralUnowned: ConcernRule {
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
         if concern.limb == qualified {
             return
-                "Harm was alleged or an enquiry began \(concern.clockStart.words), and no registered social worker leads for the child."
+                "Harm was alleged or an enquiry began \(concern.clockStart.words), and nobody of whom a registration as a social worker is recorded leads for the child."
         }
         return "Referral accepted \(concern.clockStart.words), and no lead worker is named."
     }

@@ -109,7 +109,8 @@ package struct ChildUnowned: ConcernRule {
     package static func why(_ concern: Concern, _ setting: Setting) -> String {
         if concern.limb == "none-qualified" {
             let place = concern.about.kind == .careEpisode ? "In care" : "On a protection plan"
-            return "\(place), held since \(concern.onset.words) by somebody who is not a registered social worker."
+            return
+                "\(place), held since \(concern.onset.words) by somebody of whom no registration as a social worker is recorded."
         }
         return concern.evidence.first?.kind == .allocation
             ? "The last lead worker's time ended \((concern.onset - 1).words), and nobody follows."

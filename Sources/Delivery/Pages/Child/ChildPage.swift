@@ -7,7 +7,8 @@ package struct ChildPage: Page {
     package var age: String
     package var statuses: [StatusTag]
     /// "J. Marsh, Protection East"; nil when nobody holds the child.
-    package var heldBy: String?
+    /// "Held by J. Marsh, Assessment North".
+    package var holding: String
     /// "Address withheld. Withheld from 1 person", and where the rest of it is.
     package var home: Link?
     /// "3 documents"; nil where the record is not kept here.
@@ -48,7 +49,7 @@ package struct ChildPage: Page {
     package var governance: [Link] = []
 
     package init(
-        name: String, age: String, statuses: [StatusTag], heldBy: String?, home: Link? = nil, documents: Link? = nil,
+        name: String, age: String, statuses: [StatusTag], holding: String, home: Link? = nil, documents: Link? = nil,
         noLongerInSource: String? = nil, asItStoodOn: String? = nil, actions: [Link] = [],
         clocks: [ChildClock], concerns: [ConcernLine], checks: ChecksMade, story: Story,
         people: [PersonLine] = [], identifiers: [Identifier] = [], notCheckable: [NotCheckable] = [],
@@ -57,7 +58,7 @@ package struct ChildPage: Page {
         self.name = name
         self.age = age
         self.statuses = statuses
-        self.heldBy = heldBy
+        self.holding = holding
         self.home = home
         self.documents = documents
         self.noLongerInSource = noLongerInSource

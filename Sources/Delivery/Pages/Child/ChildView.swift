@@ -38,7 +38,7 @@ private struct ChildOpening: HTML {
         p(.class("lede")) {
             "\(page.age). "
             StatusTags(tags: page.statuses)
-            "Held by \(page.heldBy ?? "nobody"). "
+            "\(page.holding). "
             if let home = page.home {
                 "\(home.words) "
                 a(.href(home.href)) { "Where to find them" }

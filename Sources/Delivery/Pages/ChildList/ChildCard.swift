@@ -8,20 +8,21 @@ package struct ChildCard: Sendable {
     package var age: String
     package var statuses: [StatusTag]
     /// "J. Marsh, Protection East"; nil when nobody holds the child.
-    package var heldBy: String?
+    /// "Held by J. Marsh, Assessment North".
+    package var holding: String
     package var concerns: [ConcernLine]
     /// What is not shown here: "2 more to watch".
     package var more: Link?
 
     package init(
-        name: String, href: String, age: String, statuses: [StatusTag], heldBy: String?,
+        name: String, href: String, age: String, statuses: [StatusTag], holding: String,
         concerns: [ConcernLine], more: Link? = nil
     ) {
         self.name = name
         self.href = href
         self.age = age
         self.statuses = statuses
-        self.heldBy = heldBy
+        self.holding = holding
         self.concerns = concerns
         self.more = more
     }
@@ -36,7 +37,7 @@ struct ChildArticle: HTML {
                 h2 { a(.href(child.href)) { bdi { child.name } } }
                 p(.class("age")) { child.age }
                 p(.class("tags")) { StatusTags(tags: child.statuses) }
-                p(.class("held")) { "Held by \(child.heldBy ?? "nobody")" }
+                p(.class("held")) { child.holding }
             }
             ul(.class("concerns")) {
                 for concern in child.concerns {

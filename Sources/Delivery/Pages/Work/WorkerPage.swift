@@ -46,6 +46,19 @@ package struct WorkerPage: Page {
         }
     }
 
+    package struct Registration: Sendable {
+        /// Empty where none is recorded.
+        package var number: String
+        package var newlyQualified: Bool
+        package var agency: Bool
+
+        package init(number: String, newlyQualified: Bool, agency: Bool) {
+            self.number = number
+            self.newlyQualified = newlyQualified
+            self.agency = agency
+        }
+    }
+
     package var name: String
     package var address: String
     /// "Left Fri 20 Nov 2026: whoever is listed here is held by nobody."
@@ -64,6 +77,8 @@ package struct WorkerPage: Page {
     /// What became of the form that was just sent: recorded, and refused for each child.
     package var told: [String] = []
     package var supervision: Link?
+    /// Nil for whoever looks at themselves: nobody records their own.
+    package var registration: Registration?
     /// A restricted child was to go to somebody who could not open the record.
     package var asksLeftOut = false
 
@@ -116,6 +131,7 @@ struct WorkerView: HTML {
         }
         if !page.children.isEmpty { children }
         absences
+        if let registration = page.registration { RegistrationView(page: page, registration: registration) }
         leaving
     }
 
@@ -229,6 +245,41 @@ struct WorkerView: HTML {
                     name: "left", words: "First day they no longer work here", value: page.typed["left"] ?? "",
                     error: page.errors.message(for: "left"))
                 button(.submit, .class("button quiet"), .name("do"), .value("leaves")) { "Record that they leave" }
+            }
+        }
+    }
+}
+
+private struct RegistrationView: HTML {
+    let page: WorkerPage
+    let registration: WorkerPage.Registration
+
+    var body: some HTML {
+        section {
+            h2 { "Registration as a social worker" }
+            p(.class("hint")) {
+                "A child on a protection plan, in care, or of whom harm is alleged is led for by a registered social worker. A worker without a number here is taken as not registered."
+            }
+            form(.action(page.address), .method(.post), .novalidate) {
+                CSRFField(token: page.csrfToken)
+                TextField(
+                    name: "registration", words: "Social Work England registration number",
+                    hint: "Leave it empty where they are not registered, or no longer",
+                    value: page.typed["registration"] ?? registration.number,
+                    error: page.errors.message(for: "registration"))
+                ChoiceField(
+                    name: "newly-qualified", words: "First year in practice", takesSeveral: true,
+                    options: [
+                        FilterOption(
+                            value: "yes", words: "Newly qualified, in their assessed and supported year",
+                            isChosen: registration.newlyQualified)
+                    ], error: nil)
+                ChoiceField(
+                    name: "agency", words: "Employed by", takesSeveral: true,
+                    options: [
+                        FilterOption(value: "yes", words: "An agency", isChosen: registration.agency)
+                    ], error: nil)
+                button(.submit, .class("button quiet"), .name("do"), .value("registered")) { "Record registration" }
             }
         }
     }

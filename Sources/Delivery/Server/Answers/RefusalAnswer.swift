@@ -122,6 +122,10 @@ extension RefusalAnswer {
                 RefusalAnswer(
                     .forbidden, .notAllowed, "own-handover",
                     because: "Somebody else takes it: not whoever handed it over, and nobody it was not handed to.")
+            case .ownRegistration:
+                RefusalAnswer(
+                    .forbidden, .notAllowed, "own-registration",
+                    because: "Nobody records their own registration: another manager does.")
             case .recordedElsewhere:
                 RefusalAnswer(
                     .conflict, .notAllowed, "recorded-elsewhere",

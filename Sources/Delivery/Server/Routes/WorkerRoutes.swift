@@ -59,6 +59,13 @@ struct WorkerRoutes {
             let left = form.day("left", called: "the first day they no longer work here", around: today)
             guard let left, form.problems.isEmpty else { return try await again(form, context) }
             try await recording.leaves(id, named: known.name, on: left)
+        case "registered":
+            let number = form.given("registration")
+            if let number, number.count > 20 { form.note("registration", "Enter at most 20 letters and numbers") }
+            guard form.problems.isEmpty else { return try await again(form, context) }
+            try await recording.registered(
+                id, named: known.name, number: number, newlyQualified: form.isTicked("newly-qualified"),
+                agency: form.isTicked("agency"))
         case "lead", "cover":
             return try await give(id, known, form, recorder, context)
         default: throw Refused.addressUnreadable
@@ -74,7 +81,9 @@ struct WorkerRoutes {
     private func again(_ form: FormReader, _ context: RequestDetails) async throws -> Response {
         var page = try await page(context)
         page.errors = form.problems
-        for name in ["from", "until", "reason", "left", "why", "lead-from"] { page.typed[name] = form.given(name) }
+        for name in ["from", "until", "reason", "left", "why", "lead-from", "registration"] {
+            page.typed[name] = form.given(name)
+        }
         return .page(page, in: try await live.frame(for: context), status: .unprocessableContent)
     }
 
@@ -170,6 +179,7 @@ struct WorkerRoutes {
             dueHeading: away?.until == nil ? "In the next 14 days" : "Falls due by \(until.words)",
             form: Self.newForm(), csrfToken: try context.signedIn().formToken.masked(), absence: absence?.id)
         if person.user.text != id {
+            page.registration = known.registration
             page.supervision = Link(words: "Supervision agenda", href: "\(Self.address(of: id))/supervision")
         }
         return page
@@ -220,6 +230,13 @@ struct KnownWorker {
             .sorted { $0.name < $1.name }
     }
 
+    var registration: WorkerPage.Registration {
+        let worker = workforce?.workers[id]
+        return WorkerPage.Registration(
+            number: worker?.registration ?? "", newlyQualified: worker?.newlyQualified ?? false,
+            agency: worker?.agency ?? false)
+    }
+
     func away(on day: Day) -> WorkerAbsence? { absences.last { $0.body.holds(on: day) }?.body }
 
     func state(on day: Day) -> [String] {
@@ -231,6 +248,9 @@ struct KnownWorker {
                     : "Leaves \(leftOn.words). From that day nobody holds the children still listed here.")
         }
         if let away = away(on: day) { lines.append(words(of: away)) }
+        if workforce?.workers[id]?.isQualified != true {
+            lines.append("No registration as a social worker is recorded.")
+        }
         return lines
     }
 

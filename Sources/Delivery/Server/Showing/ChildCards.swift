@@ -17,10 +17,9 @@ struct ChildCards {
     var offersDelay = false
 
     func card(_ child: ListedChild) -> ChildCard {
-        let holder = child.summary.holder(on: day)
         return ChildCard(
             name: child.nameShown, href: child.address, age: child.ageWords(on: day), statuses: child.tags(on: day),
-            heldBy: Names(setting?.workforce).holder(worker: holder?.worker, team: holder?.team, on: day),
+            holding: Names(setting?.workforce).holding(child.summary.holder(on: day), on: day),
             concerns: child.concerns.map { line($0, of: child.address) })
     }
 

@@ -67,10 +67,9 @@ struct ChildShowing {
         var cards = ChildCards(
             day: day, now: now, setting: opened.setting, remedies: question.asItStood.day == nil ? remedies : nil)
         cards.offersDelay = true
-        let holder = opened.summary.holder(on: day)
         var page = ChildPage(
             name: listed.nameShown, age: listed.ageWords(on: day), statuses: listed.tags(on: day),
-            heldBy: names.holder(worker: holder?.worker, team: holder?.team, on: day), home: home, documents: documents,
+            holding: names.holding(opened.summary.holder(on: day), on: day), home: home, documents: documents,
             noLongerInSource: gone,
             asItStoodOn: question.asItStood.day.map { "As known at the end of \($0.words)." }, actions: actions,
             clocks: ChildClocks(journey: journey, concerns: concerns, setting: opened.setting, day: day).all,

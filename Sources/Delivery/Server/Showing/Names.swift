@@ -1,4 +1,5 @@
 import ChildJourney
+import RecordKeeping
 import WorkingDays
 
 /// Workers and teams in words: by name where the source names them, else by their number in it.
@@ -18,6 +19,14 @@ struct Names {
         let gone = id.flatMap { id in day.flatMap { self.gone(id, on: $0) } }
         let parts = [id.map(worker), team.map(self.team), gone].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    /// Who has the child, as a sentence without its stop. Whoever has the referral is not the lead worker for it.
+    func holding(_ step: HolderStep?, on day: Day) -> String {
+        guard let step, let words = holder(worker: step.worker, team: step.team, on: day) else {
+            return "Held by nobody"
+        }
+        return step.isLead ? "Held by \(words)" : "No lead worker is recorded; the referral is with \(words)"
     }
 
     /// "left Fri 20 Nov 2026"; nil for somebody who is there on the day.

@@ -77,8 +77,7 @@ struct VisitAsked {
             )
         case .reasonMissing: FieldError(field: "reason", message: "Choose why the child was not seen")
         case .access, .notFound, .changedSince, .alreadyHeld, .lateReportMissing, .recordedElsewhere, .notOpenNow,
-            .ownHandover,
-            .store:
+            .ownHandover, .ownRegistration, .store:
             nil
         }
     }

@@ -54,11 +54,14 @@ package struct HolderStep: Hashable, Sendable, Codable {
     package let from: Day
     package let worker: String?
     package let team: String?
+    /// False where nobody is recorded as the lead: the worker and the team are those of the open referral.
+    package let isLead: Bool
 
-    package init(from: Day, worker: String?, team: String?) {
+    package init(from: Day, worker: String?, team: String?, isLead: Bool = true) {
         self.from = from
         self.worker = worker
         self.team = team
+        self.isLead = isLead
     }
 }
 

@@ -50,7 +50,9 @@ extension ChildSummary {
         var steps: [HolderStep] = []
         for day in days.sorted() {
             let step = holder(in: journey, on: day)
-            if steps.last?.worker != step.worker || steps.last?.team != step.team || steps.isEmpty {
+            if steps.last?.worker != step.worker || steps.last?.team != step.team
+                || steps.last?.isLead != step.isLead
+            {
                 steps.append(step)
             }
         }
@@ -63,6 +65,6 @@ extension ChildSummary {
         }
         let open = journey.referrals.last { $0.receivedOn <= day && ($0.closedOn.map { day < $0 } ?? true) }
         return HolderStep(
-            from: day, worker: journey.allocations.isEmpty ? open?.worker : nil, team: open?.team)
+            from: day, worker: journey.allocations.isEmpty ? open?.worker : nil, team: open?.team, isLead: false)
     }
 }

@@ -17,9 +17,9 @@ extension SQLiteStore {
             let after = last
             let (journeys, end) = try await read { db in
                 let entries = try EntryRows.about(
-                    childrenAfter: after, from: .record, limit: 5000, kinds: [.referral, .misfiledEntry], in: council,
+                    childrenAfter: after, from: .record, limit: 5000, kinds: [.referral], in: council,
                     db)
-                return (try Self.journeysOfReferrals(entries.complete, in: council, db), entries.last)
+                return (try Self.histories(entries.complete, in: council, db).map { $0.1.journey() }, entries.last)
             }
             for journey in journeys { decisions.add(journey) }
             guard let end else { break }

@@ -5,11 +5,11 @@ import RecordKeeping
 import WorkingDays
 
 extension SQLiteStore {
-    /// What the lists of an inspection are made of, and what says that an entry stands no longer.
+    /// What the lists of an inspection are made of.
     private static let kindsOfLists: [RecordKind] = [
         .person, .disability, .contact, .earlyHelpEpisode, .referral, .allocation, .assessment, .section47Enquiry,
         .conference, .childProtectionPlan, .planReview, .childInNeedPlan, .visit, .missingEpisode, .careEpisode,
-        .legalStatus, .misfiledEntry,
+        .legalStatus,
     ]
 
     package func everyJourney(
@@ -40,28 +40,5 @@ extension SQLiteStore {
             }
         }
         try await log(Look(access, at: now, query: "lists of an inspection", shown: shown))
-    }
-
-    /// A child with two records is one child.
-    private static func histories(
-        _ entries: [StoredEntry], in council: CouncilCode, _ db: Database
-    ) throws -> [(SubjectID, History)] {
-        let merged = try MergedRows.all(in: council, db)
-        let kept = Set(merged.values)
-        var all: [(SubjectID, History)] = []
-        var start = 0
-        while start < entries.count {
-            let end = entries[start...].firstIndex { $0.subject != entries[start].subject } ?? entries.count
-            defer { start = end }
-            guard let child = Subject(text: entries[start].subject)?.id, merged[child] == nil else { continue }
-            all.append(
-                (
-                    child,
-                    kept.contains(child)
-                        ? try FamilyRows.history(of: .child(child), in: council, db)
-                        : try HistoryReader().history(of: Array(entries[start..<end]))
-                ))
-        }
-        return all
     }
 }

@@ -40,8 +40,9 @@ extension SQLiteStore {
             let after = last
             let journeys = try await read { db in
                 let entries = try EntryRows.about(
-                    childrenAfter: after, from: source, limit: 5000, kinds: [.allocation, .referral], in: council, db)
-                return (try Self.journeysOfReferrals(entries.complete, in: council, db), entries.last)
+                    childrenAfter: after, from: source, limit: 5000, kinds: [.allocation, .referral],
+                    in: council, db)
+                return (try Self.histories(entries.complete, in: council, db).map { $0.1.journey() }, entries.last)
             }
             for journey in journeys.0 {
                 caseloads.add(journey)
@@ -50,55 +51,5 @@ extension SQLiteStore {
             guard let end = journeys.1 else { return (caseloads, thresholds) }
             last = end
         }
-    }
-
-    static func journeysOfReferrals(
-        _ entries: [StoredEntry], in council: CouncilCode, _ db: Database
-    ) throws -> [Journey] {
-        let reader = HistoryReader()
-        let merged = try MergedRows.all(in: council, db)
-        let kept = Set(merged.values)
-        var journeys: [Journey] = []
-        var start = 0
-        while start < entries.count {
-            let end = entries[start...].firstIndex { $0.subject != entries[start].subject } ?? entries.count
-            defer { start = end }
-            if !merged.isEmpty, let child = Subject(text: entries[start].subject)?.id {
-                // A child with two records is one child.
-                if merged[child] != nil { continue }
-                if kept.contains(child) {
-                    journeys.append(try FamilyRows.history(of: .child(child), in: council, db).journey())
-                    continue
-                }
-            }
-            journeys.append(try reader.history(of: Array(entries[start..<end])).journey())
-        }
-        return journeys
-    }
-}
-
-extension EntryRows {
-    /// The entries of some kinds, and the withdrawals, of the next children of a source, child by child. `complete` holds
-    /// all of each child in it; `last` is where to go on, nil at the end.
-    static func about(
-        childrenAfter last: String, from source: SourceName, limit: Int, kinds: [RecordKind], in council: CouncilCode,
-        _ db: Database
-    ) throws -> (complete: [StoredEntry], last: String?) {
-        let names = (kinds.map(\.rawValue) + [EntryKind.withdrawn.text]).map { "'\($0)'" }.joined(separator: ", ")
-        let select = try PreparedStatement(
-            db,
-            """
-            SELECT \(columns) FROM entry INDEXED BY entry_subject
-            WHERE council = ? AND subject > ? AND subject < ? AND kind IN (\(names)) ORDER BY subject, seq LIMIT ?
-            """)
-        select.bind(1, council.text)
-        select.bind(2, last)
-        select.bind(3, "\(SubjectKind.child.rawValue)/\(source.text);")
-        select.bind(4, limit)
-        let found = try select.all(read)
-        guard found.count == limit, let cut = found.last?.subject else { return (found, nil) }
-        // The last child may go on after the cut; a child alone longer than the limit is taken as far as it goes.
-        let complete = found.filter { $0.subject != cut }
-        return complete.isEmpty ? (found, cut) : (complete, complete.last?.subject)
     }
 }

@@ -57,15 +57,22 @@ enum PackedText {
     }
 
     static func holders(_ steps: [HolderStep]) -> String {
-        text(steps.map { join(String($0.from.number), $0.worker ?? "", $0.team ?? "") })
+        text(
+            steps.map { step in
+                let who = [String(step.from.number), step.worker ?? "", step.team ?? ""]
+                return (who + (step.isLead ? [] : [ofTheReferral])).joined(separator: field)
+            })
     }
+
+    /// The fourth field of a step in which nobody leads.
+    private static let ofTheReferral = "referral"
 
     static func holders(_ text: String) throws -> [HolderStep] {
         try packed(text).map { fields in
-            guard fields.count == 3, let day = Int32(fields[0]) else { throw StoreFailure.damaged(table: "child") }
+            guard 3...4 ~= fields.count, let day = Int32(fields[0]) else { throw StoreFailure.damaged(table: "child") }
             return HolderStep(
                 from: Day(number: day), worker: fields[1].isEmpty ? nil : String(fields[1]),
-                team: fields[2].isEmpty ? nil : String(fields[2]))
+                team: fields[2].isEmpty ? nil : String(fields[2]), isLead: fields.count == 3)
         }
     }
 
