@@ -30,6 +30,20 @@ package struct AnswerFlag: Sendable {
         try await assurer.append(flag, id: id, about: .child(child))
     }
 
+    /// Raises one that came out of reading a file, unless one that says as much still waits.
+    package func raise(
+        _ said: SafetyDoubt, outOf audit: RecordID, in sample: String?, about child: SubjectID
+    ) async throws(AssuranceRefusal) {
+        _ = try await assurer.leave(to: .flagUnsafe, child)
+        let openChild = try await assurer.leave(to: .openChild, child)
+        let (store, now) = (assurer.store, assurer.now())
+        let opened = try await assurer.stored { () throws(StoreFailure) in
+            try await store.open(child, access: openChild, at: now)
+        }
+        guard let flag = assurer.flag(said, outOf: audit, in: sample, opened.journey(), at: now) else { return }
+        try await assurer.append(flag.body, id: flag.id, about: .child(child))
+    }
+
     package func acknowledge(_ id: RecordID, about child: SubjectID) async throws(AssuranceRefusal) {
         try await change(id, of: child, as: .decide) { flag, now, me throws(AssuranceRefusal) in
             flag.acknowledge(by: me, at: now)

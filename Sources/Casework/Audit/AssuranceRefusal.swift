@@ -15,6 +15,10 @@ package enum AssuranceRefusal: Error, Sendable {
     case notReplaceable
     /// Somebody else reads blind: whoever wrote another reading of the file cannot.
     case ownReading
+    /// Whoever ever worked with the child, or supervised the work, is no reader of the file.
+    case ownWork
+    /// Whoever saw what others made of the file is no blind reader of it.
+    case sawReadings
     /// Nobody has finished reading the file: there is nothing to moderate.
     case notReadYet
     /// The reading is another's, or of a kind that is not for the role.
@@ -33,6 +37,12 @@ package enum AssuranceRefusal: Error, Sendable {
     case published
     /// The inspection is another's than the inspector's own.
     case notYourInspection
+    /// Where inspectors were let in, or set it up, they alone write it.
+    case inspectorsWrite
+    /// The team names who leads it, who answers for all of them.
+    case leadAnswers
+    /// What was typed, by what it is called, tells something of a child whose file is read.
+    case tells(String, ToldOfChild)
     /// A second person confirms whom an inspection lets in: not whoever asked, nor whose account it is.
     case notSecondPerson
     /// No active account of an inspector.
@@ -68,6 +78,8 @@ package enum AssuranceRefusal: Error, Sendable {
         case .ownReading: "You have read this file already: somebody else gives the second opinion"
         case .notThisReader:
             "Inspectors read as inspectors and nobody else does; nobody changes what another reader wrote"
+        case .ownWork: "You worked with this child, or supervised the work: somebody else reads the file"
+        case .sawReadings: "You have seen what others made of this file: somebody else gives the second opinion"
         case .notReadYet: "No auditor has finished reading this file"
         case .ownFlag: "You flagged this child, hold them, or answered the flag: somebody else does this"
         case .notOfTheFramework(let what): "The framework does not have \(what)"
@@ -77,6 +89,12 @@ package enum AssuranceRefusal: Error, Sendable {
         case .limbMissing: "Say in which way the framework's definition of this grade is met"
         case .published: "The inspection is published"
         case .notYourInspection: "This is another inspection than yours"
+        case .inspectorsWrite: "Inspectors who are let in write this themselves"
+        case .leadAnswers: "The lead inspector answers comments on the draft"
+        case .tells(let field, .name):
+            "\(field) names a child whose file is read in this inspection: leave the name out"
+        case .tells(let field, .withheld):
+            "\(field) tells what is withheld of a child whose file is read in this inspection: leave it out"
         case .notSecondPerson: "Somebody else confirms this: not whoever asked, nor whose account it is"
         case .noInspector: "This is not the name of an active inspector's account"
         case .closed: "The inspection is closed"

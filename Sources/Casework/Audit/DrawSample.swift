@@ -71,10 +71,8 @@ package struct DrawSample: Sendable {
         let head = try await assurer.stored { () throws(StoreFailure) in
             try await store.head(of: assurer.person.council)
         }
-        let earlier = try await assurer.stored { () throws(StoreFailure) in
-            try await store.assuranceWork(.sample, access: access)
-        }
-        let number = 1 + earlier.count { $0.history.standing(CaseSample.self).contains { $0.body.draw != nil } }
+        let earlier = try await assurer.stored { () throws(StoreFailure) in try await store.draws(access: access) }
+        let number = 1 + earlier
         let draw = SampleDraw(
             frame, method: request.method, size: request.size, chainHead: head.hash, draw: number
         ) { Array(SHA256.hash(data: $0)) }

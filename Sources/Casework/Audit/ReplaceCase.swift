@@ -23,11 +23,10 @@ package struct ReplaceCase: Sendable {
         }
         guard let file = SampleFile(subject.id, history) else { throw .notFound }
         guard !file.sample.isChosen, file.cases.contains(where: { $0.child == child.text }),
-            file.replacements.count < file.sample.reserve.count
+            let next = file.nextInReserve
         else { throw .notReplaceable }
-        let next = file.sample.reserve[file.replacements.count]
         let body = SampleReplacement(on: assurer.today, replaced: child.text, by: next, why: why)
-        // The id holds the place in the reserve, so that two who replace at once cannot take the same child.
+        // The id holds which replacement it is, so that two who replace at once cannot take the same child.
         try await assurer.append(body, id: RecordID("replacement-\(file.replacements.count + 1)"), about: subject)
         return next
     }

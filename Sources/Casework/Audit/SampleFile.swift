@@ -33,6 +33,12 @@ package struct SampleFile: Sendable {
         } + additions.map { SampledCase(child: $0.body.child) }
     }
 
+    /// Who takes the place of the next case that cannot be read: the first of the reserve who took nobody's and is still there.
+    package var nextInReserve: SampledCase? {
+        let used = Set(replacements.map(\.body.by.child))
+        return sample.reserve.first { !$0.isDestroyed && !used.contains($0.child) }
+    }
+
     package var method: DrawMethod? { DrawMethod(rawValue: sample.method) }
     package var supportsEstimates: Bool { method?.supportsEstimates ?? false }
     /// Whether every case had the same chance: then what a sample says is exact.

@@ -139,23 +139,36 @@ package struct AnnexARows: Sendable {
     }
 
     private var inNeed: [Row] {
-        let plans = journey.inNeedPlans.filter { isOrWas($0.startedOn, $0.endedOn) }
+        /// - Parameter end: The day services to a child in need ended; nil where they had not by the day.
         func row(_ referral: Recorded<Referral>?, start: Day?, end: Day?) -> Row {
-            Self.row([
+            let end = end.flatMap { $0 <= on ? $0 : nil }
+            return Self.row([
                 "CIN Start Date": Self.text(start), "Primary Need Code": referral?.primaryNeed,
                 "Date Child Was Last Seen": Self.text(journey.lastSeen(on: on)?.on),
                 "CIN Closure Date": Self.text(end), "Reason for Closure": end == nil ? nil : referral?.closureReason,
                 "Case Status": end == nil ? "Open" : "Closed",
             ])
         }
-        if plans.isEmpty {
-            guard journey.statuses(on: on).contains(.inNeed) else { return [] }
-            return [row(journey.referrals.last { $0.receivedOn <= on }, start: nil, end: nil)]
+        // A plan that ends leaves the child in need until the referral is closed, and a child is in need without one.
+        // A close before the referral came is bad data, and makes no open child look closed.
+        func closed(_ referral: Recorded<Referral>) -> Day? {
+            referral.closedOn.flatMap { $0 < referral.receivedOn ? nil : $0 }
         }
-        return plans.map { plan in
-            let referral = journey.referrals.first { $0.id == plan.referral }
-            return row(referral, start: plan.startedOn, end: plan.endedOn.flatMap { $0 <= on ? $0 : nil })
+        let accepted = journey.referrals.filter { $0.isAccepted && isOrWas($0.receivedOn, closed($0)) }
+        let plans = journey.inNeedPlans.filter { $0.startedOn <= on }
+        func hangs(_ plan: Recorded<ChildInNeedPlan>, on referral: Recorded<Referral>) -> Bool {
+            if let named = plan.referral { return named == referral.id }
+            let isBefore = closed(referral).map { $0 < plan.startedOn } ?? false
+            return referral.isAccepted && referral.receivedOn <= plan.startedOn && !isBefore
         }
+        let referred = accepted.map { referral in
+            row(referral, start: plans.first { hangs($0, on: referral) }?.startedOn, end: closed(referral))
+        }
+        // Of a source that tells plans and not the referral they hang on.
+        let others = plans.filter { plan in
+            isOrWas(plan.startedOn, plan.endedOn) && !journey.referrals.contains { hangs(plan, on: $0) }
+        }
+        return referred + others.map { row(nil, start: $0.startedOn, end: $0.endedOn) }
     }
 
     private var protectionPlans: [Row] {

@@ -19,8 +19,10 @@ package struct AskTheCouncil: Sendable {
     ) async throws(AssuranceRefusal) {
         let file = try await assurer.inspectionFile(inspection, anyOf: [.inspect], frameworks)
         guard file.inspection.body.publishedOn == nil else { throw .published }
+        if let refusal = file.refusal(toInspect: assurer.person) { throw refusal }
         guard !what.isEmpty else { throw .missing("what is asked for") }
         guard due >= assurer.today else { throw .missing("a day that has not passed") }
+        try await assurer.leaveOut([("What is asked for", what)], in: inspection)
         try await assurer.append(
             InspectionRequest(
                 sort: sort, what: what, askedOn: assurer.today, dueOn: due, askedBy: assurer.person.user.text),
@@ -34,9 +36,11 @@ package struct AskTheCouncil: Sendable {
         let file = try await assurer.inspectionFile(inspection, anyOf: [.inspect, .answerInspection], frameworks)
         guard let asked = file.requests.first(where: { $0.id == id }) else { throw .notFound }
         _ = try assurer.leave(to: asked.body.sort == .document ? .answerInspection : .inspect)
+        if asked.body.sort == .interview, let refusal = file.refusal(toInspect: assurer.person) { throw refusal }
         guard asked.body.metOn == nil else { throw .doneAlready }
         guard day <= assurer.today, day >= asked.body.askedOn else { throw .missing("a day since it was asked for") }
         guard !answer.isEmpty else { throw .missing("what was provided, or who held it") }
+        try await assurer.leaveOut([("What was provided, or who held it", answer)], in: inspection)
         var body = asked.body
         (body.metOn, body.doneBy, body.answer) = (day, assurer.person.user.text, answer)
         try await assurer.append(body, id: id, about: Assurer.inspection(inspection), corrects: asked.place)

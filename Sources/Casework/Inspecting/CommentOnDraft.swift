@@ -21,6 +21,7 @@ package struct CommentOnDraft: Sendable {
         guard file.inspection.body.publishedOn == nil else { throw .published }
         guard let paragraph = file.paragraph(record) else { throw .missing("which paragraph it is about") }
         guard !words.isEmpty else { throw .missing("what is not right") }
+        try await assurer.leaveOut([("What is not right", words)], in: inspection)
         try await assurer.append(
             AccuracyComment(
                 on: assurer.today, of: record.text, paragraph: paragraph, words: words, by: assurer.person.user.text),
@@ -33,9 +34,13 @@ package struct CommentOnDraft: Sendable {
     ) async throws(AssuranceRefusal) {
         let file = try await assurer.inspectionFile(inspection, anyOf: [.inspect], frameworks)
         guard file.inspection.body.publishedOn == nil else { throw .published }
+        if let refusal = file.refusal(toInspect: assurer.person) { throw refusal }
+        guard try await isLead(file) else { throw .leadAnswers }
         guard let comment = file.comments.first(where: { $0.id == id }) else { throw .notFound }
         guard !comment.body.isAnswered else { throw .doneAlready }
         guard !words.isEmpty else { throw .missing("how it was changed, or why not") }
+        try await assurer.leaveOut(
+            [("How it was changed, or why not", words), ("What it says now", changedTo)], in: inspection)
         let (me, subject) = (Author.user(assurer.person.user), Assurer.inspection(inspection))
         var body = comment.body
         (body.isChanged, body.answer) = (changedTo != nil, words)
@@ -58,6 +63,20 @@ package struct CommentOnDraft: Sendable {
             }
         }
         try await assurer.append(entries)
+    }
+
+    /// The lead alone, where the team names one who has an account here and was let in, or set it up; otherwise any of them.
+    private func isLead(_ file: InspectionFile) async throws(AssuranceRefusal) -> Bool {
+        guard let lead = file.leadName else { return true }
+        let inspectors = file.access.map(\.body).filter { $0.isConfirmed && $0.withdrawnBy == nil }.map(\.user)
+        let (store, council) = (assurer.store, assurer.person.council)
+        for user in Set(inspectors + [file.inspection.body.setUpBy].compactMap { $0 }).sorted() {
+            let account = try await assurer.stored { () throws(StoreFailure) in
+                try await store.user(UserID(user), in: council)
+            }
+            if account?.name == lead { return user == assurer.person.user.text }
+        }
+        return true
     }
 }
 

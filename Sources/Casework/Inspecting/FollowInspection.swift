@@ -23,6 +23,7 @@ package struct FollowInspection: Sendable {
         guard day <= assurer.today else { throw .missing("a day that has come") }
         guard day >= file.inspection.body.beganOn else { throw .missing("a day after the inspection began") }
         guard !why.isEmpty else { throw .missing("what shows it") }
+        try await assurer.leaveOut([("What shows it", why)], in: inspection)
         var body = file.inspection.body
         (body.receivedOn, body.receivedWhy) = (day, why)
         try await assurer.append(
@@ -36,6 +37,11 @@ package struct FollowInspection: Sendable {
         guard !engagement.with.isEmpty else { throw .missing("with whom") }
         guard !engagement.asked.isEmpty else { throw .missing("what was asked") }
         guard engagement.on <= assurer.today else { throw .missing("a day that has come") }
+        try await assurer.leaveOut(
+            [
+                ("With whom", engagement.with), ("What was asked", engagement.asked),
+                ("What was answered", engagement.answered),
+            ], in: inspection)
         var body = engagement
         body.by = assurer.person.user.text
         try await assurer.append(body, id: id, about: Assurer.inspection(inspection))

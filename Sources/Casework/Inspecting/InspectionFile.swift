@@ -9,15 +9,15 @@ package struct InspectionFile: Sendable {
     package let id: String
     package let inspection: Recorded<Inspection>
     package let framework: InspectionFramework
-    package let evidence: [Recorded<InspectionEvidence>]
-    package let findings: [Recorded<InspectionFinding>]
-    package let judgements: [Recorded<InspectionJudgement>]
-    package let access: [Recorded<InspectorAccess>]
-    package let comments: [Recorded<AccuracyComment>]
-    package let requests: [Recorded<InspectionRequest>]
-    package let engagements: [Recorded<Engagement>]
+    package private(set) var evidence: [Recorded<InspectionEvidence>]
+    package private(set) var findings: [Recorded<InspectionFinding>]
+    package private(set) var judgements: [Recorded<InspectionJudgement>]
+    package private(set) var access: [Recorded<InspectorAccess>]
+    package private(set) var comments: [Recorded<AccuracyComment>]
+    package private(set) var requests: [Recorded<InspectionRequest>]
+    package private(set) var engagements: [Recorded<Engagement>]
     /// Every day ever recorded as the one on which the council received the report, in the order recorded, and why it was.
-    package let received: [(on: Day, why: String?)]
+    package private(set) var received: [(on: Day, why: String?)]
 
     /// Nil where nothing of the subject is an inspection, or its framework is not known.
     package init?(_ subject: SubjectID, _ history: History, under frameworks: InspectionFrameworks) {
@@ -48,9 +48,37 @@ package struct InspectionFile: Sendable {
     /// Whether an inspector set it up or was let into it. Whoever audits for the council itself is asked nothing.
     package func isOwn(of person: SignedIn) -> Bool {
         guard case .only = person.inspecting else { return true }
-        return (inspection.body.setUpBy ?? person.user.text) == person.user.text
-            || access.contains { $0.body.user == person.user.text && $0.body.isConfirmed }
+        return isInspected(by: person.user)
     }
+
+    /// Whether somebody of the inspectorate may read what is recorded of it: their own, and what is published.
+    package func mayRead(_ person: SignedIn) -> Bool { isOwn(of: person) || inspection.body.publishedOn != nil }
+
+    /// Let in, and not sent away again; or whoever set it up, if nobody sent them away.
+    private func isInspected(by user: UserID) -> Bool {
+        let own = access.map(\.body).filter { $0.user == user.text }
+        if own.contains(where: { $0.isConfirmed && $0.withdrawnBy == nil }) { return true }
+        return inspection.body.setUpBy == user.text && own.allSatisfy { $0.withdrawnBy == nil }
+    }
+
+    static let mock = "mock"
+    package var isMock: Bool { inspection.body.visit == Self.mock }
+
+    /// Whether it is the inspectorate's, and not an exercise of the council's own.
+    package var isInspectors: Bool {
+        !isMock && (inspection.body.setUpAs == Role.inspector.rawValue || access.contains { $0.body.isConfirmed })
+    }
+
+    /// Whether somebody writes what inspectors write: of an inspection of inspectors they alone.
+    package func mayInspect(_ person: SignedIn) -> Bool { refusal(toInspect: person) == nil }
+
+    func refusal(toInspect person: SignedIn) -> AssuranceRefusal? {
+        guard person.mayDo.contains(.inspect) else { return .access(.notForThisRole(person.role, .inspect)) }
+        guard person.role == .inspector else { return isInspectors ? .inspectorsWrite : nil }
+        return isInspected(by: person.user) ? nil : .notYourInspection
+    }
+
+    package var leadName: String? { inspection.body.team.first { $0.part == .lead }?.name }
 
     package var areas: [JudgementArea] { framework.areas(on: inspection.body.beganOn) }
 
@@ -81,9 +109,47 @@ package struct InspectionFile: Sendable {
 
     /// The last day for the council's action plan; nil where no law sets a day, or the day to count from is not recorded.
     package func planDue(_ calendar: WorkingCalendar, visit: VisitKind?) -> ActionPlanDue? {
-        ActionPlanDue(
+        // No law asks for a plan after an exercise.
+        guard !isMock else { return nil }
+        return ActionPlanDue(
             framework, visit, hasPriorityAction: !findings(of: .priority).isEmpty,
             receivedOn: inspection.body.receivedOn, publishedOn: inspection.body.publishedOn, calendar)
+    }
+}
+
+extension InspectionFile {
+    /// As it is shown: what is withheld of a child may have been withheld after somebody wrote it here.
+    package func masked(by withholding: Withholding) -> InspectionFile {
+        guard !withholding.isEmpty else { return self }
+        var file = self
+        func mask(_ words: inout String) { words = withholding.masked(words) }
+        func mask(_ words: inout String?) { words = words.map(withholding.masked) }
+        for at in file.evidence.indices { mask(&file.evidence[at].body.shows) }
+        for at in file.findings.indices {
+            mask(&file.findings[at].body.words)
+            mask(&file.findings[at].body.begunShownBy)
+        }
+        for at in file.judgements.indices {
+            mask(&file.judgements[at].body.reason)
+            mask(&file.judgements[at].body.overrideReason)
+        }
+        for at in file.access.indices { mask(&file.access[at].body.withdrawnWhy) }
+        for at in file.comments.indices {
+            mask(&file.comments[at].body.words)
+            mask(&file.comments[at].body.paragraph)
+            mask(&file.comments[at].body.answer)
+        }
+        for at in file.requests.indices {
+            mask(&file.requests[at].body.what)
+            mask(&file.requests[at].body.answer)
+        }
+        for at in file.engagements.indices {
+            mask(&file.engagements[at].body.with)
+            mask(&file.engagements[at].body.asked)
+            mask(&file.engagements[at].body.answered)
+        }
+        file.received = received.map { ($0.on, $0.why.map(withholding.masked)) }
+        return file
     }
 }
 
@@ -93,7 +159,7 @@ extension InspectionFile {
     /// What the register holds of it once it is published, marked as this record's own; nil before, and for a mock inspection.
     package var inRegister: PublishedInspection? {
         let body = inspection.body
-        guard let published = body.publishedOn, body.visit != "mock" else { return nil }
+        guard let published = body.publishedOn, !isMock else { return nil }
         let priority = findings(of: .priority).count
         return PublishedInspection(
             council: body.council, councilCode: "", region: "", framework: body.framework, kind: body.visit,

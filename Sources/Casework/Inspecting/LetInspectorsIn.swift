@@ -64,6 +64,7 @@ package struct LetInspectorsIn: Sendable {
         guard let asked = file.access.first(where: { $0.id == id }) else { throw .notFound }
         guard asked.body.withdrawnBy == nil else { throw .doneAlready }
         guard !why.isEmpty else { throw .missing("why") }
+        try await assurer.leaveOut([("Why", why)], in: inspection)
         var body = asked.body
         body.withdrawnBy = assurer.person.user.text
         body.withdrawnWhy = why
@@ -90,6 +91,22 @@ extension Assurer {
         guard let file = InspectionFile(subject.id, history, under: frameworks) else { throw .notFound }
         guard file.isOwn(of: person) else { throw .notYourInspection }
         return file
+    }
+
+    /// Nothing that is written of an inspection names a child whose file is read in it, or tells what is withheld of one.
+    ///
+    /// - Parameter fields: What each is called, at the beginning of a sentence, and what was typed.
+    func leaveOut(
+        _ fields: [(name: String, words: String?)], in inspection: String
+    ) async throws(AssuranceRefusal) {
+        let typed = fields.compactMap { field in field.words.map { (field.name, $0) } }
+        guard !typed.isEmpty else { return }
+        let access = try leave(to: .seeAssurance)
+        let (store, now) = (store, now())
+        let told = try await stored { () throws(StoreFailure) in
+            try await store.told(by: typed.map(\.1), ofChildrenIn: inspection, access: access, at: now)
+        }
+        for (field, told) in zip(typed, told) { if let told { throw .tells(field.0, told) } }
     }
 
     /// An inspector audits files in samples of the inspection that lets them in; everybody else in any.

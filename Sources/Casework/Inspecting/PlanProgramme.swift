@@ -82,10 +82,14 @@ package struct ProgrammeFile: Sendable {
                 inspection: inspections.first { file in
                     let body = file.inspection.body
                     return body.council == council && body.framework == programme.framework
+                        && !Self.besides.contains(body.visit)
                         && programme.from <= body.beganOn && body.beganOn <= programme.until
                 })
         }
     }
+
+    /// Kinds of visit that are not the inspection a round is made of: an exercise, and what follows an inspection.
+    private static let besides: Set<String> = [InspectionFile.mock, "monitoring_visit", "focused_visit"]
 
     package func count(_ state: State) -> Int { visits.count { $0.isIn(state) } }
 }

@@ -28,7 +28,7 @@ package struct RunInspection: Sendable {
         }
         if let followed = inspection.follows { _ = try await seen(followed) }
         var body = inspection
-        body.setUpBy = assurer.person.user.text
+        (body.setUpBy, body.setUpAs) = (assurer.person.user.text, assurer.person.role.rawValue)
         try await assurer.append(body, id: "inspection", about: Assurer.inspection(id))
     }
 
@@ -38,6 +38,7 @@ package struct RunInspection: Sendable {
         let file = try await unpublished(inspection)
         guard !evidence.shows.isEmpty else { throw .missing("what it shows") }
         if let area = evidence.area, file.framework.area(area) == nil { throw .notOfTheFramework("the area \(area)") }
+        try await assurer.leaveOut([("What it shows", evidence.shows)], in: inspection)
         var body = evidence
         body.by = assurer.person.user.text
         try await assurer.append(body, id: id, about: Assurer.inspection(inspection))
@@ -56,6 +57,8 @@ package struct RunInspection: Sendable {
         guard !finding.evidence.isEmpty, known.isSuperset(of: finding.evidence) else {
             throw .missing("which evidence it rests on")
         }
+        try await assurer.leaveOut(
+            [("What was found", finding.words), ("What shows that action began", finding.begunShownBy)], in: inspection)
         try await assurer.append(finding, id: id, about: Assurer.inspection(inspection))
     }
 
@@ -86,6 +89,9 @@ package struct RunInspection: Sendable {
             guard judgement.limbs.contains(where: { id in file.framework.inadequateLimbs.contains { $0.id == id } })
             else { throw .limbMissing }
         }
+        try await assurer.leaveOut(
+            [("Why this grade", judgement.reason), ("Why the limit is overridden", judgement.overrideReason)],
+            in: inspection)
         var body = judgement
         body.by = assurer.person.user.text
         let earlier = file.judgements.last { $0.body.area == area.id }
@@ -98,6 +104,7 @@ package struct RunInspection: Sendable {
         _ inspection: String, on day: Day, receivedOn: Day? = nil
     ) async throws(AssuranceRefusal) {
         let file = try await unpublished(inspection)
+        try refuseDay(day, file)
         if file.framework.isGraded, frameworks.visitKind(file.inspection.body.visit)?.isGraded ?? true {
             let left = file.areas.filter { $0.role != .separate && file.grades[$0.id] == nil }
             guard left.isEmpty else { throw .notJudgedYet(left.map(\.name)) }
@@ -105,6 +112,11 @@ package struct RunInspection: Sendable {
         guard file.unanswered == 0 else { throw .unanswered(file.unanswered) }
         // An area may have been judged again since, and limit what was judged before it.
         for judgement in file.judgements { try refuseAboveTheLimit(judgement.body, file) }
+        // NB: a child may have come to a sample, or an address been withheld, after it was written.
+        try await assurer.leaveOut(
+            file.findings.map { ("A finding", $0.body.words) }
+                + file.judgements.map { ("Why the grade of \(file.framework.area($0.body.area)?.name ?? $0.body.area)", $0.body.reason) },
+            in: inspection)
         var body = file.inspection.body
         (body.publishedOn, body.receivedOn) = (day, receivedOn)
         body.endedOn = body.endedOn ?? day
@@ -117,6 +129,8 @@ package struct RunInspection: Sendable {
     package func close(_ inspection: String, on day: Day) async throws(AssuranceRefusal) {
         let file = try await file(inspection)
         guard !file.inspection.body.isClosed else { throw .closed }
+        try refuseWriter(file)
+        try refuseDay(day, file)
         var body = file.inspection.body
         body.endedOn = body.endedOn ?? day
         body.closedOn = day
@@ -155,6 +169,16 @@ package struct RunInspection: Sendable {
     private func unpublished(_ inspection: String) async throws(AssuranceRefusal) -> InspectionFile {
         let file = try await file(inspection)
         guard file.inspection.body.publishedOn == nil else { throw .published }
+        try refuseWriter(file)
         return file
+    }
+
+    private func refuseWriter(_ file: InspectionFile) throws(AssuranceRefusal) {
+        if let refusal = file.refusal(toInspect: assurer.person) { throw refusal }
+    }
+
+    private func refuseDay(_ day: Day, _ file: InspectionFile) throws(AssuranceRefusal) {
+        guard day <= assurer.today else { throw .missing("a day that has come") }
+        guard day >= file.inspection.body.beganOn else { throw .missing("a day since the inspection began") }
     }
 }

@@ -66,13 +66,21 @@ package struct ReadSample: Sendable {
         package let audits: [Recorded<CaseFileAudit>]
 
         package var isRead: Bool { !audits.isEmpty }
-        /// The reading whose word counts: a moderator's or an inspector's before an auditor's.
+        /// The reading whose word counts: a moderator's or an inspector's before an auditor's. A moderator says which grade stands;
+        /// what they did not answer themselves the auditor answered.
         package var deciding: CaseFileAudit? {
             let order: [AuditReader] = [.inspector, .moderator, .auditor, .second]
-            return audits.min {
+            let first = audits.min {
                 (order.firstIndex(of: $0.body.reader) ?? 9) < (order.firstIndex(of: $1.body.reader) ?? 9)
-            }?
-            .body
+            }
+            guard var deciding = first?.body else { return nil }
+            guard deciding.reader == .moderator, let read = audits.last(where: { $0.body.reader == .auditor })?.body
+            else { return deciding }
+            if deciding.answers.isEmpty { deciding.answers = read.answers }
+            if deciding.sectionGrades.isEmpty { deciding.sectionGrades = read.sectionGrades }
+            deciding.cannotTell = deciding.cannotTell ?? read.cannotTell
+            deciding.failure = deciding.failure ?? read.failure
+            return deciding
         }
     }
 
@@ -88,7 +96,7 @@ package struct ReadSample: Sendable {
     /// What the sample says of everybody in its frame, about cases of which something is so; nil where it may say nothing.
     package func estimate(of isSo: (CaseFileAudit) -> Bool) -> SampleEstimate? {
         guard file.supportsEstimates else { return nil }
-        let read = cases.compactMap { one in one.deciding.map { (one.sampled, $0) } }
+        let read = firstRead.compactMap { one in one.deciding.map { (one.sampled, $0) } }
         let found = read.filter { isSo($0.1) }
         if file.isEqualChance {
             return SampleEstimate.equal(
@@ -100,6 +108,14 @@ package struct ReadSample: Sendable {
         return SampleEstimate.weighted(
             found: found.compactMap(\.0.chance), others: read.filter { !isSo($0.1) }.compactMap(\.0.chance),
             from: file.sample.frameCount)
+    }
+
+    /// The cases an estimate rests on: those read from the first drawn on without a gap. Which of the others were read somebody
+    /// chose. Of every so many from one start, which is in the order of the frame, all of them or none.
+    package var firstRead: [Case] {
+        let cases = cases
+        let read = Array(cases.prefix { $0.isRead })
+        return file.method == .everyNth && read.count < cases.count ? [] : read
     }
 
     /// Pairs of grades two readers gave the same file, by their place on a scale.

@@ -67,7 +67,8 @@ extension Samples {
             inspection.team = [InspectionMember(name: "I. Invented", part: .lead)]
             (inspection.endedOn, inspection.publishedOn) = ("2026-05-12", "2026-06-20")
             (inspection.receivedOn, inspection.closedOn) = ("2026-06-10", "2026-06-20")
-            (inspection.setUpBy, inspection.follows, inspection.receivedWhy) = ("aud", "inspection-0", "The letter")
+            (inspection.setUpBy, inspection.setUpAs) = ("aud", "auditor")
+            (inspection.follows, inspection.receivedWhy) = ("inspection-0", "The letter")
             return inspection
         }(),
         {

@@ -59,6 +59,95 @@ import WorkingDays
         #expect(flags[0].body.at == ServerFixture.moment && flags[0].body.isReferredBack == false)
     }
 
+    @Test func `a child held unsafe after the same reading could not tell is flagged anew, and so is one after an answer`()
+        async throws
+    {
+        let fixture = try await fixture()
+        var audit = finished()
+        audit.cannotTell = true
+        try await AuditFile(assurer(fixture))(audit, id: "audit-1", about: child)
+        let first = try await journey(fixture).casework.fileAudits[0].place
+        for hours in [1, 2] {
+            let place = try await journey(fixture).casework.fileAudits[0].place
+            try await AuditFile(assurer(fixture, hoursOn: hours))(
+                audit, id: "audit-1", about: child, unsafeNow: "He is back in the house", corrects: place)
+        }
+        #expect(try await flags(fixture).map(\.body.isCannotTell) == [true, false], "sent twice, flagged once")
+        let unsafe = try #require(try await flags(fixture).last)
+        #expect(unsafe.body.at == ServerFixture.moment.adding(hours: 1))
+        try await AnswerFlag(assurer(fixture, .manager, "ana", hoursOn: 3)).decide("Seen", unsafe.id, about: child)
+        let place = try await journey(fixture).casework.fileAudits[0].place
+        try await AuditFile(assurer(fixture, hoursOn: 4))(
+            audit, id: "audit-1", about: child, unsafeNow: "He is back in the house", corrects: place)
+        let waiting = try await flags(fixture).filter(\.body.waits)
+        #expect(waiting.contains { !$0.body.isCannotTell && $0.body.at == ServerFixture.moment.adding(hours: 4) })
+        #expect(first < place)
+    }
+
+    @Test func `a child held unsafe is flagged though the reading itself is refused`() async throws {
+        let fixture = try await fixture()
+        try await AuditFile(assurer(fixture))(finished(), id: "audit-1", about: child)
+        let tries: [(String, CaseFileAudit, RecordID, Int64?)] = [
+            ("somebody else changed it", finished(), "audit-1", 1), ("own second reading", finished(.second), "a-2", nil),
+            ("no inspector", finished(.inspector), "a-3", nil),
+        ]
+        for (why, audit, id, seen) in tries {
+            #expect(
+                await refusal {
+                    try await AuditFile(assurer(fixture))(audit, id: id, about: child, unsafeNow: why, corrects: seen)
+                } != nil)
+        }
+        #expect(try await flags(fixture).map(\.body.why) == tries.map(\.0))
+        #expect(try await journey(fixture).casework.fileAudits.count == 1)
+    }
+
+    @Test func `a reading stays what it was: putting it right makes no second or moderator's reading of it`() async throws {
+        let fixture = try await fixture()
+        try await AuditFile(assurer(fixture))(finished(), id: "audit-1", about: child)
+        let place = try await journey(fixture).casework.fileAudits[0].place
+        for reader in [AuditReader.second, .moderator] {
+            #expect(
+                await refusal {
+                    try await AuditFile(assurer(fixture))(finished(reader), id: "audit-1", about: child, corrects: place)
+                }?.contains("nobody changes what another reader wrote") == true)
+        }
+        #expect(
+            await refusal {
+                try await ModerateAudit(assurer(fixture))(
+                    grade: "good", leftAtPotentialRisk: false, because: "Mine", tool: "case-file", sample: "s",
+                    id: "audit-1", about: child)
+            } != nil)
+        #expect(try await journey(fixture).casework.fileAudits.map(\.body.reader) == [.auditor])
+    }
+
+    @Test func `nobody reads or moderates the file of a child they ever worked with, or whose worker they supervised`()
+        async throws
+    {
+        let fixture = try await fixture()
+        try await fixture.record?.record(
+            [
+                (
+                    "A1",
+                    Allocation(
+                        worker: "once", role: .second, from: try day("2026-09-02"), until: try day("2026-09-09"))
+                ),
+                ("S1", CaseSupervision(on: try day("2026-10-02"), supervisor: "above", weighed: "What next")),
+            ], about: child)
+        for user in ["once", "above"] {
+            #expect(
+                await refusal {
+                    try await AuditFile(assurer(fixture, .auditor, UserID(user)))(finished(), id: "a", about: child)
+                } == "You worked with this child, or supervised the work: somebody else reads the file", "\(user)")
+        }
+        try await AuditFile(assurer(fixture))(finished(), id: "a", about: child)
+        #expect(
+            await refusal {
+                try await ModerateAudit(assurer(fixture, .auditor, "above"))(
+                    grade: "good", leftAtPotentialRisk: false, because: "x", tool: "case-file", sample: "s", id: "m",
+                    about: child)
+            } != nil)
+    }
+
     @Test func `what an inspector holds unsafe is referred back to the council`() async throws {
         let fixture = try await fixture()
         try await AuditFile(assurer(fixture, .inspector))(

@@ -169,6 +169,26 @@ import WorkingDays
         #expect(try plan.on == day("2026-06-05") && plan.workingDays == 70 && !plan.isAssumed)
     }
 
+    @Test(arguments: [
+        ("standard", 1), ("short", 1), ("mock", 0), ("focused_visit", 0), ("monitoring_visit", 0),
+    ])
+    func `a round counts inspections, and neither exercises nor visits that follow one`(visit: String, held: Int)
+        async throws
+    {
+        let fixture = try await fixture()
+        try await run(fixture).open(
+            Inspection(
+                framework: "ilacs-2023", visit: visit, council: "Invented", beganOn: day("2026-02-02"),
+                isAnnounced: true), id: "i")
+        let plan = PlanProgramme(
+            try assurer(fixture, .inspector), try #require(fixture.record).standards.frameworks)
+        try await plan(
+            InspectionProgramme(
+                name: "Round", framework: "ilacs-2023", from: day("2026-01-01"), until: day("2026-03-31"),
+                councils: ["Invented"]), id: "p")
+        #expect(try await plan.all().first?.count(.held) == held)
+    }
+
     @Test func `one that never began under its framework is refused`() async throws {
         let fixture = try await fixture()
         for (framework, visit, began) in [

@@ -108,6 +108,40 @@ import WorkingDays
         #expect(file.cases.map(\.isDestroyed) == [true])
     }
 
+    @Test func `after one who took a place is gone the next in the order takes the next place, and nobody is passed over`()
+        async throws
+    {
+        let fixture = try await fixture()
+        try await children(5, in: fixture)
+        let drawn = try await DrawSample(assurer(fixture))(request(2), id: "s").sample
+        let first = try await ReplaceCase(assurer(fixture))(SubjectID(drawn.cases[0].child), in: "s", because: "Moved")
+        try await erase(first.child, fixture)
+        let next = try await ReplaceCase(assurer(fixture))(SubjectID(drawn.cases[1].child), in: "s", because: "Moved")
+        #expect(next.child == drawn.reserve[1].child)
+    }
+
+    @Test func `a child an inspector opened goes from the sample, and no id tells of one`() async throws {
+        let fixture = try await fixture()
+        let record = try #require(fixture.record)
+        let subject = Assurer.sample("opened-i")
+        var sample = CaseSample(
+            on: ServerFixture.moment.londonDay, purpose: "Opened", method: "chosen", tool: "case-file", frame: "named",
+            frameAsOf: ServerFixture.moment.londonDay, frameCount: 0, cases: [])
+        (sample.chosenBy, sample.whyChosen, sample.inspection) = ("ina", "opened", "i")
+        _ = try await record.store.append([
+            NewEntry(sample, id: "sample", about: subject, by: .user("ina")),
+            NewEntry(
+                SampleAddition(child: "record:tamar", by: "ina", at: ServerFixture.moment), id: "opened-record:tamar",
+                about: subject, by: .user("ina")),
+        ], in: record.council, at: ServerFixture.moment)
+        try await erase("record:tamar", fixture)
+        let history = try await record.store.assuranceWork(subject, access: record.access(.seeAssurance))
+        let additions = history.standing(SampleAddition.self)
+        #expect(additions.count == 1 && additions.allSatisfy { SampledCase(child: $0.body.child).isDestroyed })
+        #expect(additions.allSatisfy { !$0.id.text.contains("tamar") })
+        #expect(try await record.store.verify(record.council, expecting: nil).fault == nil)
+    }
+
     @Test func `a sample that names other children alone is left as it is`() async throws {
         let fixture = try await sampled()
         let place = try await sample("s", fixture).place

@@ -49,7 +49,21 @@ import WorkingDays
         #expect(!(try await fixture.get("/work", cat).text.contains("/audits/")))
         let sent = try await take("audit-reply", "of=audit-1&agrees=yes&words=Fine", fixture, cat)
         #expect(sent.status == .unprocessableContent && sent.text.contains("Whoever worked with the child"))
+        let family = try await take(
+            "audit-family", "of=audit-1&who=the+mother&words=Fine", fixture, cat, form: "family")
+        #expect(family.status == .unprocessableContent && family.text.contains("Whoever worked with the child"))
         #expect(try await journey(fixture).casework.auditReplies.isEmpty)
+    }
+
+    @Test func `what a reader wrote and asked for is on no form of somebody who never worked with the child`() async throws {
+        let fixture = try await audited(action: try day("2026-12-04"))
+        let (ben, cat) = (try fixture.signIn(.socialWorker, user: "ben"), try fixture.signIn(.socialWorker, user: "cat"))
+        for (path, said) in [
+            ("audit-reply?of=audit-1", "The plan names nobody"), ("audit-action-done?of=action-audit-1-1", "Name who does what"),
+        ] {
+            #expect(try await fixture.get("\(address)/steps/\(path)", ben).text.contains(said), "\(path)")
+            #expect(!(try await fixture.get("\(address)/steps/\(path)", cat).text.contains(said)), "\(path)")
+        }
     }
 
     @Test(arguments: [Role.auditor, .inspector, .chair, .frontDoor, .analyst])
@@ -144,7 +158,7 @@ import WorkingDays
             "/audit/draw", auditor, "\(body)&reaudit-of=sample-1&reaudit=yes&tool=case-file")
         #expect(sent.status == .seeOther, "\(sent.text.suffix(600))")
         try await read("sample-2", .yes, "good")
-        let page = try await fixture.get("/audit/samples/sample-2", auditor).text
+        let page = try await fixture.get("/audit/samples/sample-2", fixture.signIn(.director, user: "dot")).text
         #expect(page.contains("Before and after") && page.contains("yes in 0 of 1") && page.contains("yes in 1 of 1"))
         #expect(!(try await fixture.get("/audit/samples/sample-1", auditor).text.contains("Before and after")))
         let unknown = try await fixture.post(

@@ -204,10 +204,11 @@ extension FledFamily {
                 ], about: child)
         }
         for (id, cases) in [("sample-hunt", [child.text, "record:kacper"]), ("sample-replaced", [child.text])] {
-            let sample = CaseSample(
+            var sample = CaseSample(
                 on: on, purpose: "Hunt", method: "simple-random", tool: "case-file", frame: "every open child",
                 frameAsOf: on, frameCount: 2, cases: cases.map { SampledCase(child: $0, chance: 1) },
                 reserve: [SampledCase(child: "record:kacper", chance: 1)])
+            sample.inspection = "inspection-hunt"
             var entries = [NewEntry(sample, id: "sample", about: Assurer.sample(id), by: .user("u1"))]
             if id == "sample-replaced" {
                 let moved = SampleReplacement(
@@ -216,12 +217,12 @@ extension FledFamily {
             }
             _ = try await record.store.append(entries, in: record.council, at: ServerFixture.moment)
         }
-        try await inspected(record)
+        try await inspected(record, all)
         try await planned(record)
     }
 
     /// An inspection that has closed, so that its page tells whom inspectors looked at; and a programme.
-    private func inspected(_ record: RecordFixture) async throws {
+    private func inspected(_ record: RecordFixture, _ all: String) async throws {
         var inspection = Inspection(
             framework: "ilacs-2026", visit: "standard", council: "Hunted", beganOn: try day("2026-11-21"),
             isAnnounced: true)
@@ -229,6 +230,7 @@ extension FledFamily {
         var access = InspectorAccess(
             user: "reader", from: try day("2026-11-21"), until: try day("2026-11-21"), askedBy: "ana")
         access.confirmedBy = "dot"
+        let on = try day("2026-11-21")
         let programme = InspectionProgramme(
             name: "Hunt", framework: "ilacs-2026", from: try day("2026-11-01"), until: try day("2026-11-30"),
             councils: ["Hunted"])
@@ -237,6 +239,26 @@ extension FledFamily {
             [
                 NewEntry(inspection, id: "inspection", about: subject, by: .user("u1")),
                 NewEntry(access, id: "access", about: subject, by: .user("u1")),
+                NewEntry(
+                    InspectionEvidence(on: on, source: .caseFile, isPolicy: false, shows: all, by: "reader"), id: "item-1",
+                    about: subject, by: .user("u1")),
+                NewEntry(
+                    InspectionFinding(
+                        on: on, category: "what_needs_to_improve", area: nil, words: all, evidence: ["item-1"]),
+                    id: "item-2", about: subject, by: .user("u1")),
+                NewEntry(
+                    InspectionJudgement(
+                        on: on, area: "leaders", grade: "good", reason: all, findings: ["item-2"], by: "reader"),
+                    id: "judgement-leaders", about: subject, by: .user("u1")),
+                NewEntry(
+                    AccuracyComment(on: on, of: "item-2", paragraph: all, words: all, by: "ana"), id: "item-3",
+                    about: subject, by: .user("u1")),
+                NewEntry(
+                    InspectionRequest(sort: .document, what: all, askedOn: on, dueOn: on, askedBy: "reader"),
+                    id: "item-4", about: subject, by: .user("u1")),
+                NewEntry(
+                    Engagement(on: on, with: all, asked: all, answered: all, by: "ana"), id: "item-5", about: subject,
+                    by: .user("u1")),
                 NewEntry(programme, id: "programme", about: Assurer.inspection("programme-hunt"), by: .user("u1")),
             ], in: record.council, at: ServerFixture.moment)
     }

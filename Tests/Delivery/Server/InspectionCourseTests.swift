@@ -21,12 +21,14 @@ import WorkingDays
     }
 
     /// A focused visit, which has no grades, with one finding.
-    private func opened() async throws -> (ServerFixture, ina: SecretToken, ana: SecretToken) {
+    private func opened(_ visit: String = "focused_visit") async throws -> (
+        ServerFixture, ina: SecretToken, ana: SecretToken
+    ) {
         let fixture = try await fixture()
         let ina = try fixture.signIn(.inspector, user: "ina")
         let sent = try await send(
             "/audit/inspections/new",
-            "form=inspection-1&framework=ilacs-2026&visit=focused_visit&council=Invented&began=2+Nov+2026&announced=no&team=I.+Invented",
+            "form=inspection-1&framework=ilacs-2026&visit=\(visit)&council=Invented&began=2+Nov+2026&announced=no&team=I.+Invented",
             fixture, ina)
         try #require(sent.status == .seeOther, "\(sent.text.suffix(900))")
         _ = try await send("\(path)/evidence", "form=item-1&source=case-file&shows=Visits+are+late", fixture, ina)
@@ -76,14 +78,22 @@ import WorkingDays
         #expect(report.contains("Children waited until October") && !report.contains("Children wait for visits"))
     }
 
+    @Test(arguments: [Role.manager, .director])
+    func `a manager and the director comment, and neither answers`(role: Role) async throws {
+        let (fixture, _, _) = try await opened()
+        let one = try fixture.signIn(role, user: "one")
+        let body = "form=item-x&of=item-2&words-item-2=No"
+        #expect(try await send("\(path)/draft/comments", body, fixture, one).status == .seeOther)
+        #expect(try await send("\(path)/draft/comments/item-x", "answer-item-x=No", fixture, one).status == .forbidden)
+    }
+
     @Test(arguments: [Role.inspector, .auditor, .socialWorker, .chair])
-    func `only a manager or the director comments, and only inspectors answer`(role: Role) async throws {
+    func `nobody else comments`(role: Role) async throws {
         let (fixture, _, ana) = try await opened()
         let other = try fixture.signIn(role, user: "other")
         let body = "form=item-x&of=item-2&words-item-2=No"
         #expect(try await send("\(path)/draft/comments", body, fixture, other).status == .forbidden)
         #expect(try await send("\(path)/draft/comments", body, fixture, ana).status == .seeOther)
-        #expect(try await send("\(path)/draft/comments/item-x", "answer-item-x=No", fixture, ana).status == .forbidden)
     }
 
     @Test func `what was asked for is late from the day after it is due, until the council has provided it`()
@@ -194,6 +204,78 @@ import WorkingDays
         #expect(
             try await fixture.get("/register?council=Invented", ben).text.contains("this record's own".escapedForPage))
         #expect(try await fixture.get("/register.csv?council=Invented", ben).text.contains("this record's own"))
+        let (exercise, own, _) = try await opened("mock")
+        let frameworks = try #require(exercise.record).standards.frameworks
+        let run = RunInspection(try assurer(exercise, .inspector, "ina"), frameworks)
+        let finding = try #require(try await run.file("inspection-1").findings.first).id.text
+        let areas = try await run.file("inspection-1").areas.filter { $0.role != .separate }
+        // The overall grade comes last.
+        for area in areas.sorted(by: { $0.role != .overall && $1.role == .overall }) {
+            try await run.judge(
+                InspectionJudgement(
+                    on: day("2026-11-20"), area: area.id, grade: "good", reason: "As found", findings: [finding], by: ""),
+                of: "inspection-1")
+        }
+        let published = try await publish(exercise, own)
+        #expect(published.status == .seeOther, "\(published.text.suffix(600))")
+        let worker = try exercise.signIn(.socialWorker, user: "ben")
+        #expect(!(try await exercise.get("/register?council=Invented", worker).text.contains("this record")))
+        #expect(
+            !(try await exercise.get(path, own).text.contains("Action plan due")), "no law asks for one after an exercise")
+    }
+
+    @Test(arguments: [("1+Nov+2026", "since the inspection began"), ("22+Nov+2026", "a day that has come")])
+    func `an inspection neither closes nor is published before it began or on a day that has not come`(
+        on: String, said: String
+    ) async throws {
+        let (fixture, ina, _) = try await opened()
+        for (what, field) in [("publication", "published"), ("closing", "closed")] {
+            let sent = try await send("\(path)/\(what)", "\(field)=\(on)", fixture, ina)
+            #expect(sent.status == .unprocessableContent && sent.text.contains(said), "\(what)")
+        }
+        #expect(try await fixture.get(path, ina).text.contains("working days"), "how long the framework gives")
+    }
+
+    @Test func `a draft leaves the program with those alone who write it or answer it, and what is published with all`()
+        async throws
+    {
+        let (fixture, ina, ana) = try await opened()
+        let chair = try fixture.signIn(.chair, user: "c")
+        for name in ["report.html", "report.docx", "report.pdf"] {
+            #expect(try await fixture.get("\(path)/\(name)", chair).status == .forbidden, "\(name)")
+            #expect(try await fixture.get("\(path)/\(name)", ana).status == .ok, "\(name)")
+        }
+        _ = try await publish(fixture, ina)
+        #expect(try await fixture.get("\(path)/report.html", chair).status == .ok)
+    }
+
+    @Test func `no more PDFs are made at once than may be`() async throws {
+        let fixture = try await fixture()
+        let uploads = try #require(fixture.record).uploads
+        let marks = FileNames.temporary()
+        let wait = "touch \(marks).$$; while [ ! -e \(marks).go ]; do sleep 0.05; done; printf '%%PDF-' > \"$1\""
+        let maker = PDFMaker(program: "/bin/sh", arguments: ["-c", wait, "sh", "{pdf}"], most: 1)
+        async let first = maker([0x41], in: uploads)
+        while try !FileNames.exist(startingWith: marks) { try await Task.sleep(for: .milliseconds(20)) }
+        #expect(await maker([0x41], in: uploads) == nil, "one is being made")
+        try FileNames.touch("\(marks).go")
+        #expect(await first == Array("%PDF-".utf8))
+        #expect(await maker([0x41], in: uploads) != nil)
+    }
+
+    @Test func `what a program began itself ends with it when it takes too long`() async throws {
+        let fixture = try await fixture()
+        let uploads = try #require(fixture.record).uploads
+        let marks = FileNames.temporary()
+        let goOn = "(while :; do echo x >> \(marks).alive; sleep 0.02; done) & wait"
+        var maker = PDFMaker(program: "/bin/sh", arguments: ["-c", goOn])
+        maker.seconds = 1
+        #expect(await maker([0x41], in: uploads) == nil)
+        #expect(try FileNames.exist(startingWith: marks), "it had begun")
+        // Whatever still ran would write within this time.
+        let before = try FileNames.size("\(marks).alive")
+        try await Task.sleep(for: .milliseconds(400))
+        #expect(try FileNames.size("\(marks).alive") == before)
     }
 }
 

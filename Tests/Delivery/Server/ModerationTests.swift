@@ -60,6 +60,41 @@ import WorkingDays
             try await fixture.get("/audit/samples/s2/cases/record:child1/moderation", mod).status == .notFound)
     }
 
+    @Test func `whoever saw the readings in order to moderate gives no blind second one`() async throws {
+        let fixture = try await readFile()
+        let sec = try fixture.signIn(.auditor, user: "sec")
+        let page = try await fixture.get("/audit/samples/s", sec).text
+        #expect(page.contains("Moderate, and see what others wrote"), "the link says so")
+        _ = try await fixture.get(bench, sec)
+        #expect(
+            await refusal {
+                try await AuditFile(assurer(fixture, .auditor, "sec"))(finished(.second), id: "audit-2", about: child)
+            } == "You have seen what others made of this file: somebody else gives the second opinion")
+        try await AuditFile(assurer(fixture, .auditor, "zoe"))(finished(.second), id: "audit-3", about: child)
+    }
+
+    @Test func `counts over files others have read are not told to whoever has yet to read them`() async throws {
+        let fixture = try await readFile()
+        let sec = try await fixture.get("/audit/samples/s", fixture.signIn(.auditor, user: "sec")).text
+        #expect(sec.contains("Told once you have read the file others have read") && !sec.contains("of 1 read"))
+        #expect(sec.contains("not yet"))
+        for (role, user) in [(Role.auditor, UserID("aud")), (.director, "dot")] {
+            let page = try await fixture.get("/audit/samples/s", fixture.signIn(role, user: user)).text
+            #expect(page.contains("0 of 1 read"), "\(role)")
+        }
+    }
+
+    @Test func `nobody reads as a moderator on the page for reading`() async throws {
+        let fixture = try await readFile()
+        let sec = try fixture.signIn(.auditor, user: "sec")
+        let sent = try await fixture.post(
+            "/audit/samples/s/cases/record:tamar", sec,
+            "csrf=\(fixture.formToken(sec))&form=audit-x&reader=moderator&q-seen=yes&q-safe_now=yes&q-strategy_with_partners=not-applicable&grade=good&risk=no&analysis=x"
+        )
+        #expect(sent.status == .unprocessableContent && sent.text.contains("Choose as what you read"))
+        #expect(try await journey(fixture).casework.fileAudits.count == 1)
+    }
+
     @Test func `an inspector gives a grade of their own and moderates nobody's`() async throws {
         let fixture = try await readFile()
         let ina = try fixture.signIn(.inspector, user: "ina")

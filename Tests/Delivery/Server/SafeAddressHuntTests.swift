@@ -24,6 +24,11 @@ import WorkingDays
         for page in ["/audit/samples/sample-hunt/cases/record:tamar", "/audit/samples/sample-replaced"] {
             #expect(tells(try await fixture.get(page, reader).text).count >= 3, "\(page)")
         }
+        for page in ["", "/report", "/report.html", "/draft", "/requests", "/after"] {
+            let answer = try await fixture.get(
+                "/audit/inspections/inspection-hunt\(page)", try fixture.signIn(.director, user: "dot"))
+            #expect(tells(answer.text).count >= 3, "\(page)")
+        }
         let audited = try await fixture.get(
             "/children/record:tamar/audits/audit", fixture.signIn(.manager, user: "ana"))
         #expect(tells(audited.text).count >= 3)

@@ -18,7 +18,7 @@ package enum ReplyToAudit: Step {
         [
             StepField(
                 "agrees", "Do you agree with what was found?", called: "whether you agree", .yesNo,
-                hint: CaseFileAudit.opened(scene)?.body.analysis),
+                hint: CaseFileAudit.read(scene)?.body.analysis),
             StepField("words", "What do you say to it?", called: "what you say to it", .longText),
         ]
     }
@@ -59,6 +59,9 @@ package enum RecordFamilyAccount: Step {
     package static func records(_ scene: StepScene, _ answers: inout StepAnswers) -> [StepRecord] {
         guard let audit = CaseFileAudit.opened(scene), let who = answers.text("who"), let words = answers.text("words")
         else { return [] }
+        if !scene.journey.mayAnswer(audit.body, scene.person) {
+            answers.note("words", "Whoever worked with the child before the file was read records this, or a manager")
+        }
         var reply = AuditReply(on: scene.today, audit: audit.id.text, by: scene.me, isFamily: true, words: words)
         reply.saidBy = who
         return [StepRecord(reply, id: scene.id)]
@@ -97,7 +100,7 @@ package enum FinishAuditAction: Step {
         [
             StepField(
                 "shown", "What shows that it is done?", called: "what shows that it is done", .longText,
-                hint: opened(scene)?.body.what),
+                hint: opened(scene).flatMap { mayFinish($0.body, scene) ? $0.body.what : nil }),
             .day("When was it done?", called: "the day it was done", scene.today),
         ]
     }
@@ -106,12 +109,16 @@ package enum FinishAuditAction: Step {
         guard let action = opened(scene), let shown = answers.text("shown"),
             let on = answers.pastDay(from: action.body.on, today: scene.today)
         else { return [] }
-        if action.body.owner != scene.me, !scene.person.role.mayDo.contains(.decide) {
+        if !mayFinish(action.body, scene) {
             answers.note("shown", "Whoever the action was given to records this, or a manager")
         }
         var body = action.body
         (body.finishedOn, body.finishedBy, body.shownBy) = (on, scene.me, shown)
         return [StepRecord(body, id: action.id, corrects: action.place)]
+    }
+
+    private static func mayFinish(_ action: ActionFromAudit, _ scene: StepScene) -> Bool {
+        action.owner == scene.me || scene.person.role.mayDo.contains(.decide)
     }
 
     private static func opened(_ scene: StepScene) -> Recorded<ActionFromAudit>? {
@@ -123,6 +130,11 @@ extension CaseFileAudit {
     fileprivate static func openings(_ journey: Journey) -> [StepOpening] {
         guard journey.hasCasework else { return [] }
         return journey.casework.fileAudits.filter(\.body.isFinished).map { $0.opening("audit", of: $0.body.on) }
+    }
+
+    /// The same, where whoever asks may see what the reader wrote.
+    fileprivate static func read(_ scene: StepScene) -> Recorded<CaseFileAudit>? {
+        opened(scene).flatMap { scene.journey.mayAnswer($0.body, scene.person) ? $0 : nil }
     }
 
     fileprivate static func opened(_ scene: StepScene) -> Recorded<CaseFileAudit>? {

@@ -39,10 +39,12 @@ package struct SampleEstimate: Hashable, Sendable {
     }
 
     /// Of a draw in which each case had a chance of its own: Horvitz and Thompson (1952), with the variance of a draw with
-    /// replacement, which is rather too wide. `found` holds the chance of each case found, `others` of each case read besides.
+    /// replacement, which is rather too wide. `found` holds the chance of each case found, `others` of each case read besides. Nil
+    /// where all or none of a part of the frame was found: such a variance would be nothing, and the range a single number.
     package static func weighted(found: [Double], others: [Double], from frame: Int) -> SampleEstimate? {
         let sample = found.count + others.count
         guard sample > 1, (found + others).allSatisfy({ $0 > 0 && $0 <= 1 }) else { return nil }
+        guard sample == frame || !found.isEmpty && !others.isEmpty else { return nil }
         let total = found.reduce(0) { $0 + 1 / $1 }
         let mean = total / Double(sample)
         let squares =

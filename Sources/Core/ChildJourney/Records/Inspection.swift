@@ -20,6 +20,8 @@ package struct Inspection: EntryBody {
     package var closedOn: Day?
     /// Whoever set it up.
     package var setUpBy: String?
+    /// The role they set it up in, as it is stored; nil in what was set up before this was kept.
+    package var setUpAs: String?
     /// The inspection a monitoring or focused visit follows.
     package var follows: String?
     /// Why the day the council received the report was recorded or put right after publication.

@@ -20,7 +20,7 @@ struct CampaignView: HTML {
                     HeadCell("Team") { row.name }
                     Cell("Files", isNumber: true) { "\(row.of)" }
                     Cell("Read", isNumber: true) { "\(row.read)" }
-                    Cell("Left at potential risk", isNumber: true) { "\(row.atRisk)" }
+                    Cell("Left at potential risk", isNumber: true) { row.atRisk.map { "\($0)" } ?? "not yet" }
                     Cell("Flagged", isNumber: true) { "\(row.flagged)" }
                 }
             }

@@ -25,10 +25,11 @@ package struct SamplePage: Page {
             package var name: String
             package var of: Int
             package var read: Int
-            package var atRisk: Int
+            /// Nil where the reader has yet to read what others have.
+            package var atRisk: Int?
             package var flagged: Int
 
-            package init(name: String, of: Int, read: Int, atRisk: Int, flagged: Int) {
+            package init(name: String, of: Int, read: Int, atRisk: Int?, flagged: Int) {
                 self.name = name
                 self.of = of
                 self.read = read

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A program that makes a PDF of a page: WeasyPrint, which makes one readers with a screen reader can use (PDF/UA), or Chromium.
 ///
@@ -9,9 +10,13 @@ package struct PDFMaker: Sendable {
     /// "{page}" and "{pdf}" stand for the two files, "{folder}" for where they are.
     package let arguments: [String]
     package var seconds: Double = 60
+    private let running: PlacesTaken
 
-    /// - Parameter arguments: Nil for those that go with a program of this name.
-    package init(program: String, arguments: [String]? = nil) {
+    /// - Parameters:
+    ///   - arguments: Nil for those that go with a program of this name.
+    ///   - most: How many run at once: each may need hundreds of megabytes.
+    package init(program: String, arguments: [String]? = nil, most: Int = 2) {
+        running = PlacesTaken(most: most)
         self.program = program
         self.arguments = arguments ?? Self.usual(program)
     }
@@ -33,8 +38,10 @@ package struct PDFMaker: Sendable {
         return getuid() == 0 ? ["--no-sandbox"] + arguments : arguments
     }
 
-    /// Nil where it could not be made.
+    /// Nil where it could not be made, or as many are being made as may be at once.
     package func callAsFunction(_ page: [UInt8], in uploads: UploadFolder) async -> [UInt8]? {
+        guard running.take() else { return nil }
+        defer { running.giveBack() }
         guard let folder = try? uploads.newFolder() else { return nil }
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let (from, to) = ("\(folder)/page.html", "\(folder)/made.pdf")
@@ -62,4 +69,24 @@ package struct PDFMaker: Sendable {
         }
         return true
     }
+}
+
+/// So many and no more at once.
+private final class PlacesTaken: Sendable {
+    private let most: Int
+    private let taken = Mutex(0)
+
+    init(most: Int) {
+        self.most = most
+    }
+
+    func take() -> Bool {
+        taken.withLock { taken in
+            guard taken < most else { return false }
+            taken += 1
+            return true
+        }
+    }
+
+    func giveBack() { taken.withLock { $0 -= 1 } }
 }

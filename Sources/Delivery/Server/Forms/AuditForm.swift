@@ -14,7 +14,12 @@ struct AuditForm {
     func audit(
         _ form: inout FormReader, sample: String, by user: UserID, today: Day
     ) -> CaseFileAudit? {
-        let reader = form.choice("reader", called: "as what you read", of: AuditReader.self)
+        var reader = form.choice("reader", called: "as what you read", of: AuditReader.self)
+        // Moderating has a page of its own, and is no reading.
+        if reader == .moderator {
+            form.note("reader", "Choose as what you read from the list")
+            reader = nil
+        }
         var audit = CaseFileAudit(
             on: today, reader: reader ?? .auditor, by: user.text, tool: tool.id, sample: sample)
         var couldNotTell = false

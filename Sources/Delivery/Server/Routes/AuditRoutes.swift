@@ -274,7 +274,7 @@ struct AuditRoutes {
             if let why = form.given("unsafe"), form.problems.allSatisfy({ $0.field != "unsafe" }) {
                 do throws(AssuranceRefusal) {
                     try await AnswerFlag(try me(context)).raise(
-                        why, about: child, id: AuditFile.flag(of: RecordID(id)), origin: file.id)
+                        SafetyDoubt(why: why, isCannotTell: false), outOf: RecordID(id), in: file.id, about: child)
                 } catch {
                     form.note("unsafe", try Self.sentence(error))
                 }

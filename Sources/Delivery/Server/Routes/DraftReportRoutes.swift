@@ -24,7 +24,7 @@ struct DraftReportRoutes {
         let file = try await desk.file()
         let isDraft = file.inspection.body.publishedOn == nil
         let mayComment = isDraft && person.mayDo.contains(.answerInspection)
-        let mayAnswer = isDraft && person.mayDo.contains(.inspect) && file.isOwn(of: person)
+        let mayAnswer = isDraft && file.mayInspect(person)
         let names = try await desk.names()
         var parts: [InspectionPartPage.Part] = []
         for (place, paragraph) in file.paragraphs.enumerated() {

@@ -39,7 +39,8 @@ struct InspectionDesk {
         let subject = Assurer.inspection(id)
         let history = try await live.store.assuranceWork(subject, access: access)
         guard let file = InspectionFile(subject.id, history, under: frameworks) else { throw Refused.notFound }
-        return file
+        guard file.mayRead(access.who) else { throw AccessRefusal.outsideInspection }
+        return file.masked(by: try await live.store.withholding(ofChildrenIn: id, access: access))
     }
 
     func showing() async throws -> InspectionShowing {

@@ -23,7 +23,7 @@ struct InspectionRequestRoutes {
         let person = try desk.context.leave(to: .seeAssurance, in: live).who
         let file = try await desk.file()
         let names = try await desk.names()
-        let isOwn = file.isOwn(of: person)
+        let (isOwn, mayInspect) = (file.isOwn(of: person), file.mayInspect(person))
         func part(_ heading: String, _ sort: InspectionRequest.Sort) -> InspectionPartPage.Part {
             let requests = file.requests.filter { $0.body.sort == sort }
             let verb: Verb = sort == .document ? .answerInspection : .inspect
@@ -41,10 +41,10 @@ struct InspectionRequestRoutes {
                             .init(one.body.dueOn.shortWords), .init(state(one.body, names)),
                         ]
                     }, nothing: "Nothing was asked for."),
-                forms: isOwn && person.mayDo.contains(verb) ? forms : [])
+                forms: isOwn && person.mayDo.contains(verb) && (sort == .document || mayInspect) ? forms : [])
         }
         var parts = [part("Documents", .document), part("Interviews", .interview)]
-        if isOwn, person.mayDo.contains(.inspect), file.inspection.body.publishedOn == nil {
+        if mayInspect, file.inspection.body.publishedOn == nil {
             parts.append(InspectionPartPage.Part(forms: [asking(desk, typed)]))
         }
         let late = file.requests.count { $0.body.isLate(on: live.today) && $0.body.metOn == nil }

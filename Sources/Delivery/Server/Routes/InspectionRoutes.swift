@@ -46,13 +46,7 @@ struct InspectionRoutes {
     }
 
     private func file(_ context: RequestDetails) async throws -> InspectionFile {
-        let access = try context.leave(to: .seeAssurance, in: live)
-        let subject = Assurer.inspection(try context.pathPart("inspection"))
-        let history = try await live.store.assuranceWork(subject, access: access)
-        guard let file = InspectionFile(subject.id, history, under: live.standards.frameworks) else {
-            throw Refused.notFound
-        }
-        return file
+        try await InspectionDesk(live, context).file()
     }
 
     private func inspection(_ context: RequestDetails, _ typed: FormReader?) async throws -> Response {
@@ -62,7 +56,7 @@ struct InspectionRoutes {
             SampleFile($0.id, $0.history)
         }
         let page = showing(file).page(
-            samples: samples, mayInspect: access.who.role.mayDo.contains(.inspect),
+            samples: samples, mayInspect: file.mayInspect(access.who),
             token: try context.signedIn().formToken.masked(), typed: typed)
         return .page(
             page, in: try await live.frame(for: context), status: typed == nil ? .ok : .unprocessableContent)

@@ -101,7 +101,7 @@ struct InspectorAccessRoutes {
                         "until", "Until which day?", hint: "The last day on which they open records",
                         value: typed.given("until") ?? ""),
                 ], button: "Ask a second person to confirm"))
-        if person.mayDo.contains(.inspect) {
+        if file.mayInspect(person) {
             forms.append(
                 .init(
                     summary: "Close the inspection", action: "\(desk.address)/closing",

@@ -54,6 +54,9 @@ struct ModerationRoutes {
         guard access.who.role == .auditor, readings.contains(where: { $0.body.reader == .auditor }),
             !readings.contains(where: { $0.body.by == access.who.user.text && $0.body.reader != .moderator })
         else { throw Refused.notFound }
+        // Whoever is shown them gives no blind reading afterwards.
+        try await live.store.log(
+            Look(access, at: live.now(), query: Look.readings(in: file.id), shown: [child]))
         let mine = readings.last { $0.body.by == access.who.user.text }?.body
         let address = "/audit/samples/\(PercentText.encode(file.id))"
         func options(_ name: String, _ stored: String?, _ all: [(String, String)]) -> [FilterOption] {

@@ -1,5 +1,6 @@
 import AccessRules
 import Casework
+import ChildJourney
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -29,7 +30,10 @@ struct ReportFileRoutes {
 
     private func report(_ context: RequestDetails) async throws -> (InspectionDesk, PublishedDocument) {
         let desk = try InspectionDesk(live, context)
-        return (desk, try await desk.showing().document)
+        let showing = try await desk.showing()
+        // A draft leaves the program with those alone who write it or answer it.
+        if showing.file.inspection.body.publishedOn == nil { try desk.leave(toAny: [.inspect, .answerInspection]) }
+        return (desk, showing.document)
     }
 
     private func pdf(_ context: RequestDetails) async throws -> Response {

@@ -29,7 +29,8 @@ struct SpawnedProgram: Sendable {
             if ended == process { break }
             if ended < 0, errno != EINTR { return nil }
             if ContinuousClock.now > end {
-                kill(process, SIGKILL)
+                // The whole group: what it began itself must not go on without it.
+                kill(-process, SIGKILL)
                 while waitpid(process, &status, 0) < 0, errno == EINTR {}
                 return nil
             }
@@ -57,8 +58,18 @@ struct SpawnedProgram: Sendable {
         if let home { around += ["HOME=\(home)", "TMPDIR=\(home)"] }
         let environment: [UnsafeMutablePointer<CChar>?] = around.map { strdup($0) } + [nil]
         defer { (argv + environment).forEach { free($0) } }
+        #if canImport(Darwin)
+            var attributes: posix_spawnattr_t?
+        #else
+            var attributes = posix_spawnattr_t()
+        #endif
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // A group of its own, with its own number.
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setpgroup(&attributes, 0)
         var process: pid_t = 0
-        let failure = posix_spawn(&process, program, &actions, nil, argv, environment)
+        let failure = posix_spawn(&process, program, &actions, &attributes, argv, environment)
         return failure == 0 ? process : nil
     }
 }

@@ -55,7 +55,11 @@ struct InspectionShowing {
         if let ended = body.endedOn { facts.append(("Ended", ended.words)) }
         facts.append(("Notice", body.isAnnounced ? "Announced" : "Unannounced"))
         for member in body.team { facts.append((member.part.words.atSentenceStart, member.name)) }
-        if let published = body.publishedOn { facts.append(("Published", published.words)) }
+        if let published = body.publishedOn {
+            facts.append(("Published", published.words))
+        } else if let days = file.framework.publishWithinWorkingDays, !file.isMock {
+            facts.append(("Published", "Not yet: the framework gives \(days) working days"))
+        }
         if let received = body.receivedOn { facts.append(("Received by the council", received.words)) }
         if let plan = file.planDue(calendar, visit: visit) {
             let assumed = plan.isAssumed ? ", if it was received the day it was published" : ""

@@ -29,23 +29,25 @@ struct SampleShowing {
         let shown = cases.filter { $0.file != nil }
         let done = cases.count { $0.isRead }
         let left = cases.count { !$0.sampled.isDestroyed }
+        let unread = cases.count { $0.isRead && isBlind($0, to: reader) }
         var page = SamplePage(
             id: read.file.id, name: sample.purpose, lede: lede,
-            provenance: provenance, progress: "\(done) of \(left) files are read.", estimates: estimates,
-            agreement: agreement, cases: shownPage.of(shown).map { line($0, for: reader) },
+            provenance: provenance, progress: "\(done) of \(left) files are read.",
+            estimates: unread == 0 ? estimates : [("Of everybody", Self.told(after: unread))],
+            agreement: unread == 0 ? agreement : [], cases: shownPage.of(shown).map { line($0, for: reader) },
             restricted: cases.count { $0.file == nil && !$0.sampled.isDestroyed },
             replaced: read.file.replacements.map(replaced),
-            mayReplace: mayReplace && !sample.isChosen && read.file.replacements.count < sample.reserve.count
+            mayReplace: mayReplace && !sample.isChosen && read.file.nextInReserve != nil
                 ? shown.filter { !$0.isRead }.map {
                     FilterOption(value: $0.child.text, words: $0.file?.summary.name ?? $0.child.local)
                 } : [], csrfToken: token, errors: errors)
         page.destroyed = cases.count { $0.sampled.isDestroyed }
-        page.campaign = campaign
+        page.campaign = campaign(isWhole: unread == 0)
         if shown.count > shownPage.size {
             let address = "/audit/samples/\(PercentText.encode(read.file.id))"
             page.position = shownPage.position(of: shown, order: "in the order drawn") { "\(address)?page=\($0)" }
         }
-        if let before {
+        if let before, unread == 0 {
             page.comparedWith = Link(
                 words: before.file.sample.purpose, href: "/audit/samples/\(PercentText.encode(before.file.id))")
             page.compared = compared(with: before)
@@ -53,14 +55,24 @@ struct SampleShowing {
         return page
     }
 
+    /// Whether somebody who reads files has yet to read this one themselves: then what others made of it is not for them.
+    private func isBlind(_ one: ReadSample.Case, to reader: UserID?) -> Bool {
+        reader.map { me in !one.audits.contains { $0.body.by == me.text } } ?? false
+    }
+
+    /// Counts tell of the files they are of.
+    private static func told(after unread: Int) -> String {
+        "Told once you have read the \(unread == 1 ? "file" : "\(unread) files") others have read and you have not"
+    }
+
     /// Who has got how far, in a look-back over a whole frame: by team, and by day. It names no reader.
-    private var campaign: SamplePage.Campaign? {
+    private func campaign(isWhole: Bool) -> SamplePage.Campaign? {
         guard read.file.method == .wholeFrame else { return nil }
         let known = read.cases.filter { $0.file != nil }
         func count(_ cases: [ReadSample.Case]) -> SamplePage.Campaign.Row {
             SamplePage.Campaign.Row(
                 name: "", of: cases.count, read: cases.count { $0.isRead },
-                atRisk: cases.count { $0.deciding?.leftAtPotentialRisk == true },
+                atRisk: isWhole ? cases.count { $0.deciding?.leftAtPotentialRisk == true } : nil,
                 flagged: cases.count { one in one.file?.flags.contains { $0.body.origin == read.file.id } ?? false })
         }
         let byTeam = Dictionary(grouping: known) { $0.file?.summary.holder(on: today)?.team ?? "" }
@@ -140,12 +152,12 @@ struct SampleShowing {
         func row(_ words: String, _ isSo: (CaseFileAudit) -> Bool) -> (words: String, value: String) {
             let found = readCases.count { $0.deciding.map(isSo) ?? false }
             let read = "\(found) of \(readCases.count) read"
-            guard let estimate = self.read.estimate(of: isSo) else {
-                return (words, "\(read); nothing can be said of the whole frame until every case drawn is read")
-            }
+            guard let estimate = self.read.estimate(of: isSo) else { return (words, "\(read); \(whyNoEstimate)") }
+            let first = self.read.firstRead.count
+            let those = first == readCases.count ? "" : "by the first \(first) in the order drawn, "
             return (
                 words,
-                "\(read); in the whole frame \(estimate.words(of: self.read.file.sample.frameCount)), \(estimate.basis.words)"
+                "\(read); \(those)in the whole frame \(estimate.words(of: self.read.file.sample.frameCount)), \(estimate.basis.words)"
             )
         }
         let leftOut = read.file.sample.exclusions.map { exclusion in
@@ -159,6 +171,18 @@ struct SampleShowing {
                 "\(readCases.count { $0.file?.concerns.contains { $0.stands(on: today) && $0.leavesAtPotentialRisk(on: today) } ?? false }) of \(readCases.count) read are left at potential risk today"
             ),
         ] + leftOut
+    }
+
+    /// Why what was read says nothing of everybody yet.
+    private var whyNoEstimate: String {
+        if read.file.isEqualChance, read.file.method != .everyNth {
+            return "nothing can be said of the whole frame until files are read from the first drawn on"
+        }
+        guard read.cases.allSatisfy(\.isRead) else {
+            return "nothing can be said of the whole frame until every case drawn is read"
+        }
+        return
+            "nothing can be said of the whole frame: chances were unequal, and it was so in none of these, or in all, or a case was replaced"
     }
 
     private var agreement: [String] {
@@ -180,7 +204,7 @@ struct SampleShowing {
     }
 
     private func line(_ one: ReadSample.Case, for reader: UserID?) -> SamplePage.Case {
-        let isBlind = reader.map { me in !one.audits.contains { $0.body.by == me.text } } ?? false
+        let isBlind = isBlind(one, to: reader)
         let address = "/audit/samples/\(PercentText.encode(read.file.id))/cases/\(PercentText.encode(one.child.text))"
         var marks: [String] = []
         if !isBlind, let deciding = one.deciding {
@@ -208,7 +232,7 @@ struct SampleShowing {
             one.audits.contains { $0.body.by == me.text && $0.body.reader != .moderator }
         }
         if mayModerate, isOwn == false, one.audits.contains(where: { $0.body.reader == .auditor }) {
-            line.moderate = Link(words: "Moderate", href: "\(address)/moderation")
+            line.moderate = Link(words: isBlind ? "Moderate, and see what others wrote" : "Moderate", href: "\(address)/moderation")
         }
         return line
     }

@@ -29,6 +29,17 @@ package protocol AssuranceKeeping: Sendable {
         knownAt moment: Moment, access: Access, at now: Moment,
         each: @escaping @Sendable (SubjectID, Journey, Bool) -> Void
     ) async throws(StoreFailure)
+    /// What must not be told of any child whose file is read in the course of an inspection.
+    func withholding(ofChildrenIn inspection: String, access: Access) async throws(StoreFailure) -> Withholding
+    /// Whether whoever asks was ever shown what others made of a child's file in a sample.
+    func sawReadings(of child: SubjectID, in sample: String, access: Access) async throws(StoreFailure) -> Bool
+    /// How many samples were ever drawn, those the reader may not see yet among them: which draw the next one is.
+    func draws(access: Access) async throws(StoreFailure) -> Int
+    /// For each of some texts what it tells, that none may, of a child whose file is read in the course of an inspection: of those
+    /// the reader may not open, too. Nobody is shown.
+    func told(
+        by texts: [String], ofChildrenIn inspection: String, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> [ToldOfChild?]
     /// Inspections of the council that were published, for everybody: what is published names nobody.
     func publishedInspections(in council: CouncilCode) async throws(StoreFailure) -> [(id: SubjectID, history: History)]
     /// Inspections that let somebody open children's records at a moment, the latest to begin first.
@@ -38,6 +49,18 @@ package protocol AssuranceKeeping: Sendable {
     /// Every look at children in the course of an inspection that is closed, in order; nil while it is not. Of children the
     /// reader may not open there is the number alone.
     func looks(in inspection: String, access: Access, at moment: Moment) async throws(StoreFailure) -> [InspectorsLook]?
+}
+
+extension Look {
+    /// What stands in the log where somebody was shown what others made of a child's file.
+    package static func readings(in sample: String) -> String { "readings of one file in \(sample)" }
+}
+
+/// What a text tells of a child and may not.
+package enum ToldOfChild: Hashable, Sendable {
+    case name
+    /// What is withheld: where they live, or go to school.
+    case withheld
 }
 
 /// What an inspector looked at.

@@ -116,6 +116,23 @@ enum LookRows {
         return try select.all(read)
     }
 
+    static func hasLooked(
+        _ user: UserID, at child: SubjectID, query: String, in council: CouncilCode, _ db: Database
+    ) throws -> Bool {
+        let select = try PreparedStatement(
+            db,
+            """
+            SELECT 1 FROM look WHERE council = ?1 AND user = ?3 AND query = ?4 AND seq IN (
+                SELECT seq FROM looked_at WHERE council = ?1 AND child = ?2)
+            LIMIT 1
+            """)
+        select.bind(1, council.text)
+        select.bind(2, child.text)
+        select.bind(3, user.text)
+        select.bind(4, query)
+        return try select.first { _ in true } ?? false
+    }
+
     static func looks(
         before: Int64?, limit: Int, in council: CouncilCode, _ db: Database
     ) throws -> [LoggedLook] {

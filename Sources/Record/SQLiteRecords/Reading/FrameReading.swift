@@ -19,8 +19,8 @@ struct FrameReading {
         let hidden = try RestrictionRows.hidden(from: access.who.user, in: council, db)
         let named = try namedChildren()
         let levels = weighing ? try levels() : [:]
-        let audited = try lastDays(of: .caseFileAudit, by: "entry_audit")
-        let flagged = try lastDays(of: .unsafeFlag, by: "entry_flag")
+        let audited = try lastAudits()
+        let flagged = try everFlagged()
         var children: [FrameAnswer.Child] = []
         var restricted = 0
         let select = try PreparedStatement(
@@ -39,8 +39,8 @@ struct FrameReading {
                 FrameAnswer.Child(
                     child: child, statuses: summary.statuses(on: day), team: holders.holder(on: day)?.team,
                     bornOn: row.numberIfAny(3).map { Day(number: Int32(truncatingIfNeeded: $0)) },
-                    levels: levels[child] ?? [0, 0, 0], auditedOn: audited[child].flatMap { $0 },
-                    wasEverFlagged: flagged.keys.contains(child)))
+                    levels: levels[child] ?? [0, 0, 0], auditedOn: audited[child],
+                    wasEverFlagged: flagged.contains(child)))
             return true
         }
         return FrameAnswer(children: children, restricted: restricted)
@@ -108,20 +108,20 @@ struct FrameReading {
             .filter { $0.concern.stands(on: day) }
     }
 
-    /// Children about whom something of a kind was recorded, and the last day it happened on.
-    private func lastDays(of kind: RecordKind, by index: String) throws -> [SubjectID: Day?] {
+    /// Children who were ever flagged, whichever record of them it stands on, and sealed or not: nothing takes one out again.
+    private func everFlagged() throws -> Set<SubjectID> {
         let select = try PreparedStatement(
-            db,
-            """
-            SELECT subject, max(happened) FROM entry INDEXED BY \(index)
-            WHERE council = ? AND kind = '\(kind.rawValue)' GROUP BY subject
-            """)
+            db, "SELECT DISTINCT subject FROM entry INDEXED BY entry_flag WHERE council = ? AND kind = 'unsafe-flag'")
         select.bind(1, council.text)
-        var days: [SubjectID: Day?] = [:]
-        try select.rows { row in
-            guard let subject = Subject(text: row.text(0)) else { return true }
-            days[subject.id] = row.numberIfAny(1).map { Day(number: Int32(truncatingIfNeeded: $0)) }
-            return true
+        let children = try select.all { $0.text(0) }.compactMap { Subject(text: $0)?.id }
+        return try Set(children.map { try MergedRows.kept(orItself: $0, in: council, db) })
+    }
+
+    /// The last day on which each child's file was read to the end. What was sealed as about another child counts for nobody here.
+    private func lastAudits() throws -> [SubjectID: Day] {
+        var days: [SubjectID: Day] = [:]
+        for audit in try AuditRows.finished(since: nil, in: council, db) {
+            days[audit.child] = max(days[audit.child] ?? audit.body.on, audit.body.on)
         }
         return days
     }

@@ -18,10 +18,10 @@ extension SQLiteStore {
         let (council, reader) = (access.council, access.who)
         return try await read { db in
             let subjects = try EntryRows.subjects(kind, after: nil, limit: .max, in: council, db)
-            let hidden = kind == .sample ? try InspectorRows.hidden(from: reader, in: council, db) : []
-            return try subjects.compactMap { Subject(text: $0) }.filter { !hidden.contains($0.id) }.map { subject in
+            let open = kind == .sample ? try InspectorRows.stillOpen(to: reader, in: council, db) : []
+            return try subjects.compactMap { Subject(text: $0) }.map { subject in
                 (subject.id, try FamilyRows.history(of: subject, in: council, db))
-            }
+            }.filter { !InspectorRows.isOf(open, $0.1) }
         }
     }
 
@@ -30,10 +30,10 @@ extension SQLiteStore {
         guard [.sample, .inspection, .plan].contains(subject.kind) else { throw .accessMismatch }
         let (council, reader) = (access.council, access.who)
         return try await read { db in
-            if subject.kind == .sample, try InspectorRows.hidden(from: reader, in: council, db).contains(subject.id) {
-                return History()
-            }
-            return try FamilyRows.history(of: subject, in: council, db)
+            let history = try FamilyRows.history(of: subject, in: council, db)
+            guard subject.kind == .sample else { return history }
+            let open = try InspectorRows.stillOpen(to: reader, in: council, db)
+            return InspectorRows.isOf(open, history) ? History() : history
         }
     }
 

@@ -44,34 +44,12 @@ extension SQLiteStore {
         try require(access, [.seeAssurance])
         let council = access.council
         let given: [GradeGiven] = try await read { db in
-            let select = try PreparedStatement(
-                db,
-                """
-                SELECT seq, corrects, subject, version, body FROM entry INDEXED BY entry_audit
-                WHERE council = ? AND kind = 'case-file-audit' AND happened >= ? AND body IS NOT NULL
-                """)
-            select.bind(1, council.text)
-            select.bind(2, day)
-            var corrected: Set<Int64> = []
-            var found: [(place: Int64, given: GradeGiven)] = []
-            try select.rows { row in
-                if let corrects = row.numberIfAny(1) { corrected.insert(corrects) }
-                guard
-                    let audit = try StoredBody().body(kind: .caseFileAudit, version: row.number(3), bytes: row.bytes(4))
-                        as? CaseFileAudit
-                else { throw StoreFailure.damaged(table: "entry") }
-                guard audit.isFinished, let grade = audit.grade else { return true }
-                found.append(
-                    (
-                        row.number(0),
-                        GradeGiven(
-                            file: EntryHash.nameless([council.text, row.text(2)]), sample: audit.sample,
-                            reader: audit.reader,
-                            by: audit.by, on: audit.on, tool: audit.tool, grade: grade)
-                    ))
-                return true
+            try AuditRows.finished(since: day, in: council, db).compactMap { one in
+                guard let grade = one.body.grade else { return nil }
+                return GradeGiven(
+                    file: EntryHash.nameless([council.text, Subject.child(one.child).text]), sample: one.body.sample,
+                    reader: one.body.reader, by: one.body.by, on: one.body.on, tool: one.body.tool, grade: grade)
             }
-            return found.filter { !corrected.contains($0.place) }.sorted { $0.place < $1.place }.map(\.given)
         }
         try await log(Look(access, at: moment, query: "grades of audits"))
         return given

@@ -48,10 +48,16 @@ enum InspectorRows {
         Subject(.sample, SubjectID(source: SourceName.record.text, local: "opened-\(inspection)"))
     }
 
-    /// Samples of children inspectors opened that the reader may not see yet.
-    static func hidden(from reader: SignedIn, in council: CouncilCode, _ db: Database) throws -> Set<SubjectID> {
+    /// Inspections that let inspectors in and are not closed: their samples the council does not see yet, those drawn, chosen and
+    /// opened alike.
+    static func stillOpen(to reader: SignedIn, in council: CouncilCode, _ db: Database) throws -> Set<String> {
         guard reader.role != .inspector else { return [] }
-        return Set(try all(in: council, db).filter { !$0.inspection.isClosed }.map { chosen(in: $0.id).id })
+        return Set(try all(in: council, db).filter { !$0.inspection.isClosed }.map(\.id))
+    }
+
+    static func isOf(_ inspections: Set<String>, _ sample: History) -> Bool {
+        guard !inspections.isEmpty else { return false }
+        return sample.standing(CaseSample.self).last?.body.inspection.map(inspections.contains) ?? false
     }
 }
 
@@ -68,12 +74,25 @@ extension SQLiteStore {
     /// Adds a child an inspector opens to the chosen sample of their inspection, unless a sample of it holds the child already.
     func addToChosen(_ child: SubjectID, opened access: Access, at moment: Moment) async throws(StoreFailure) {
         guard let inspection = access.who.inspection else { return }
-        let (council, subject) = (access.council, InspectorRows.chosen(in: inspection))
-        let (isThere, hasSample) = try readHere { db in
+        let subject = InspectorRows.chosen(in: inspection)
+        // NB: of two who open children in the same moment one comes second, and takes the next number.
+        for _ in 1...5 {
+            let isDone = try await added(child, to: subject, of: inspection, opened: access, at: moment)
+            if isDone { return }
+        }
+        throw .busy
+    }
+
+    /// False where somebody else added another child in the same moment.
+    private func added(
+        _ child: SubjectID, to subject: Subject, of inspection: String, opened access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> Bool {
+        let council = access.council
+        let (isThere, hasSample, number) = try readHere { db in
             let opened = try FamilyRows.history(of: subject, in: council, db)
             let hasSample = !opened.standing(CaseSample.self).isEmpty
             if opened.standing(SampleAddition.self).contains(where: { $0.body.child == child.text }) {
-                return (true, hasSample)
+                return (true, hasSample, 0)
             }
             let others = try EntryRows.subjects(.sample, after: nil, limit: .max, in: council, db)
             let isDrawn = try others.compactMap { Subject(text: $0) }.contains { other in
@@ -83,9 +102,9 @@ extension SQLiteStore {
                 let replacing = history.standing(SampleReplacement.self).map(\.body.by.child)
                 return sample.cases.contains { $0.child == child.text } || replacing.contains(child.text)
             }
-            return (isDrawn, hasSample)
+            return (isDrawn, hasSample, 1 + opened.entries.count { $0.body is SampleAddition })
         }
-        guard !isThere else { return }
+        guard !isThere else { return true }
         let author = Author.user(access.who.user)
         var entries: [NewEntry] = []
         if !hasSample {
@@ -101,9 +120,10 @@ extension SQLiteStore {
         entries.append(
             NewEntry(
                 SampleAddition(child: child.text, by: access.who.user.text, at: moment),
-                id: RecordID("opened-\(child.text)"), about: subject, by: author))
-        // NB: of two who open a child in the same moment the other has added them: nothing is lost.
-        _ = try await append(entries, in: council, at: moment)
+                // The id names nobody: it outlasts the child's own record.
+                id: RecordID("addition-\(number)"), about: subject, by: author))
+        guard case .recorded = try await append(entries, in: council, at: moment) else { return false }
+        return true
     }
 
     package func looks(

@@ -19,6 +19,7 @@ extension Recording {
                 case let sample as CaseSample: (sample.cases + sample.reserve).contains { $0.child == child.text }
                 case let replacement as SampleReplacement:
                     replacement.replaced == child.text || replacement.by.child == child.text
+                case let addition as SampleAddition: addition.child == child.text
                 default: false
                 }
             }
@@ -29,6 +30,17 @@ extension Recording {
                 history.standing(CaseSample.self).map { ($0.id, $0.place, $0.body.without(child.text, stand)) }
                 + history.standing(SampleReplacement.self).map { ($0.id, $0.place, $0.body.without(child.text, stand)) }
             let numbers: [Int64] = naming.map { $0.sequence }
+            // NB: ids of additions once were the child's own, and an id is never erased: what takes their place has a nameless one.
+            for addition in history.standing(SampleAddition.self) where addition.body.child == child.text {
+                var body = addition.body
+                body.child = stand
+                let isNamed = addition.id.text.contains(child.text)
+                let id = isNamed ? RecordID("addition-erased-\(head.sequence + 1)") : addition.id
+                try record(
+                    NewEntry(
+                        body, id: id, about: subject, by: .user(user), corrects: isNamed ? nil : addition.place),
+                    at: moment)
+            }
             for (id, place, body) in standing where numbers.contains(place) {
                 try record(NewEntry(body, id: id, about: subject, by: .user(user), corrects: place), at: moment)
             }
