@@ -71,7 +71,7 @@ package struct FreezeSnapshots: Sendable {
             if let bound = body.measure, let period = standing.figures.period(of: body) {
                 let id = MeasureID(bound.id)
                 (kept.measure, kept.measureTeam, kept.period) = (bound.id, bound.team, period.text)
-                if standing.figures.blind(id) == nil {
+                if standing.figures.blind(id, period) == nil {
                     let sum = standing.figures.sum(id, period, team: bound.team)
                     (kept.numerator, kept.denominator) = (sum.numerator, sum.denominator)
                 }

@@ -52,7 +52,9 @@ package struct PlanFigures: Sendable {
         taken.tally.periods.firstIndex(of: period).map { taken.tally.sum(measure, $0, team: team) } ?? MeasureSum()
     }
 
-    package func blind(_ measure: MeasureID) -> String? { taken.blind[measure] }
+    package func blind(_ measure: MeasureID, _ period: MeasurePeriod) -> String? {
+        Measures.all.first { $0.id == measure }.flatMap { taken.because($0, period) } ?? taken.blind[measure]
+    }
 
     package func period(of action: ImprovementAction) -> MeasurePeriod? {
         action.measure.flatMap { MeasurePeriod.Kind(rawValue: $0.period) }.map { Self.period($0, to: asOf) }
@@ -60,9 +62,10 @@ package struct PlanFigures: Sendable {
 
     /// A watched number over three months: to the day before a change began, and now. Nil where it is not known.
     package func watched(_ measure: any Measure.Type, _ change: PlannedChange) -> (before: Int?, now: Int?) {
-        guard blind(measure.id) == nil else { return (nil, nil) }
         func value(_ day: Day) -> Int? {
-            let sum = sum(measure.id, Self.period(.quarter, to: day), team: nil)
+            let period = Self.period(.quarter, to: day)
+            guard blind(measure.id, period) == nil else { return nil }
+            let sum = sum(measure.id, period, team: nil)
             return sum.denominator < ActionRule.fewest ? nil : sum.tenths(measure.unit)
         }
         return (change.from <= asOf ? value(change.from - 1) : nil, value(asOf))
@@ -77,10 +80,10 @@ package struct PlanFigures: Sendable {
                 .notCheckable, because: "Not checkable: the measure this action was bound to is not known any more")
         }
         let id = MeasureID(bound.id)
+        let before = Self.period(period.kind, to: action.beganOn)
         let then =
-            action.beganOn < asOf
-            ? sum(id, Self.period(period.kind, to: action.beganOn), team: bound.team) : nil
-        return rule.judge(now: sum(id, period, team: bound.team), then: then, blind: blind(id))
+            action.beganOn < asOf && blind(id, before) == nil ? sum(id, before, team: bound.team) : nil
+        return rule.judge(now: sum(id, period, team: bound.team), then: then, blind: blind(id, period))
     }
 }
 

@@ -28,16 +28,12 @@ package struct MakePack {
     private let who: SignedIn
     private let standards: Standards
     private let today: Day
-    private let plan: (any PlanProgress)?
 
-    package init(
-        _ store: any RecordStore, who: SignedIn, standards: Standards, today: Day, plan: (any PlanProgress)? = nil
-    ) {
+    package init(_ store: any RecordStore, who: SignedIn, standards: Standards, today: Day) {
         self.store = store
         self.who = who
         self.standards = standards
         self.today = today
-        self.plan = plan
     }
 
     /// - Parameter team: For a team or branch pack, its id.
@@ -50,7 +46,7 @@ package struct MakePack {
             let taken = try await store.measures(over: PublishedFigures.periods(to: to), access: access)
             let head = try await store.head(of: access.council)
             let frame =
-                "\(taken.children) children on the record; restricted children are counted as everybody is, and nobody is named"
+                "Every child on the record; restricted children are counted as everybody is, and nobody is named"
             if kind == .director {
                 let page = DirectorPack(
                     store: store, access: access, catalogue: standards.catalogue, taken: taken, day: day, to: to)
@@ -63,7 +59,7 @@ package struct MakePack {
             }
             let sections = PackSections(
                 kind: kind, group: group, figures: figures, standards: standards, council: access.council,
-                inspections: found, plan: try await plan?.lines() ?? nil)
+                inspections: found, plans: try await plans())
             let name = group.flatMap { $0.id }.map { ", \(figures.teamNames[$0] ?? $0)" } ?? ""
             return Pack(
                 kind: kind, title: "\(kind.words)\(name), to \(to.words)", asOf: day, to: to, frame: frame,
@@ -75,6 +71,13 @@ package struct MakePack {
         } catch {
             throw .store(.notFound)
         }
+    }
+
+    /// Those that have not ended; nil for whoever may not see plans.
+    private func plans() async throws -> [PlanFile]? {
+        guard who.role.mayDo.contains(.seePlan) else { return nil }
+        let moment = Moment(londonDay: today)
+        return try await SeePlan(Assurer(store: store, person: who, now: { moment })).all().filter { !$0.hasEnded }
     }
 
     /// - Parameter form: Names the form it was asked for with: sent twice, it is kept once.

@@ -13,7 +13,8 @@ struct PackSections {
     let standards: Standards
     let council: CouncilCode
     let inspections: [InspectionFile]
-    let plan: [PlanProgressLine]?
+    /// Nil where whoever makes it may not see plans.
+    let plans: [PlanFile]?
 
     var all: [Pack.Section] {
         [purpose, background, found, progress] + teams + [late, recommendations]
@@ -70,7 +71,7 @@ struct PackSections {
             [
                 "The council as a whole, month by month. The limits are those of chance: 2.66 times the mean difference from one month to the next, either side of the mean.",
                 "England and similar councils are shown where the measure is published under the same definition. Similar councils are the ten nearest by published rates of referrals, children in need and enquiries; they are not the official statistical neighbours.",
-                "No target is set here yet.",
+                "Targets are those of the improvement plan, with its actions.",
             ])
         section.runs = answered.map { PackRun(measure: $0, figures: figures, compared: comparison($0)).run }
         return section
@@ -119,16 +120,23 @@ struct PackSections {
     }
 
     private var late: Pack.Section {
-        guard let plan else {
+        guard let plans else {
             return Pack.Section(
-                "What is late and why",
-                ["The progress of the improvement plan is not joined to this pack yet."])
+                "What is late and why", ["Whoever made this pack may not see improvement plans: none is shown."])
         }
-        var section = Pack.Section("What is late and why")
+        let rows = PlanProgress(plans: plans, figures: figures, team: group?.id).rows
+        guard !rows.isEmpty else {
+            return Pack.Section("What is late and why", ["No action of an improvement plan is recorded here."])
+        }
+        var section = Pack.Section(
+            "What is late and why",
+            [
+                "An action is done when its number says so, not when it is marked complete. A number counted for one team alone is not shown here."
+            ])
         section.tables = [
             Pack.Table(
                 caption: "Actions of the improvement plan", columns: ["Action", "Target", "Now", "Status", "Why late"],
-                rows: plan.map { [$0.title, $0.target, $0.value, $0.status, $0.lateBecause ?? ""] })
+                rows: rows)
         ]
         return section
     }

@@ -29,10 +29,17 @@ package struct PublishedFigures: Sendable {
     package init(_ taken: MeasuresTaken, to day: Day) {
         precondition(taken.tally.periods == Self.periods(to: day), "They are taken of the periods that are published.")
         to = day
-        blind = taken.blind
+        // Months of which a source does not tell cannot be shown beside a year: the measure waits for a whole one.
+        let year = MeasurePeriod.rolling(.year, to: day)
+        blind = Dictionary(
+            uniqueKeysWithValues: Measures.all.compactMap { measure in
+                taken.because(measure, measure.counting == .happened ? year : .month(11, before: day)).map {
+                    (measure.id, $0)
+                }
+            })
         teamNames = taken.teamNames
         let groups = GroupTree(teams: taken.tally.teams, parents: taken.teamParents)
-        let answered = Measures.all.filter { taken.blind[$0.id] == nil }
+        let answered = Measures.all.filter { [blind] in blind[$0.id] == nil }
         figures = answered.flatMap { MeasureTables($0, taken.tally, groups).figures }
     }
 

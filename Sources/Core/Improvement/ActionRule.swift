@@ -77,7 +77,7 @@ package struct ActionRule: Sendable {
         sum.denominator < fewestHere ? nil : sum.tenths(measure.unit)
     }
 
-    private func isAtOrPast(_ line: Int, value: Int) -> Bool {
+    package func isAtOrPast(_ line: Int, value: Int) -> Bool {
         measure.better == .lower ? value <= line : value >= line
     }
 

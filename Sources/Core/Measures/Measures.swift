@@ -2,6 +2,7 @@ import ChildJourney
 import Concerns
 import Duties
 import WorkingDays
+import WorkingDays
 
 /// Every measure there is, in the order of a child's journey.
 package enum Measures {
@@ -24,6 +25,8 @@ package enum Measures {
 package struct MeasureTaker: Sendable {
     /// Measures the source cannot answer, and why.
     package let blind: [(measure: MeasureID, because: String)]
+    /// From and up to which day the source tells of each it can answer; nil: from the beginning, up to the present.
+    package let told: [MeasureID: (from: Day?, until: Day?)]
     private let measures: [any Measure]
 
     package init(_ setting: Setting) {
@@ -38,6 +41,9 @@ package struct MeasureTaker: Sendable {
                 blind.append((measure.id, "\(setting.cover.source) does not say \(words)"))
             }
         }
+        let answered = measures.map { type(of: $0) }
+        told = Dictionary(
+            uniqueKeysWithValues: answered.map { ($0.id, (setting.cover.begins($0.needs), setting.cover.until)) })
         self.measures = measures
         self.blind = blind
     }

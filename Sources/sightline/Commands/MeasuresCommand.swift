@@ -144,7 +144,12 @@ struct MeasureRow {
                 }
             }
             return teams.flatMap { team in
-                taken.tally.periods.indices.compactMap { index in
+                taken.tally.periods.indices.compactMap { index -> MeasureRow? in
+                    if let because = taken.because(measure, taken.tally.periods[index]) {
+                        guard team == nil else { return nil }
+                        return MeasureRow(
+                            measure: measure, period: taken.tally.periods[index], team: nil, sum: nil, because: because)
+                    }
                     let sum = taken.tally.sum(measure.id, index, team: team)
                     // A team nothing was counted of has no row; of everybody, nought of nought is said.
                     guard team == nil || sum.denominator > 0 else { return nil }

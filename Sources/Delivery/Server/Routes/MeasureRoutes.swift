@@ -37,20 +37,25 @@ struct MeasureRoutes {
     /// Today, or the last day the council's source tells of.
     private func lastDay(_ access: Access) async throws -> Day {
         let today = live.today
-        return try await live.store.lastDayTold(access: access).map { min($0, today) } ?? today
+        let last = try await live.store.lastDayTold(access: access).map { min($0, today) } ?? today
+        // Figures to one day and to another would give away what lies between.
+        return access.who.role.seesSuppressedNumbers ? PublishedFigures.lastMonthEnd(by: last) : last
     }
 
-    private func values(_ asked: MeasuresAsked, _ access: Access) async throws -> MeasureValues {
-        MeasureValues(
-            taken: try await live.store.measures(asked, access: access),
-            isSuppressed: access.who.role.seesSuppressedNumbers)
+    /// What those see who see numbers only is hidden all at once: every measure, whichever is asked for.
+    private func values(_ asked: MeasuresAsked, to day: Day, _ access: Access) async throws -> MeasureValues {
+        guard access.who.role.seesSuppressedNumbers else {
+            return MeasureValues(taken: try await live.store.measures(asked, access: access))
+        }
+        let taken = try await live.store.measures(over: PublishedFigures.periods(to: day), access: access)
+        return MeasureValues(taken: taken, published: PublishedFigures(taken, to: day))
     }
 
     private func all(_ request: Request, _ context: RequestDetails) async throws -> Response {
         let access = try context.leave(to: .seeNumbers, in: live)
         let day = try await lastDay(access)
         let isSuppressed = access.who.role.seesSuppressedNumbers
-        let values = try await values(MeasuresShowing.asked(to: day, isSuppressed: isSuppressed), access)
+        let values = try await values(MeasuresShowing.asked(to: day, isSuppressed: isSuppressed), to: day, access)
         let form = FormReader(try FormFields(query: request.uri.query))
         var team = isSuppressed ? nil : form.given("team")
         if let asked = team, !values.taken.tally.teams.contains(asked) { team = nil }
@@ -63,7 +68,7 @@ struct MeasureRoutes {
         let day = try await lastDay(access)
         let asked = MeasureShowing.asked(measure, to: day, isSuppressed: access.who.role.seesSuppressedNumbers)
         let showing = MeasureShowing(
-            measure: measure, values: try await values(asked, access), day: day,
+            measure: measure, values: try await values(asked, to: day, access), day: day,
             needs: live.standards.codeWords["primaryneedcode"] ?? [:])
         return try await .page(showing.page, context, in: live)
     }
@@ -74,7 +79,7 @@ struct MeasureRoutes {
         let periods = isSuppressed ? MeasureValues.months(upTo: day, count: 12) : MeasurePeriod.usual(to: day)
         let asked = MeasuresAsked(
             periods, of: measures.map { $0.id }, by: isSuppressed ? [.everybody] : [.everybody, .team])
-        let table = MeasureFile(measures: measures, values: try await values(asked, access))
+        let table = MeasureFile(measures: measures, values: try await values(asked, to: day, access))
         return Response.table(table.bytes, named: "measures-\(day).csv")
     }
 
@@ -106,7 +111,7 @@ struct MeasureRoutes {
         let access = try context.leave(to: .seeNumbers, in: live)
         let day = try await lastDay(access)
         let showing = EqualityShowing(
-            values: try await values(EqualityShowing.asked(to: day), access), day: day,
+            values: try await values(EqualityShowing.asked(to: day), to: day, access), day: day,
             needs: live.standards.codeWords["primaryneedcode"] ?? [:])
         return try await .page(showing.page, context, in: live)
     }

@@ -57,7 +57,9 @@ struct PlannedChangeRoutes {
                         .init(measure.words.title),
                         .init(before.map { ActionRule.words($0, measure.unit) } ?? "Not known"),
                         .init(
-                            now.map { ActionRule.words($0, measure.unit) } ?? figures.blind(measure.id).map {
+                            now.map { ActionRule.words($0, measure.unit) } ?? figures.blind(
+                                measure.id, PlanFigures.period(.quarter, to: figures.asOf)
+                            ).map {
                                 "Not checkable: \($0)"
                             } ?? "Not known"),
                         way(measure, before, now),

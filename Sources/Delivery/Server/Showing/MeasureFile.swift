@@ -12,7 +12,7 @@ struct MeasureFile {
         var csv = CSVText(
             header: ["measure", "period", "team", "numerator", "denominator", "value", "because"], marked: true)
         for measure in measures {
-            if let because = values.taken.blind[measure.id] {
+            if let because = values.taken.blind[measure.id] ?? values.published?.blind[measure.id] {
                 csv.row([measure.id.text, "", "", "", "", "not checkable", because])
                 continue
             }
@@ -27,12 +27,14 @@ struct MeasureFile {
     private func add(
         _ measure: any Measure.Type, _ period: MeasurePeriod, _ slice: MeasureSlice, to csv: inout CSVText
     ) {
-        guard let sum = values.sum(measure, period, of: slice), slice == .everybody || sum.denominator > 0 else {
-            return
-        }
-        if values.isSuppressed, MeasureValues.givesAway(sum, measure) {
+        if values.isHidden(measure, period) {
             return csv.row([measure.id.text, period.text, slice.key, "hidden", "hidden", "hidden", ""])
         }
+        guard let sum = values.sum(measure, period, of: slice) else {
+            guard slice == .everybody, let because = values.taken.because(measure, period) else { return }
+            return csv.row([measure.id.text, period.text, "", "", "", "not checkable", because])
+        }
+        guard slice == .everybody || sum.denominator > 0 else { return }
         let value = sum.tenths(measure.unit).map { "\($0 / 10).\($0 % 10)" } ?? ""
         csv.row([
             measure.id.text, period.text, slice.key, "\(sum.numerator)", "\(sum.denominator)", value, "",

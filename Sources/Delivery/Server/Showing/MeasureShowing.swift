@@ -53,7 +53,7 @@ struct MeasureShowing {
                 ("Its name", measure.id.text),
             ],
             trend: trend, tables: values.isSuppressed ? [byMonth] : [now] + slices + [byMonth, byDay],
-            because: values.taken.workingOut == nil ? values.taken.blind[measure.id] : nil,
+            because: values.taken.workingOut == nil ? values.because(measure) : nil,
             workingOut: MeasuresShowing.workingOut(values.taken),
             links: [
                 Link(words: "Download these numbers (CSV)", href: "\(MeasureAddress.page(measure.id))/figures.csv")

@@ -1,4 +1,5 @@
 import AccessRules
+import Casework
 import Measures
 import Pages
 import RecordKeeping
@@ -7,19 +8,35 @@ import WorkingDays
 /// What the measures say, as one reader may see it.
 struct MeasureValues {
     let taken: MeasuresTaken
-    /// Small numbers are hidden, and none opens onto children.
-    let isSuppressed: Bool
+    /// What those who see numbers only may see, hidden as wherever else it is published; nil for whoever may open children.
+    var published: PublishedFigures?
+
+    var isSuppressed: Bool { published != nil }
 
     func sum(_ measure: any Measure.Type, _ period: MeasurePeriod, of slice: MeasureSlice = .everybody) -> MeasureSum? {
-        guard taken.blind[measure.id] == nil, let index = taken.tally.periods.firstIndex(of: period) else { return nil }
+        if published != nil { return slice == .everybody ? published(measure, period)?.sum : nil }
+        guard taken.because(measure, period) == nil, let index = taken.tally.periods.firstIndex(of: period) else {
+            return nil
+        }
         return taken.tally.sum(measure.id, index, of: slice)
+    }
+
+    /// Why nothing at all is shown of it.
+    func because(_ measure: any Measure.Type) -> String? { (published?.blind ?? taken.blind)[measure.id] }
+
+    func isHidden(_ measure: any Measure.Type, _ period: MeasurePeriod) -> Bool {
+        published(measure, period).map { $0.sum == nil } ?? false
+    }
+
+    private func published(_ measure: any Measure.Type, _ period: MeasurePeriod) -> PublishedFigure? {
+        published?.of(measure.id).first { $0.period == period }
     }
 
     func figure(
         _ measure: any Measure.Type, _ period: MeasurePeriod, of slice: MeasureSlice = .everybody
     ) -> MeasureFigure {
+        if isHidden(measure, period) { return .hidden }
         guard let sum = sum(measure, period, of: slice) else { return .notCheckable }
-        if isSuppressed, Self.givesAway(sum, measure) { return .hidden }
         guard let value = Self.value(sum, measure) else { return .nothing }
         let href =
             isSuppressed || sum.denominator == 0
@@ -31,18 +48,8 @@ struct MeasureValues {
 
     /// For the line of a trend: whole per cent, children or days.
     func point(_ measure: any Measure.Type, _ period: MeasurePeriod) -> Int? {
-        guard let sum = sum(measure, period), let tenths = sum.tenths(measure.unit),
-            !(isSuppressed && Self.givesAway(sum, measure))
-        else { return nil }
+        guard let sum = sum(measure, period), let tenths = sum.tenths(measure.unit) else { return nil }
         return (tenths + 5) / 10
-    }
-
-    /// Whether a count from 1 to 4 could be read from it, in the part, in the whole or in what is left of it.
-    static func givesAway(_ sum: MeasureSum, _ measure: any Measure.Type) -> Bool {
-        let counts =
-            measure.unit == .days
-            ? [sum.denominator] : [sum.numerator, sum.denominator, sum.denominator - sum.numerator]
-        return counts.contains { Suppression.hidden.contains($0) }
     }
 
     /// "87.5%", "4.2 days", "137"; nil where there is nothing to say it of.

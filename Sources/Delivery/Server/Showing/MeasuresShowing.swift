@@ -36,7 +36,7 @@ struct MeasuresShowing {
             scope: "\(who), to \(day.words)",
             tables: values.isSuppressed ? [overMonths] : [table(.happened), table(.stood)],
             blind: Measures.all.compactMap { measure in
-                values.taken.blind[measure.id].map { (measure.words.title, $0) }
+                values.because(measure).map { (measure.words.title, $0) }
             },
             workingOut: MeasuresShowing.workingOut(values.taken), teams: values.isSuppressed ? nil : teams,
             links: links, isSuppressed: values.isSuppressed)
@@ -78,7 +78,7 @@ struct MeasuresShowing {
         let shown = Array(months.suffix(3).reversed())
         return MeasureTable(
             caption: "Months that are over", rowHead: "Measure", columns: shown.map(\.words),
-            lines: Measures.all.filter { values.taken.blind[$0.id] == nil }.map { measure in
+            lines: Measures.all.filter { values.because($0) == nil }.map { measure in
                 MeasureTable.Line(
                     name: Link(words: measure.words.title, href: MeasureAddress.page(measure.id)),
                     figures: shown.map { values.figure(measure, $0) }, months: months.map { values.point(measure, $0) },

@@ -31,7 +31,7 @@ struct WorkerMeasuresShowing {
 
     private func table(_ counting: MeasureCounting) -> MeasureTable {
         let periods = counting == .happened ? Array(Self.periods(to: day).dropFirst()) : [.day(day)]
-        let values = MeasureValues(taken: taken, isSuppressed: false)
+        let values = MeasureValues(taken: taken)
         return MeasureTable(
             caption: counting == .happened ? "What happened" : "How it stands", rowHead: "Measure",
             columns: counting == .happened ? ["3 months", "12 months"] : ["Now"],

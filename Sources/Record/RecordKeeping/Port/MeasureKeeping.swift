@@ -92,6 +92,8 @@ package struct MeasuresTaken: Sendable {
     package var tally: MeasureTally
     /// What no source of the council can answer, and why; everything, while the figures are being worked out.
     package var blind: [MeasureID: String] = [:]
+    /// From and up to which day every source that answers a measure tells of it; nil: from the beginning, up to the present.
+    package var told: [MeasureID: (from: Day?, until: Day?)] = [:]
     /// Teams by their id, with their names where they are known.
     package var teamNames: [String: String] = [:]
     /// Of a team that is part of another, that other.
@@ -101,5 +103,24 @@ package struct MeasuresTaken: Sendable {
 
     package init(_ periods: [MeasurePeriod]) {
         tally = MeasureTally(periods)
+    }
+
+    /// Why a measure cannot be answered for a period; nil where it can. What a source tells of from a day on is not nought
+    /// before it.
+    package func because(_ measure: any Measure.Type, _ period: MeasurePeriod) -> String? {
+        if let blind = blind[measure.id] { return blind }
+        guard let told = told[measure.id] else { return nil }
+        let first = measure.counting == .happened ? period.from : period.to
+        if let from = told.from, first < from { return "it is recorded only from \(from.words) on" }
+        if let until = told.until, until < period.to { return "the source tells of nothing after \(until.words)" }
+        return nil
+    }
+
+    /// A source that answers a measure too: what all of them tell is told.
+    package mutating func add(_ measure: MeasureID, from: Day?, until: Day?) {
+        let known = told[measure] ?? (nil, nil)
+        told[measure] = (
+            [known.from, from].compactMap(\.self).max(), [known.until, until].compactMap(\.self).min()
+        )
     }
 }

@@ -68,6 +68,7 @@ extension SQLiteStore {
                 let blind = Dictionary(uniqueKeysWithValues: evaluation.measures.blind.map { ($0.measure, $0.because) })
                 answered.formUnion(Measures.all.map { $0.id }.filter { blind[$0] == nil })
                 taken.blind.merge(blind) { first, _ in first }
+                for (id, told) in evaluation.measures.told { taken.add(id, from: told.from, until: told.until) }
                 for (id, team) in evaluation.setting.workforce.teams {
                     taken.teamNames[id] = team.name
                     taken.teamParents[id] = team.parent
