@@ -45,7 +45,8 @@ package struct AuditFile: Sendable {
         let (journey, me) = (opened.journey(), assurer.person.user.text)
         // Each reading stands for itself: nobody writes over another's, nor makes of their own what another reader gives.
         let before = journey.casework.fileAudits.first { $0.id == id }
-        if let before = before?.body, before.by != me || before.reader != audit.reader || before.sample != audit.sample {
+        if let before = before?.body, before.by != me || before.reader != audit.reader || before.sample != audit.sample
+        {
             throw .notThisReader
         }
         let earlier = journey.casework.fileAudits.filter { $0.id != id && $0.body.sample == audit.sample }

@@ -115,7 +115,9 @@ package struct RunInspection: Sendable {
         // NB: a child may have come to a sample, or an address been withheld, after it was written.
         try await assurer.leaveOut(
             file.findings.map { ("A finding", $0.body.words) }
-                + file.judgements.map { ("Why the grade of \(file.framework.area($0.body.area)?.name ?? $0.body.area)", $0.body.reason) },
+                + file.judgements.map {
+                    ("Why the grade of \(file.framework.area($0.body.area)?.name ?? $0.body.area)", $0.body.reason)
+                },
             in: inspection)
         var body = file.inspection.body
         (body.publishedOn, body.receivedOn) = (day, receivedOn)

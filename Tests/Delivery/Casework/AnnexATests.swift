@@ -40,20 +40,24 @@ import WorkingDays
     }
 
     /// Whether each child is on list 6 on 21 Nov 2026, from when and until when, as a row for each referral.
-    @Test(arguments: [
-        // plan ended, referral open: open.
-        ("2026-01-05", nil, "2026-01-20", "2026-06-30", ["Open"], ""),
-        // never had a plan, closed two months before.
-        ("2026-03-02", "2026-09-21", nil, nil, ["Closed"], "21/09/2026"),
-        ("2026-03-02", "2026-05-21", nil, nil, ["Closed"], "21/05/2026"), ("2026-03-02", "2026-05-20", nil, nil, [], ""),
-        ("2026-03-02", nil, nil, nil, ["Open"], ""),
-    ] as [(String, String?, String?, String?, [String], String)])
+    @Test(
+        arguments: [
+            // plan ended, referral open: open.
+            ("2026-01-05", nil, "2026-01-20", "2026-06-30", ["Open"], ""),
+            // never had a plan, closed two months before.
+            ("2026-03-02", "2026-09-21", nil, nil, ["Closed"], "21/09/2026"),
+            ("2026-03-02", "2026-05-21", nil, nil, ["Closed"], "21/05/2026"),
+            ("2026-03-02", "2026-05-20", nil, nil, [], ""),
+            ("2026-03-02", nil, nil, nil, ["Open"], ""),
+        ] as [(String, String?, String?, String?, [String], String)])
     func `a child is in need from referral to closure, with a plan or without`(
         received: String, closed: String?, from: String?, until: String?, states: [String], closedOn: String
     ) throws {
         var journey = Journey()
         journey.referrals = [
-            Recorded(Referral(receivedOn: try day(received), noFurtherAction: false, closedOn: try closed.map(day)), id: "R1")
+            Recorded(
+                Referral(receivedOn: try day(received), noFurtherAction: false, closedOn: try closed.map(day)), id: "R1"
+            )
         ]
         if let from {
             let plan = ChildInNeedPlan(referral: "R1", startedOn: try day(from), endedOn: try until.map(day))
@@ -65,10 +69,14 @@ import WorkingDays
         #expect((rows.first?["CIN Start Date"] != nil) == (from != nil))
     }
 
-    @Test func `a child referred again has a row for each referral, and one from which nothing followed has none`() throws {
+    @Test func `a child referred again has a row for each referral, and one from which nothing followed has none`()
+        throws
+    {
         var journey = Journey()
         journey.referrals = [
-            Recorded(Referral(receivedOn: try day("2026-01-05"), noFurtherAction: false, closedOn: try day("2026-08-03")), id: "R1"),
+            Recorded(
+                Referral(receivedOn: try day("2026-01-05"), noFurtherAction: false, closedOn: try day("2026-08-03")),
+                id: "R1"),
             Recorded(Referral(receivedOn: try day("2026-09-01"), noFurtherAction: true), id: "R2"),
             Recorded(Referral(receivedOn: try day("2026-10-01"), noFurtherAction: false), id: "R3"),
         ]

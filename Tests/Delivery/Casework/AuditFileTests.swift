@@ -59,7 +59,8 @@ import WorkingDays
         #expect(flags[0].body.at == ServerFixture.moment && flags[0].body.isReferredBack == false)
     }
 
-    @Test func `a child held unsafe after the same reading could not tell is flagged anew, and so is one after an answer`()
+    @Test
+    func `a child held unsafe after the same reading could not tell is flagged anew, and so is one after an answer`()
         async throws
     {
         let fixture = try await fixture()
@@ -88,7 +89,8 @@ import WorkingDays
         let fixture = try await fixture()
         try await AuditFile(assurer(fixture))(finished(), id: "audit-1", about: child)
         let tries: [(String, CaseFileAudit, RecordID, Int64?)] = [
-            ("somebody else changed it", finished(), "audit-1", 1), ("own second reading", finished(.second), "a-2", nil),
+            ("somebody else changed it", finished(), "audit-1", 1),
+            ("own second reading", finished(.second), "a-2", nil),
             ("no inspector", finished(.inspector), "a-3", nil),
         ]
         for (why, audit, id, seen) in tries {
@@ -101,14 +103,17 @@ import WorkingDays
         #expect(try await journey(fixture).casework.fileAudits.count == 1)
     }
 
-    @Test func `a reading stays what it was: putting it right makes no second or moderator's reading of it`() async throws {
+    @Test func `a reading stays what it was: putting it right makes no second or moderator's reading of it`()
+        async throws
+    {
         let fixture = try await fixture()
         try await AuditFile(assurer(fixture))(finished(), id: "audit-1", about: child)
         let place = try await journey(fixture).casework.fileAudits[0].place
         for reader in [AuditReader.second, .moderator] {
             #expect(
                 await refusal {
-                    try await AuditFile(assurer(fixture))(finished(reader), id: "audit-1", about: child, corrects: place)
+                    try await AuditFile(assurer(fixture))(
+                        finished(reader), id: "audit-1", about: child, corrects: place)
                 }?.contains("nobody changes what another reader wrote") == true)
         }
         #expect(

@@ -58,7 +58,8 @@ import WorkingDays
         #expect(replaced.estimate { $0.leftAtPotentialRisk == true } == nil)
     }
 
-    @Test func `which files are read first is nobody's choice: an estimate rests on those without a gap from the first on`()
+    @Test
+    func `which files are read first is nobody's choice: an estimate rests on those without a gap from the first on`()
         throws
     {
         let gap = try sample("simple-random", places: [1, 2, 3])

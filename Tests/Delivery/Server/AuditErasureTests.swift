@@ -108,7 +108,8 @@ import WorkingDays
         #expect(file.cases.map(\.isDestroyed) == [true])
     }
 
-    @Test func `after one who took a place is gone the next in the order takes the next place, and nobody is passed over`()
+    @Test
+    func `after one who took a place is gone the next in the order takes the next place, and nobody is passed over`()
         async throws
     {
         let fixture = try await fixture()
@@ -128,12 +129,14 @@ import WorkingDays
             on: ServerFixture.moment.londonDay, purpose: "Opened", method: "chosen", tool: "case-file", frame: "named",
             frameAsOf: ServerFixture.moment.londonDay, frameCount: 0, cases: [])
         (sample.chosenBy, sample.whyChosen, sample.inspection) = ("ina", "opened", "i")
-        _ = try await record.store.append([
-            NewEntry(sample, id: "sample", about: subject, by: .user("ina")),
-            NewEntry(
-                SampleAddition(child: "record:tamar", by: "ina", at: ServerFixture.moment), id: "opened-record:tamar",
-                about: subject, by: .user("ina")),
-        ], in: record.council, at: ServerFixture.moment)
+        _ = try await record.store.append(
+            [
+                NewEntry(sample, id: "sample", about: subject, by: .user("ina")),
+                NewEntry(
+                    SampleAddition(child: "record:tamar", by: "ina", at: ServerFixture.moment),
+                    id: "opened-record:tamar",
+                    about: subject, by: .user("ina")),
+            ], in: record.council, at: ServerFixture.moment)
         try await erase("record:tamar", fixture)
         let history = try await record.store.assuranceWork(subject, access: record.access(.seeAssurance))
         let additions = history.standing(SampleAddition.self)

@@ -55,11 +55,16 @@ import WorkingDays
         #expect(try await journey(fixture).casework.auditReplies.isEmpty)
     }
 
-    @Test func `what a reader wrote and asked for is on no form of somebody who never worked with the child`() async throws {
+    @Test func `what a reader wrote and asked for is on no form of somebody who never worked with the child`()
+        async throws
+    {
         let fixture = try await audited(action: try day("2026-12-04"))
-        let (ben, cat) = (try fixture.signIn(.socialWorker, user: "ben"), try fixture.signIn(.socialWorker, user: "cat"))
+        let (ben, cat) = (
+            try fixture.signIn(.socialWorker, user: "ben"), try fixture.signIn(.socialWorker, user: "cat")
+        )
         for (path, said) in [
-            ("audit-reply?of=audit-1", "The plan names nobody"), ("audit-action-done?of=action-audit-1-1", "Name who does what"),
+            ("audit-reply?of=audit-1", "The plan names nobody"),
+            ("audit-action-done?of=action-audit-1-1", "Name who does what"),
         ] {
             #expect(try await fixture.get("\(address)/steps/\(path)", ben).text.contains(said), "\(path)")
             #expect(!(try await fixture.get("\(address)/steps/\(path)", cat).text.contains(said)), "\(path)")

@@ -239,7 +239,8 @@ extension FledFamily {
                 NewEntry(inspection, id: "inspection", about: subject, by: .user("u1")),
                 NewEntry(access, id: "access", about: subject, by: .user("u1")),
                 NewEntry(
-                    InspectionEvidence(on: on, source: .caseFile, isPolicy: false, shows: all, by: "reader"), id: "item-1",
+                    InspectionEvidence(on: on, source: .caseFile, isPolicy: false, shows: all, by: "reader"),
+                    id: "item-1",
                     about: subject, by: .user("u1")),
                 NewEntry(
                     InspectionFinding(

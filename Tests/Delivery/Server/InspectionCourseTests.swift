@@ -213,7 +213,8 @@ import WorkingDays
         for area in areas.sorted(by: { $0.role != .overall && $1.role == .overall }) {
             try await run.judge(
                 InspectionJudgement(
-                    on: day("2026-11-20"), area: area.id, grade: "good", reason: "As found", findings: [finding], by: ""),
+                    on: day("2026-11-20"), area: area.id, grade: "good", reason: "As found", findings: [finding], by: ""
+                ),
                 of: "inspection-1")
         }
         let published = try await publish(exercise, own)
@@ -221,7 +222,8 @@ import WorkingDays
         let worker = try exercise.signIn(.socialWorker, user: "ben")
         #expect(!(try await exercise.get("/register?council=Invented", worker).text.contains("this record")))
         #expect(
-            !(try await exercise.get(path, own).text.contains("Action plan due")), "no law asks for one after an exercise")
+            !(try await exercise.get(path, own).text.contains("Action plan due")),
+            "no law asks for one after an exercise")
     }
 
     @Test(arguments: [("1+Nov+2026", "since the inspection began"), ("22+Nov+2026", "a day that has come")])

@@ -1,4 +1,5 @@
 import AccessRules
+import Assurance
 import Casework
 import ChildJourney
 import HTTPTypes
@@ -117,7 +118,8 @@ import WorkingDays
         }
     }
 
-    @Test func `access ends at once when it is withdrawn, and whoever was sent away writes nothing more`() async throws {
+    @Test func `access ends at once when it is withdrawn, and whoever was sent away writes nothing more`() async throws
+    {
         let fixture = try await fixture()
         try await fixture.visit { aud in
             try await letIn(aud)
@@ -149,7 +151,8 @@ import WorkingDays
                 ("evidence", "form=item-1&source=data&shows=Visits+are+late"),
                 ("findings", "form=item-2&category=x&found=Late&evidence=item-1"),
                 ("judgements", "judged=overall&grade=good&reason=x"), ("publication", "published=21+Nov+2026"),
-                ("closing", "closed=21+Nov+2026"), ("requests", "form=item-r&sort=document&what=Policy&due=30+Nov+2026"),
+                ("closing", "closed=21+Nov+2026"),
+                ("requests", "form=item-r&sort=document&what=Policy&due=30+Nov+2026"),
             ] {
                 let sent = try await aud.post("\(path)/\(what)", body)
                 #expect(
@@ -235,7 +238,8 @@ import WorkingDays
             for words in ["Tamar+waited", "The+file+of+tamar+okoro", "The+Okoro+family"] {
                 let sent = try await ina.post("\(path)/evidence", "form=item-1&source=data&shows=\(words)")
                 #expect(
-                    sent.status == .unprocessableContent && sent.text.contains("What it shows names a child"), "\(words)")
+                    sent.status == .unprocessableContent && sent.text.contains("What it shows names a child"),
+                    "\(words)")
             }
             #expect(
                 try await ina.post("\(path)/evidence", "form=item-1&source=data&shows=The+child+waited").status

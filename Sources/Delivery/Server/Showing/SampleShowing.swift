@@ -232,7 +232,8 @@ struct SampleShowing {
             one.audits.contains { $0.body.by == me.text && $0.body.reader != .moderator }
         }
         if mayModerate, isOwn == false, one.audits.contains(where: { $0.body.reader == .auditor }) {
-            line.moderate = Link(words: isBlind ? "Moderate, and see what others wrote" : "Moderate", href: "\(address)/moderation")
+            line.moderate = Link(
+                words: isBlind ? "Moderate, and see what others wrote" : "Moderate", href: "\(address)/moderation")
         }
         return line
     }
