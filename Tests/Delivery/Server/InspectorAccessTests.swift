@@ -1,4 +1,5 @@
 import AccessRules
+import Assurance
 import Casework
 import ChildJourney
 import HTTPTypes
