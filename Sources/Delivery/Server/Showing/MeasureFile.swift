@@ -1,4 +1,5 @@
 import API
+import Casework
 import Measures
 import RecordKeeping
 import WorkingDays
