@@ -37,7 +37,10 @@ package struct Leeds2009: Story {
         try await desk.write([StoryFile.workforce(on: Self.firstDay)] + cast.sampled.map(\.file) + cast.others)
         try await inspect(cast.sampled)
         try await lookBack()
-        desk.clock.set(Self.referenceDay, minute: 17 * 60)
+        let publishedOn = max(Self.inspectedOn + 30, desk.clock.now().londonDay)
+        desk.clock.set(publishedOn, minute: 17 * 60)
+        try await RunInspection(inspector, frameworks).publish("inspection", on: publishedOn)
+        desk.clock.set(max(Self.referenceDay, publishedOn), minute: 17 * 60)
     }
 
     /// Inspectors choose 23 files, read them, and put what worries them to the council at once.
@@ -114,7 +117,6 @@ package struct Leeds2009: Story {
                 on: Self.inspectedOn + 1, category: "area_for_priority_action", area: nil,
                 words: "Children about whom there is concern are not seen, and strategy discussions are late or absent",
                 evidence: ["files", "talks"]), id: "priority", of: "inspection")
-        try await run.publish("inspection", on: Self.inspectedOn + 30)
     }
 
     /// Every case of the frame is reviewed again.

@@ -59,7 +59,7 @@ package struct MakePack {
             }
             let sections = PackSections(
                 kind: kind, group: group, figures: figures, standards: standards, council: access.council,
-                inspections: found, plans: try await plans())
+                inspections: found, plans: try await plans(), asOf: day)
             let name = group.flatMap { $0.id }.map { ", \(figures.teamNames[$0] ?? $0)" } ?? ""
             return Pack(
                 kind: kind, title: "\(kind.words)\(name), to \(to.words)", asOf: day, to: to, frame: frame,

@@ -15,6 +15,7 @@ struct PackSections {
     let inspections: [InspectionFile]
     /// Nil where whoever makes it may not see plans.
     let plans: [PlanFile]?
+    let asOf: Day
 
     var all: [Pack.Section] {
         [purpose, background, found, progress] + teams + [late, recommendations]
@@ -99,7 +100,8 @@ struct PackSections {
         let rows = own.filter { figure in
             figure.period == period && (group == nil || figure.group == .council || isShown(figure))
         }
-        guard rows.count > 1 else { return nil }
+        // Nothing was counted of anybody: the row of the council's months says so.
+        guard rows.count > 1, rows.contains(where: { $0.sum?.denominator != 0 }) else { return nil }
         return Pack.Table(
             caption: "\(measure.words.title), \(measure.counting == .stood ? "on the last day" : "twelve months")",
             columns: ["Team", "Value", "How many"],
@@ -124,7 +126,7 @@ struct PackSections {
             return Pack.Section(
                 "What is late and why", ["Whoever made this pack may not see improvement plans: none is shown."])
         }
-        let rows = PlanProgress(plans: plans, figures: figures, team: group?.id).rows
+        let rows = PlanProgress(plans: plans, figures: figures, team: group?.id, asOf: asOf).rows
         guard !rows.isEmpty else {
             return Pack.Section("What is late and why", ["No action of an improvement plan is recorded here."])
         }

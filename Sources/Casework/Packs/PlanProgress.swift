@@ -12,6 +12,8 @@ struct PlanProgress {
     let figures: PublishedFigures
     /// For a team or a branch, its actions alone.
     let team: String?
+    /// The day the pack is made for; the figures go to the end of a month before it.
+    let asOf: Day
 
     var rows: [[String]] {
         plans.flatMap { plan in
@@ -22,17 +24,17 @@ struct PlanProgress {
 
     private func row(_ action: ImprovementAction) -> [String] {
         let number = number(action)
-        let isDone = action.completedOn.map { $0 <= figures.to } ?? false
+        let isDone = action.completedOn.map { $0 <= asOf } ?? false
         let status =
             isDone
             ? number.isMet == false ? "marked complete; the number says otherwise" : "marked complete"
-            : action.byOn < figures.to ? "late: due by \(action.byOn.words)" : "due by \(action.byOn.words)"
+            : action.byOn < asOf ? "late: due by \(action.byOn.words)" : "due by \(action.byOn.words)"
         return [action.what, number.target, number.value, status, late(action, isDone: isDone)]
     }
 
     /// The reason last given for another day, where it is past that day too.
     private func late(_ action: ImprovementAction, isDone: Bool) -> String {
-        guard !isDone, action.byOn < figures.to else { return "" }
+        guard !isDone, action.byOn < asOf else { return "" }
         return action.changedBecause ?? "no reason is recorded"
     }
 

@@ -9,7 +9,8 @@ package struct PlannedNotRecorded: ConcernRule {
     package static let level = 2
     package static let limbs = [
         Limb("", needs: [.conferences, .postponements, .minutes]),
-        Limb(visit, needs: [.protectionVisits, .inNeedVisits]),
+        // No file tells of visits that are planned: they are kept where notes are.
+        Limb(visit, needs: [.protectionVisits, .inNeedVisits, .caseNotes]),
     ]
     private static let visit = "visit"
     package static let limits: [LimitID] = ["planned_not_recorded_local"]

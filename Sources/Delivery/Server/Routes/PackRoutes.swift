@@ -133,11 +133,11 @@ struct PackRoutes {
     }
 
     private func chart(_ context: RequestDetails) async throws -> Response {
+        // First whether the pack may be seen: whoever may not is refused, whatever they ask for of it.
+        let charts = try await showing(context).charts
         let name = try context.pathPart("chart")
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2,
-            let chart = try await showing(context).charts.first(where: { $0.id == parts[0] })
-        else { throw Refused.notFound }
+        guard parts.count == 2, let chart = charts.first(where: { $0.id == parts[0] }) else { throw Refused.notFound }
         switch parts[1] {
         case "svg": return file(chart.svg, "image/svg+xml; charset=utf-8", "\(chart.id).svg")
         case "csv": return .table(chart.csv, named: "\(chart.id).csv")
