@@ -169,7 +169,14 @@ package struct KeepPlan: Sendable {
     }
 
     package func inspection(_ id: String) async throws(AssuranceRefusal) -> InspectionFile {
-        try await assurer.inspectionFile(id, anyOf: [.seeAssurance], frameworks)
+        let file = try await assurer.inspectionFile(id, anyOf: [.seeAssurance], frameworks)
+        let access = try assurer.leave(to: .seeAssurance)
+        let store = assurer.store
+        // What is withheld of a child may have been withheld after it was written there: it is not copied.
+        return file.masked(
+            by: try await assurer.stored { () throws(StoreFailure) in
+                try await store.withholding(ofChildrenIn: id, access: access)
+            })
     }
 
     private func file(_ plan: String) async throws(AssuranceRefusal) -> PlanFile {

@@ -66,7 +66,8 @@ struct ImprovementDesk {
         let access = try context.leave(to: .seeAssurance, in: live)
         let subject = Assurer.inspection(id)
         let history = try await live.store.assuranceWork(subject, access: access)
-        return InspectionFile(subject.id, history, under: live.standards.frameworks)
+        let withheld = try await live.store.withholding(ofChildrenIn: id, access: access)
+        return InspectionFile(subject.id, history, under: live.standards.frameworks)?.masked(by: withheld)
     }
 
     /// People and teams in words, and those who can take an action on.
