@@ -129,6 +129,17 @@ import WorkingDays
         #expect(try await told(fixture, minutesOn: 700).isEmpty)
     }
 
+    @Test func `an answer that whoever flagged does not agree with is told of anew, once`() async throws {
+        let fixture = try await flagged()
+        #expect(try await told(fixture, minutesOn: 241).count == 4)
+        try await AnswerFlag(assurer(fixture, .manager, "bo", hoursOn: 5)).decide(
+            "She stays with her aunt", seenAt: ServerFixture.moment.adding(seconds: 600), "flag-1", about: child)
+        #expect(try await told(fixture, minutesOn: 301).isEmpty, "it was told before it was decided")
+        try await AnswerFlag(assurer(fixture, hoursOn: 6)).agree(false, "flag-1", about: child)
+        #expect(try await told(fixture, minutesOn: 361).count == 4)
+        #expect(try await told(fixture, minutesOn: 400).isEmpty)
+    }
+
     @Test func `closing the case does not still it`() async throws {
         let fixture = try await flagged()
         var closed = Referral(receivedOn: try day("2026-09-01"), harmAlleged: true)

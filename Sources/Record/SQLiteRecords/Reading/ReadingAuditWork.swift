@@ -22,6 +22,10 @@ extension SQLiteStore {
                 select.all { $0.text(0) }.compactMap { Subject(text: $0)?.id }.map {
                     try MergedRows.kept(orItself: $0, in: council, db)
                 })
+            // An answer that whoever flagged does not agree with is told of anew: the steps before it were of another answer.
+            func again(_ flag: UnsafeFlag) -> [String] {
+                flag.isAgreed == false ? flag.agreedAt.map { ["\($0.milliseconds)"] } ?? [] : []
+            }
             return try children.sorted().flatMap { child -> [UnansweredFlag] in
                 let standing = Set(
                     try ConcernRows.of(child, in: council, db).map(\.concern)
@@ -31,7 +35,8 @@ extension SQLiteStore {
                 return try FamilyRows.history(of: .child(child), in: council, db).journey().casework.unsafeFlags
                     .filter { standing.contains($0.id) }.map { flag in
                         UnansweredFlag(
-                            item: EntryHash.nameless([council.text, child.text, flag.id.text]), at: flag.body.at,
+                            item: EntryHash.nameless([council.text, child.text, flag.id.text] + again(flag.body)),
+                            at: flag.body.at,
                             isTaken: flag.body.acknowledgedAt != nil || flag.body.decidedAt != nil, team: team)
                     }
             }
