@@ -101,7 +101,9 @@ struct ActionPageParts {
         let duty = file.duty(of: line.action)
         let first = duty.overdue(on: today, calendar).first ?? duty.asked(on: today, calendar) ?? PlanMonth(of: today)
         let chosen = typed.given("month") ?? first.text
-        let months = PlanMonth.all(from: file.writtenOn(line.action), through: today).reversed().prefix(24)
+        // The one that waits longest is offered however long ago it was.
+        let latest = PlanMonth.all(from: file.writtenOn(line.action), through: today).reversed().prefix(24)
+        let months = latest + (latest.contains(first) ? [] : [first])
         return .init(
             summary: "Write for a month", action: "\(address)/updates",
             fields: [
