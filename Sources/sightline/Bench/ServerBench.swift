@@ -1,5 +1,6 @@
 import AccessRules
 import Foundation
+import Measures
 import RecordKeeping
 import SQLiteRecords
 import Server
@@ -21,6 +22,8 @@ struct ServerBench {
         let questions = benchmark.someQuestions(400).map { "/search?q=\($0.replacing(" ", with: "+"))" }
         let pages: [(name: String, paths: [String])] = [
             ("Today", ["/today"]), ("Child", children), ("Search", questions),
+            ("Measures", ["/numbers/measures"]),
+            ("One measure", Measures.all.map { "/numbers/measures/\($0.id.text)" }),
         ]
         for page in pages {
             let (bytes, measured, alone) = try await serving(["serve", "--database", benchmark.databasePath]) { port in

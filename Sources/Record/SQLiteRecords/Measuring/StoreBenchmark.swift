@@ -135,15 +135,34 @@ package struct StoreBenchmark: Sendable {
     // MARK: Appends
 
     private func appending(_ store: SQLiteStore, _ council: CouncilCode) async throws -> [Figure] {
+        let appended = try await appendingVisits("new", store, council)
+        // What adding to the figures costs of that: the same, while they wait to be added up again from everybody.
+        try await store.write { db in
+            try store.record(council, on: asAt, db) { try $0.sumLater() }
+        }
+        let without = try await appendingVisits("unsummed", store, council)
+        let again = try await timed {
+            try await store.write { db in
+                try store.record(council, on: asAt, db) { try $0.sumIfLater() }
+            }
+        }
+        return percentiles("append, one visit", appended)
+            + percentiles("append, one visit, figures added up later", without)
+            + [Figure(name: "figures added up from every child", value: again, unit: "s")]
+            + (try await manyAppending(store, council)) + (try await bareRows())
+    }
+
+    /// How long each of up to 500 visits took to record, each in a transaction of its own.
+    private func appendingVisits(_ name: String, _ store: SQLiteStore, _ council: CouncilCode) async throws -> [Double]
+    {
         var times: [Double] = []
         for number in 0..<min(500, children) {
             let visit = Visit(on: asAt, purpose: .childProtectionPlan, seen: true, seenAlone: true)
             let child = SubjectID(source: "ssd", local: String(100_000 + number * 7 % children))
-            let entry = NewEntry(visit, id: RecordID("new-\(number)"), about: .child(child), by: .user("measure"))
+            let entry = NewEntry(visit, id: RecordID("\(name)-\(number)"), about: .child(child), by: .user("measure"))
             times.append(try await timed { _ = try await store.append([entry], in: council, at: moment) })
         }
-        return percentiles("append, one visit", times) + (try await manyAppending(store, council))
-            + (try await bareRows())
+        return times
     }
 
     /// Fifty people at once, each recording a visit to a child of their own as soon as the last is on disk.
