@@ -17,6 +17,7 @@ struct Sightline: AsyncParsableCommand {
             SuppressCommand.self, CompareCommand.self, PackCommand.self,
             FunnelCommand.self,
             BenchCommand.self, BenchDrawCommand.self, FloorCommand.self, FloorTablesCommand.self, FloorPageCommand.self,
+            ToldRecordCommand.self,
         ])
 
     static func main() async {

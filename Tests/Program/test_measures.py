@@ -40,6 +40,26 @@ def test_every_figure_is_what_sql_counts(council):
     assert subprocess.run(checked.args, capture_output=True, check=False).returncode == 1
 
 
+@pytest.mark.parametrize(("day", "measures"), [("2012-10-31", 12), (DAY, 10)])
+def test_what_no_extract_tells_is_counted_again_from_the_entries(tmp_path, day, measures):
+    done = run("told-record", "--children", 150, "--as-of", day, "--database", tmp_path / "told.db")
+    assert done.returncode == 0, done.stderr
+    printed = tmp_path / "measures.json"
+    rows = json.loads(run(
+        "measures", "--database", tmp_path / "told.db", "--as-of", day, "--format", "json").stdout)
+    printed.write_text(json.dumps(rows))
+    command = [sys.executable, ROOT / "scripts" / "check-told-measures.py", tmp_path / "told.db", printed, day]
+    checked = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    equal, total = checked.stdout.split()[0], checked.stdout.split()[2]
+    assert equal == total and int(total) > 500 and f"of {measures} measures" in checked.stdout
+
+    row = next(r for r in rows if r["measure"] == "supervision-on-time" and r["numerator"])
+    row["numerator"] -= 1
+    printed.write_text(json.dumps(rows))
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 1
+
+
 def test_children_at_potential_risk_are_as_many_as_a_check_of_the_same_extract_finds(council):
     rows = json.loads(run(
         "measures", "--database", council / "record.db", "--as-of", DAY, "--format", "json").stdout)
