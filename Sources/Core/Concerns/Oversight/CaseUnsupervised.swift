@@ -44,7 +44,7 @@ package struct CaseUnsupervised: ConcernRule {
         into findings: inout Findings
     ) {
         let isOnPlan =
-            journey.protectionPlans.contains { journey.runs($0, on: clockStart) }
+            journey.statuses(on: clockStart).contains(.protectionPlan)
             || journey.preProceedings.contains { $0.body.runs(on: clockStart) }
         let standard: LimitID = isOnPlan ? "case_supervision_local" : "case_supervision_other_local"
         findings.duty(
