@@ -19,7 +19,8 @@ struct EntryRegisterTests {
 
     /// Stands in no child's journey: the workforce, and what has a subject of its own.
     private static let ofNoChild: Set<RecordKind> = [
-        .worker, .team, .workerAbsence, .caseSample, .sampleReplacement, .inspection, .inspectionEvidence,
+        .worker, .team, .workerAbsence, .workingPattern, .caseSample, .sampleReplacement, .inspection,
+        .inspectionEvidence,
         .inspectionFinding, .inspectionJudgement, .inspectorAccess, .sampleAddition, .accuracyComment,
         .inspectionRequest, .engagement, .inspectionProgramme,
         .improvementPlan, .answeredPoint, .improvementAction, .actionUpdate, .planSnapshot, .planMeeting,

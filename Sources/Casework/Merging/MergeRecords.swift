@@ -36,6 +36,23 @@ package struct MergeRecords {
             ], about: kept, as: .decide)
     }
 
+    /// What stands in the way of joining two records, which whoever proposes it can go on from.
+    package enum Obstacle: Hashable, Sendable {
+        /// Something about one of them is proposed already, and waits for its answer.
+        case waits
+        /// Other records are one with the other already: it is this one that is joined to it.
+        case othersAreOneWithIt
+    }
+
+    package func obstacle(
+        toJoining other: SubjectID, into kept: SubjectID
+    ) async throws(RecordingRefusal) -> Obstacle? {
+        let (mine, theirs) = (try await recorder.open(kept), try await recorder.open(other))
+        let (here, there) = (Self.merges(in: mine), Self.merges(in: theirs))
+        if there.contains(where: { $0.body.stands }) { return .othersAreOneWithIt }
+        return (here + there).contains { $0.body.isProposed } ? .waits : nil
+    }
+
     /// By somebody else than whoever proposed it.
     package func confirm(_ id: RecordID, of kept: SubjectID) async throws(RecordingRefusal) {
         let (moment, user) = (recorder.now(), recorder.person.user.text)

@@ -25,6 +25,9 @@ package struct NoticeMessage: Hashable, Sendable {
             work.reviews, "opening in an emergency waits for your review",
             "openings in an emergency wait for your review")
         say(
+            work.proposals, "proposal about a record waits for a second person",
+            "proposals about records wait for a second person")
+        say(
             work.improvement, "thing in an improvement plan waits for you",
             "things in improvement plans wait for you")
         subject = "Sightline: what waits for you today"

@@ -133,6 +133,6 @@ package struct SendNotices: Sendable {
 
     /// A page the reader may open.
     static func page(_ role: Role, of site: String) -> String {
-        "\(site)\(role.mayDo.contains(.recordNote) ? "/work" : "/break-glass")"
+        "\(site)\(role.mayDo.isDisjoint(with: [.recordNote, .decide]) ? "/break-glass" : "/work")"
     }
 }

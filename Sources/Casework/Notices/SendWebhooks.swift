@@ -117,7 +117,9 @@ package struct SendWebhooks: Sendable {
             let next = moment.adding(seconds: 60 * Self.pauses[min(delivery.tries, Self.pauses.count - 1)])
             guard try await store.takeUpWebhook(delivery.id, in: council, at: moment, next: next) else { continue }
             // Whoever is no longer let in has nothing waiting.
-            guard let role = roles[delivery.user], moment < delivery.begunAt.adding(hours: Self.keptHours) else {
+            guard let role = roles[delivery.user],
+                moment < (delivery.sentAgainAt ?? delivery.begunAt).adding(hours: Self.keptHours)
+            else {
                 try await store.endWebhook(delivery.id, as: .givenUp, reply: nil, in: council, at: moment)
                 sent.append(
                     Sent(endpoint: endpoint, user: delivery.user, kind: delivery.kind, outcome: .givenUp))

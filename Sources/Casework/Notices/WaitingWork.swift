@@ -13,6 +13,8 @@ package struct WaitingWork: Hashable, Sendable {
     package var handovers = 0
     package var decisions = 0
     package var reviews = 0
+    /// To seal, move, join or destroy, made by somebody else and waiting for them.
+    package var proposals = 0
     /// Actions of improvement plans to write about for the month, and what meetings resolved, due within days or overdue.
     package var improvement = 0
     /// What cannot wait for tomorrow; each is among the others too.
@@ -22,9 +24,11 @@ package struct WaitingWork: Hashable, Sendable {
 
     package init() {}
 
-    package var isNothing: Bool { overdue + fallingDue + handovers + decisions + reviews + improvement == 0 }
+    package var isNothing: Bool {
+        overdue + fallingDue + handovers + decisions + reviews + proposals + improvement == 0
+    }
     /// What stands beside "My work": what somebody waits for, and what cannot wait.
-    package var atOnce: Int { handovers + decisions + reviews + immediate.count }
+    package var atOnce: Int { handovers + decisions + reviews + proposals + immediate.count }
 }
 
 /// Counts what waits for one person as their own pages show it, through leave of their own.
@@ -124,6 +128,7 @@ package struct CountWaitingWork: Sendable {
         if let access = leave(person, .reviewBreakGlass) {
             work.reviews = try await store.brokenGlass(access: access, at: nil).count { $0.isReadersToReview }
         }
+        work.proposals = try await proposals(of: person, at: moment)
         work.alarms = try await alarms(of: person, at: moment)
         work.immediate += work.alarms
         if person.role.mayDo.contains(.recordNote) {
@@ -132,6 +137,34 @@ package struct CountWaitingWork: Sendable {
             work.immediate += urgent(Set(held), at: moment)
         }
         return work
+    }
+
+    /// Proposals somebody may decide and did not make, as My work lists them.
+    private func proposals(of person: SignedIn, at moment: Moment) async throws(StoreFailure) -> Int {
+        let may = person.role.mayDo
+        guard may.contains(.decide) || may.contains(.destroyRecord), let access = leave(person, .seeToday) else {
+            return 0
+        }
+        var count = 0
+        for record in try await store.waiting(WaitingRecord.proposals, access: access, at: nil).compactMap({ $0 })
+        where record.isProposal(toBeDecidedBy: person) {
+            // Whether two records are of one child is decided by whoever may open both.
+            if let merge = record.body as? RecordMerge, try await !mayDecide(about: merge.other, person, at: moment) {
+                continue
+            }
+            count += 1
+        }
+        return count
+    }
+
+    private func mayDecide(
+        about local: String, _ person: SignedIn, at moment: Moment
+    ) async throws(StoreFailure) -> Bool {
+        let child = SubjectID(source: SourceName.record.text, local: local)
+        let restriction = try await store.restriction(of: child, in: person.council, at: moment) ?? .none
+        let access = AccessRules.access(
+            for: person, to: .decide, .child(child, in: person.council, restriction), because: reason)
+        return (try? access.get()) != nil
     }
 
     private func scopes(_ person: SignedIn) -> [WaitingScope] {

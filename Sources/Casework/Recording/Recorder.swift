@@ -22,7 +22,7 @@ package enum RecordingRefusal: Error, Sendable {
     case timeMissing
     /// Nobody takes what they handed over themselves, or what is handed to others.
     case ownHandover
-    /// Nobody records their own registration as a social worker.
+    /// Nobody records their own registration as a social worker, nor how much of the week they work.
     case ownRegistration
     /// It waits to be done in another way: that is confirmed or refused first.
     case notAsAsked

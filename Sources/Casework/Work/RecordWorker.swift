@@ -3,7 +3,8 @@ import ChildJourney
 import RecordKeeping
 import WorkingDays
 
-/// A manager records that somebody is away, is back, or leaves, and their registration as a social worker.
+/// A manager records that somebody is away, is back, or leaves, how much of the week they work, and their registration as a
+/// social worker.
 package struct RecordWorker {
     private let recorder: Recorder
     private let access: Access
@@ -49,6 +50,16 @@ package struct RecordWorker {
             body.newlyQualified = newlyQualified
             body.agency = agency
         }
+    }
+
+    /// From a day on; what held before stays recorded. The same form again records nothing more.
+    package func works(
+        _ worker: String, _ pattern: WorkingPattern, form: RecordID
+    ) async throws(RecordingRefusal) {
+        guard worker != recorder.person.user.text else { throw .ownRegistration }
+        var body = pattern
+        body.recordedBy = recorder.person.user.text
+        try await record(body, id: form, about: worker, corrects: nil)
     }
 
     private func change(

@@ -40,7 +40,7 @@ package enum EntryRegister {
         Worker.self, Team.self, MisfiledEntry.self, RecordMerge.self, SamePerson.self,
         Complaint.self, DisputedStatement.self, MeetingMinutes.self, EarlyHelpDeclined.self, PlannedVisit.self,
         SpokenLanguage.self, Religion.self, ImmigrationStatus.self,
-        DelayExplained.self, TransferRequest.self, WorkerAbsence.self,
+        DelayExplained.self, TransferRequest.self, WorkerAbsence.self, WorkingPattern.self,
         Professional.self, StaffSafetyAdvice.self, RiskToChild.self, PersonPosingRisk.self,
         LegalHold.self, DestructionProposal.self, SubjectAccessRequest.self,
         CaseSample.self, SampleReplacement.self, CaseFileAudit.self, AuditReply.self, ActionFromAudit.self,

@@ -22,16 +22,43 @@ extension History {
         for entry in entries where entry.joinedFrom != nil && (entry.body as? RecordMerge)?.isKept == false {
             since[entry.joinedFrom ?? ""] = entry
         }
-        let taken = keysTaken
+        let renamed = keysRenamed
         for index in entries.indices {
             guard let other = entries[index].joinedFrom else { continue }
             entries[index].joinedAt = (since[other]?.body as? RecordMerge)?.confirmedAt ?? since[other]?.recordedAt
-            // Each of two records may have one of its kind that is called the same.
-            if taken.contains(entries[index].key) {
+            if renamed[other]?.contains(entries[index].key) ?? false {
                 entries[index].id = RecordID(entries[index].id.text + Self.suffix(of: other))
             }
         }
         joinTies(of: child, kept: kept)
+    }
+
+    /// What of the other records is called as something that began here, or on one that was joined before it: each is read under
+    /// its own number too, so that none of two of a kind is lost. By the other record's id.
+    package var keysRenamed: [String: Set<Key>] {
+        var joined: [String: (at: Moment, keys: Set<Key>)] = [:]
+        for entry in entries {
+            guard let other = entry.joinedFrom else { continue }
+            var known = joined[other] ?? (entry.recordedAt, [])
+            known.keys.insert(entry.key)
+            if let merge = entry.body as? RecordMerge, !merge.isKept {
+                known.at = merge.confirmedAt ?? entry.recordedAt
+            }
+            joined[other] = known
+        }
+        var taken = keysTaken
+        let here = Set(entries.filter { $0.joinedFrom == nil }.map(\.key))
+        var renamed: [String: Set<Key>] = [:]
+        for (other, known) in joined.sorted(by: { ($0.value.at, $0.key) < ($1.value.at, $1.key) }) {
+            // What was put right here under that name is the other's still, whoever was joined before it by now.
+            let own = known.keys.filter { key in
+                taken.contains(key)
+                    || here.contains(Key(kind: key.kind, id: RecordID(key.id.text + Self.suffix(of: other))))
+            }
+            renamed[other] = own
+            taken.formUnion(known.keys.subtracting(own))
+        }
+        return renamed
     }
 
     /// What distinguishes a record of another from one of its kind that is called the same.

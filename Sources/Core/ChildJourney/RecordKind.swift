@@ -56,6 +56,7 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case meetingMinutes = "meeting-minutes"
     case worker, team
     case workerAbsence = "worker-absence"
+    case workingPattern = "working-pattern"
     case professional
     case staffSafetyAdvice = "staff-safety-advice"
     case riskToChild = "risk-to-child"

@@ -26,6 +26,7 @@ extension RecordKind {
             .allocation, .visit, .caseSupervision, .contactDetail, .withheldFact,
             .outgoingDocument, .handover, .agencyCheck, .referrerTold, .givenToFamily, .advocateOffer, .document,
             .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .workerAbsence,
+            .workingPattern,
             .samePerson, .legalHold, .destructionProposal, .subjectAccessRequest,
             .caseSample, .sampleReplacement, .caseFileAudit, .auditReply, .auditAction,
             .inspection, .inspectionEvidence, .inspectionFinding, .inspectionJudgement, .inspectorAccess,

@@ -57,6 +57,16 @@ extension RecordMerge: Waiting {
     }
 }
 
+extension DestructionProposal: Waiting {
+    package var isWaiting: Bool { waits }
+
+    package func masked(by withholding: Withholding) -> DestructionProposal {
+        var masked = self
+        masked.authority = withholding.masked(authority)
+        return masked
+    }
+}
+
 extension Complaint: Waiting {
     package var isWaiting: Bool { waits }
 

@@ -6,6 +6,8 @@ package struct Workforce: Sendable {
     package var teams: [String: Team]
     /// By worker, earliest first.
     package var absences: [String: [WorkerAbsence]]
+    /// How much of the week each works, by worker: as they begin, and of one day as they were recorded.
+    package var patterns: [String: [WorkingPattern]] = [:]
 
     package init(
         workers: [String: Worker] = [:], teams: [String: Team] = [:],
@@ -14,5 +16,12 @@ package struct Workforce: Sendable {
         self.workers = workers
         self.teams = teams
         self.absences = absences
+    }
+}
+
+extension Workforce {
+    /// How much of the week somebody works on a day; nil where nobody has recorded it.
+    package func pattern(of worker: String, on day: Day) -> WorkingPattern? {
+        patterns[worker]?.last { $0.from <= day }
     }
 }

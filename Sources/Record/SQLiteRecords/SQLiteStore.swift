@@ -15,6 +15,7 @@ package final class SQLiteStore: RecordStore {
     private let watch: ChangeWatch
     private let answers = RememberedAnswers()
     let salts: Mutex<Salts>
+    private let viewCount = Atomic<Int>(0)
     let lines = Mutex<[LoadID: LoadLine]>([:])
     /// How many children are worked out again inside the transaction of an append; more wait for `recalculate`.
     static let atOnce = 200
@@ -133,16 +134,21 @@ package final class SQLiteStore: RecordStore {
         return value
     }
 
+    /// How many views of the record were opened since this store was: what a page costs, whatever machine it is on.
+    package var viewsOpened: Int { viewCount.load(ordering: .relaxed) }
+
     /// One consistent view of the database for a few rows found by their keys, read where it is asked for: handing so
     /// little to another thread and back costs more than reading it.
     func readHere<Value>(_ work: (Database) throws -> Value) throws(StoreFailure) -> Value {
-        try readersHere.read(work)
+        viewCount.add(1, ordering: .relaxed)
+        return try readersHere.read(work)
     }
 
     /// One consistent view of the database.
     func read<Value: Sendable>(
         _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreFailure) -> Value {
+        viewCount.add(1, ordering: .relaxed)
         do {
             return try await pool.read(work)
         } catch {

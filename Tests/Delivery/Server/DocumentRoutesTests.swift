@@ -80,6 +80,72 @@ import WorkingDays
         #expect(fixture.lines.all.allSatisfy { !$0.contains("letter.pdf") && !$0.contains("Invented Surgery") })
     }
 
+    @Test func `what the family disputes of a letter stands beside it wherever it is told, and the letter stays`()
+        async throws
+    {
+        let fixture = try await fixture()
+        let (ben, ana) = (
+            try fixture.signIn(.socialWorker, user: "ben"), try fixture.signIn(.manager, user: "ana")
+        )
+        _ = try await add(Self.pdf, named: "letter.pdf", fixture, ben)
+        let before = try await documents(fixture).map(\.body)
+        try await take("outgoing-document", "content=whole-story&recipient=Jane&relation=mother", fixture, ben)
+        try await take(
+            "subject-access", "asked-by=Jane+Okoro&relation=her+mother&proof=Passport&on=18+Nov+2026", fixture, ana)
+        let list = try await fixture.get("\(address)/documents", ben).text
+        #expect(list.contains("\(address)/steps/disputed-statement?entry=document%7Cdocument-one"))
+        let form = try await fixture.get("\(address)/steps/disputed-statement?entry=document%7Cdocument-one", ben).text
+        #expect(form.contains("Letter from Dr Invented, Invented Surgery, received Fri 20 Nov 2026"))
+        #expect(form.contains("value=\"document|document-one\" checked") || form.contains("document-one\" selected"))
+        let disputed = "entry=document%7Cdocument-one&on=20+Nov+2026&by=Jane,+mother&words=He+never+weighed+her"
+        #expect(try await take("disputed-statement", disputed, fixture, ben).status == .seeOther)
+        let told = "Disputed by Jane, mother on Fri 20 Nov 2026: “He never weighed her” Not answered yet."
+        let request = try #require(try await journey(fixture).casework.accessRequests.first).id.text
+        for page in [
+            address, "\(address)/documents", "\(address)/outgoing/form-outgoing-document",
+            "\(address)/access/\(request)",
+        ] {
+            let text = try await fixture.get(page, ana).text
+            #expect(text.contains(told), "\(page)")
+        }
+        let answer = "of=form-disputed-statement&on=21+Nov+2026&answer=not-agreed&because=The+surgery+confirms+it"
+        #expect(try await take("disputed-statement-answer", answer, fixture, ben, form: "ben").status == .forbidden)
+        #expect(try await take("disputed-statement-answer", answer, fixture, ana).status == .seeOther)
+        let after = try await fixture.get("\(address)/documents", ben).text
+        #expect(after.contains("not agreed: The surgery confirms it"))
+        #expect(try await documents(fixture).map(\.body) == before)
+    }
+
+    @Test
+    func `a disputed letter of a child about whom something is withheld is disputed where it is asked for, masked`()
+        async throws
+    {
+        let fixture = try await fixture()
+        let ben = try fixture.signIn(.socialWorker, user: "ben")
+        _ = try await add(Self.pdf, named: "letter.pdf", fixture, ben)
+        try await take(
+            "disputed-statement", "entry=document%7Cdocument-one&on=20+Nov+2026&by=Jane&words=I+am+at+ZZ98+7QX",
+            fixture, ben)
+        try await take("address", "address=9+Secret+Lane&postcode=ZZ98+7QX&on=5+Oct+2026", fixture, ben)
+        try await take("withholding", "facts=address&from=John&why=Fear&since=5+Oct+2026", fixture, ben)
+        for page in ["\(address)/documents", "\(address)/documents/document-one"] {
+            let text = try await fixture.get(page, ben).text
+            #expect(text.contains("I am at [address withheld]") && !text.contains("ZZ98 7QX"), "\(page)")
+        }
+    }
+
+    @Test func `a reader who records nothing sees what is disputed and is not asked to record it`() async throws {
+        let fixture = try await fixture()
+        let ben = try fixture.signIn(.socialWorker, user: "ben")
+        _ = try await add(Self.pdf, named: "letter.pdf", fixture, ben)
+        let disputed = "entry=document%7Cdocument-one&on=20+Nov+2026&by=Jane&words=No"
+        try await take("disputed-statement", disputed, fixture, ben)
+        let auditor = try fixture.signIn(.auditor, user: "eve")
+        let page = try await fixture.get("\(address)/documents", auditor).text
+        #expect(page.contains("Disputed by Jane") && !page.contains("steps/disputed-statement"))
+        #expect(try await take("disputed-statement", disputed, fixture, auditor, form: "x").status == .forbidden)
+    }
+
     @Test func `whoever only reads is handed it and adds none; whoever sees no child finds nothing`() async throws {
         let fixture = try await fixture()
         _ = try await add(Self.pdf, named: "letter.pdf", fixture, fixture.signIn(.socialWorker, user: "ben"))

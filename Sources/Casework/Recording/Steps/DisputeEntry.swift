@@ -48,9 +48,21 @@ package enum DisputeEntry: Step {
         }.sorted { ($0.body.happenedOn ?? Day(number: 0), $0.place) > ($1.body.happenedOn ?? Day(number: 0), $1.place) }
     }
 
+    /// How a document that came in is named in the answer to what is disputed.
+    package static func value(_ document: Recorded<ReceivedDocument>) -> String {
+        "\(ReceivedDocument.kind.rawValue)|\(document.id)"
+    }
+
     private static func value(_ record: AnyRecord) -> String { "\(type(of: record.body).kind.rawValue)|\(record.id)" }
 
     private static func words(_ record: AnyRecord) -> String {
+        if let document = record.body as? ReceivedDocument {
+            return "\(document.what.words) from \(document.sentBy), received \(document.receivedOn.words)"
+        }
+        return dated(record)
+    }
+
+    private static func dated(_ record: AnyRecord) -> String {
         type(of: record.body).kind.words.atSentenceStart + (record.body.happenedOn.map { " of \($0.words)" } ?? "")
     }
 }

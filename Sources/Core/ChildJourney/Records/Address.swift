@@ -27,3 +27,20 @@ package struct Address: EntryBody {
         journey.addresses.append(record)
     }
 }
+
+extension Address {
+    /// In one line, with its postcode once: many systems write it into the text as well.
+    package var line: String {
+        [text, saysPostcode ? nil : postcode].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// Whether the text has the postcode as words of its own, however it is spaced.
+    private var saysPostcode: Bool {
+        func words(_ text: String) -> [String] {
+            text.uppercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        }
+        let code = words(postcode ?? "").joined()
+        let said = words(text ?? "")
+        return said.contains(code) || zip(said, said.dropFirst()).contains { $0 + $1 == code }
+    }
+}

@@ -41,6 +41,7 @@ struct DocumentReasonView: HTML {
             ErrorSummary(errors: page.errors)
             h1 { bdi { page.document.name } }
             p { "\(page.document.what). \(page.document.from)." }
+            for dispute in page.document.disputes { p(.class("disputed")) { dispute } }
             div(.class("banner warn inset")) {
                 p { strong { "Something about this child is withheld, and this document may tell it." } }
                 p { "No program can take it out. Read it before you pass on any of it." }

@@ -12,6 +12,10 @@ package struct DocumentsPage: Page {
         /// What it belongs to; empty where nobody said.
         package var belongs: String
         package var added: String
+        /// What the family says against it, with what was answered.
+        package var disputes: [String] = []
+        /// Where somebody records that something in it is disputed; nil for a reader who records nothing.
+        package var disputeHref: String?
 
         package init(
             name: String, href: String, what: String, size: String, from: String, belongs: String, added: String
@@ -100,7 +104,19 @@ struct DocumentsView: HTML {
             }
             if page.lines.isEmpty { p { "There are no documents on this record." } }
             ul(.class("plain")) {
-                for line in page.lines { li { DocumentItem(line: line) } }
+                for line in page.lines {
+                    li {
+                        DocumentItem(line: line)
+                        if let href = line.disputeHref {
+                            p {
+                                a(.href(href)) {
+                                    "Record that something in it is disputed"
+                                    span(.class("read-aloud")) { ": \(line.name)" }
+                                }
+                            }
+                        }
+                    }
+                }
             }
             .attributes(.hidden, when: page.lines.isEmpty)
             if let asked = page.form { DocumentForm(asked: asked, page: page) }
@@ -121,6 +137,7 @@ struct DocumentItem: HTML {
             if !line.belongs.isEmpty { "\(line.belongs). " }
             line.added
         }
+        for dispute in line.disputes { p(.class("disputed")) { dispute } }
     }
 }
 

@@ -59,6 +59,8 @@ package struct MergePage: Page {
     package var number: String
     package var why: String
     package var errors: [FieldError]
+    /// Where this record is joined to the other one, which others are one with already.
+    package var instead: Link?
 
     package init(
         childName: String, childHref: String, csrfToken: String, record: String, told: [Told],
@@ -105,7 +107,11 @@ struct MergeView: HTML {
         }
     }
 
+    @HTMLBuilder
     private var proposal: some HTML {
+        if let instead = page.instead {
+            p(.class("actions")) { a(.class("button quiet"), .href(instead.href)) { instead.words } }
+        }
         form(.action("\(page.childHref)/merge"), .method(.post), .novalidate) {
             CSRFField(token: page.csrfToken)
             input(.type(.hidden), .name("act"), .value("propose"))

@@ -31,6 +31,8 @@ package struct WebhooksPage: Page {
         /// "Next try Fri 20 Nov 2026, 16:50", or how it ended.
         package var state: String
         package var waits: Bool
+        /// Given up, and nobody asked for it again yet.
+        package var maySendAgain = false
 
         package init(
             id: String, destination: String, event: String, begun: String, tries: String, answer: String,
@@ -70,7 +72,7 @@ struct WebhooksView: HTML {
     var body: some HTML {
         h1 { "Notices to other programs" }
         p(.class("lede")) {
-            "Which programs are told that something waits is set where Sightline is run. A notice that nobody takes is tried again after longer and longer pauses, and given up after 24 hours."
+            "Which programs are told that something waits is set where Sightline is run. A notice that nobody takes is tried again after longer and longer pauses, and given up after 24 hours. One that was given up can be sent again once, for another 24 hours; it carries the same number, so that a program that has it already can tell."
         }
         if page.destinations.isEmpty {
             p { "No program has been told anything yet." }
@@ -110,7 +112,11 @@ struct WebhooksView: HTML {
                     Cell("Last answer") { line.answer }
                     Cell("State") { line.state }
                     Cell("Do") {
-                        if line.waits { WebhookChange(line: line, csrfToken: page.csrfToken) } else { "It has ended" }
+                        if line.waits || line.maySendAgain {
+                            WebhookChange(line: line, csrfToken: page.csrfToken)
+                        } else {
+                            "It has ended"
+                        }
                     }
                 }
             }
@@ -125,15 +131,20 @@ private struct WebhookChange: HTML {
     var body: some HTML {
         form(.action("/webhooks/\(line.id)"), .method(.post)) {
             CSRFField(token: csrfToken)
-            button(.submit, .class("button quiet"), .name("act"), .value("again")) {
-                "Try again at the next run"
-                span(.class("read-aloud")) { ": \(which)" }
+            if line.maySendAgain {
+                act("resend", "Send it again")
+            } else {
+                act("again", "Try again at the next run")
+                " "
+                act("stop", "Stop")
             }
-            " "
-            button(.submit, .class("button quiet"), .name("act"), .value("stop")) {
-                "Stop"
-                span(.class("read-aloud")) { ": \(which)" }
-            }
+        }
+    }
+
+    private func act(_ name: String, _ words: String) -> some HTML {
+        button(.submit, .class("button quiet"), .name("act"), .value(name)) {
+            words
+            span(.class("read-aloud")) { ": \(which)" }
         }
     }
 

@@ -13,6 +13,8 @@ package struct TeamPage: Page {
         package var page = ""
         /// "Away until Tue 1 Dec 2026: 3 children without cover".
         package var state = ""
+        /// "29.6, at 22.5 of 37 hours a week"; "Not recorded" where nobody has recorded how much of the week they work.
+        package var perFullTime = ""
         /// More children than the council's limit.
         package var isOver = false
 
@@ -95,11 +97,14 @@ struct TeamView: HTML {
         }
         h2 { "Who holds whom" }
         p { a(.href("/team/absences")) { "Who is away, and who will be" } }
-        p(.class("hint")) { "This counts children. It says nothing of how well anybody works." }
+        p(.class("hint")) {
+            "This counts children. It says nothing of how well anybody works. Children per full-time post are worked out only where hours are recorded on the worker's own page."
+        }
         DataTable(
             caption: "By name",
             columns: [
-                "Worker", "Role", .number("Open children held"), .number("With something missing"), "Away or leaving",
+                "Worker", "Role", .number("Open children held"), "Children per full-time post",
+                .number("With something missing"), "Away or leaving",
             ]
         ) {
             for worker in page.workers {
@@ -109,6 +114,7 @@ struct TeamView: HTML {
                     Cell("Open children held", isNumber: true) {
                         worker.isOver ? "\(worker.held), over the council's limit" : "\(worker.held)"
                     }
+                    Cell("Children per full-time post") { worker.perFullTime }
                     Cell("With something missing", isNumber: true) {
                         a(.href(worker.href)) {
                             "\(worker.missing)"

@@ -35,6 +35,11 @@ package struct WaitingAnswers: Sendable {
     package var elsewhere = 0
 
     package init() {}
+
+    package var isEmpty: Bool {
+        [transfers, delays, escalations, audits, auditActions, proposals, complaints].allSatisfy(\.isEmpty)
+            && restricted + elsewhere == 0
+    }
 }
 
 struct WaitingAnswersView: HTML {

@@ -48,6 +48,8 @@ package struct WorkPage: Page {
     package var covered: [Link] = []
     package var coveredRestricted = 0
     package var plannedVisits = PlannedVisitsSection()
+    /// The reader decides, and nobody gives them children.
+    package var holdsNobody = false
     /// What improvement plans wait for from them, first due first.
     package var improvement: [PlanWorkItem] = []
 
@@ -99,7 +101,10 @@ struct WorkView: HTML {
             LinkList(links: page.covered)
             if page.coveredRestricted > 0 { p { "\(page.coveredRestricted) of them you may not open." } }
         }
-        if count > 0 || page.waiting == nil { held }
+        if count > 0 || page.waiting == nil && !page.holdsNobody { held }
+        if page.holdsNobody, page.toReview == 0, page.improvement.isEmpty, page.answers.isEmpty {
+            p { "Nothing was found that waits for you." }
+        }
     }
 
     private var count: Int { page.held.count + page.restricted }

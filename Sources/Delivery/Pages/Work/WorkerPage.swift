@@ -79,6 +79,12 @@ package struct WorkerPage: Page {
     package var supervision: Link?
     /// Nil for whoever looks at themselves: nobody records their own.
     package var registration: Registration?
+    /// "From Mon 5 Jan 2026: 22.5 of 37 hours a week.", earliest first.
+    package var patterns: [String] = []
+    /// False for whoever looks at themselves: nobody records their own.
+    package var mayRecordHours = false
+    /// Of the same post at full time, as it was last recorded; empty where nobody has.
+    package var fullTimeHours = ""
     /// What the measures count of the children they have led for.
     package var figures: Link?
     /// A restricted child was to go to somebody who could not open the record.
@@ -134,6 +140,7 @@ struct WorkerView: HTML {
         }
         if !page.children.isEmpty { children }
         absences
+        HoursView(page: page)
         if let registration = page.registration { RegistrationView(page: page, registration: registration) }
         leaving
     }
@@ -249,6 +256,48 @@ struct WorkerView: HTML {
                     error: page.errors.message(for: "left"))
                 button(.submit, .class("button quiet"), .name("do"), .value("leaves")) { "Record that they leave" }
             }
+        }
+    }
+}
+
+private struct HoursView: HTML {
+    let page: WorkerPage
+
+    var body: some HTML {
+        section {
+            h2 { "Hours" }
+            if page.patterns.isEmpty {
+                p { "How much of the week they work is not recorded." }
+            } else {
+                ul { for words in page.patterns { li { words } } }
+            }
+            if page.mayRecordHours { record }
+        }
+    }
+
+    private var record: some HTML {
+        form(.action(page.address), .method(.post), .novalidate) {
+            CSRFField(token: page.csrfToken)
+            input(.type(.hidden), .name("form"), .value(page.form))
+            ChoiceField(
+                name: "works", words: "How do they work?",
+                options: [
+                    FilterOption(
+                        value: "set", words: "So many hours each week", isChosen: page.typed["works"] == "set"),
+                    FilterOption(
+                        value: "bank", words: "As bank staff, when asked: no set hours",
+                        isChosen: page.typed["works"] == "bank"),
+                ], error: page.errors.message(for: "works"))
+            TextField(
+                name: "hours", words: "Hours a week they work", hint: "Such as 22.5. Not asked of bank staff",
+                value: page.typed["hours"] ?? "", error: page.errors.message(for: "hours"))
+            TextField(
+                name: "full-time", words: "Hours a week of the same post at full time",
+                value: page.typed["full-time"] ?? page.fullTimeHours, error: page.errors.message(for: "full-time"))
+            TextField(
+                name: "works-from", words: "From which day?", value: page.typed["works-from"] ?? "",
+                error: page.errors.message(for: "works-from"))
+            button(.submit, .class("button quiet"), .name("do"), .value("works")) { "Record their hours" }
         }
     }
 }

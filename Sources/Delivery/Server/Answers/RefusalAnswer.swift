@@ -131,7 +131,7 @@ extension RefusalAnswer {
             case .ownRegistration:
                 RefusalAnswer(
                     .forbidden, .notAllowed, "own-registration",
-                    because: "Nobody records their own registration: another manager does.")
+                    because: "Nobody records their own registration, nor their own hours: another manager does.")
             case .recordedElsewhere:
                 RefusalAnswer(
                     .conflict, .notAllowed, "recorded-elsewhere",

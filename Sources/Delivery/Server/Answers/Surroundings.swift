@@ -27,7 +27,7 @@ package struct Surroundings: Sendable {
         let sections = MainSection.allCases.filter { section in
             switch section {
             case .today: mayDo.contains(.seeToday)
-            case .work: mayDo.contains(.recordNote)
+            case .work: !mayDo.isDisjoint(with: [.recordNote, .decide])
             case .nights: mayDo.contains(.seeNights)
             case .team: mayDo.contains(.allocate)
             case .search: mayDo.contains(.search)

@@ -15,8 +15,9 @@ struct MergeRoutes {
     let live: Live
 
     func add(to router: Router<RequestDetails>) {
-        router.get("/children/{child}/merge") { _, context in
-            try await page(try await open(context), FormReader(FormFields([])), context)
+        router.get("/children/{child}/merge") { request, context in
+            try await page(
+                try await open(context), FormReader(try FormFields(query: request.uri.query)), context)
         }
         router.post("/children/{child}/merge") { _, context in try await act(context) }
     }
@@ -48,19 +49,35 @@ struct MergeRoutes {
     ) async throws -> Response {
         var form = asked
         let record = form.given("record").flatMap { $0.hasPrefix("merge-") && $0.count <= 60 ? $0 : nil }
-        let other = try await other(&form, context)
-        if other == opened.child { form.note("number", "This is the record you are on") }
+        let other = try await other(&form, of: opened.child, context)
+        var isToBeJoinedThere: SubjectID?
+        if let other, other == opened.child {
+            form.note("number", "This is the record you are on")
+        } else if let other, let record,
+            !MergeRecords.merges(in: opened).contains(where: { $0.id == RecordID(record) })
+        {
+            switch try await merging.obstacle(toJoining: other, into: opened.child) {
+            case .waits:
+                form.note("other", "Something is proposed about one of the two already: that is answered first")
+            case .othersAreOneWithIt:
+                isToBeJoinedThere = other
+                form.note("other", "Another record is one with that one already: join this one to it instead")
+            case nil: break
+            }
+        }
         let why = form.text("why", called: "how you know it", atMost: 2000)
         form.askToLeaveOut(opened.withholding, in: ["why"])
         guard let other, let why, let record, form.problems.isEmpty else {
-            return try await page(opened, form, context)
+            return try await page(opened, form, context, joinTo: isToBeJoinedThere)
         }
         try await merging.propose(other, into: opened.child, because: why, id: RecordID(record))
         return .seeOther("\(ListedChild.address(of: opened.child))/merge")
     }
 
     /// Asked for as any child, so that nobody joins a record they may not open.
-    private func other(_ form: inout FormReader, _ context: RequestDetails) async throws -> SubjectID? {
+    private func other(
+        _ form: inout FormReader, of here: SubjectID, _ context: RequestDetails
+    ) async throws -> SubjectID? {
         var local = form.given("other")
         if local == nil || local == Self.another { local = form.given("number") }
         guard let local else {
@@ -73,11 +90,24 @@ struct MergeRoutes {
         } catch Refused.notFound {
             form.note("number", "No child is known here by that number")
             return nil
-        } catch Refused.isOne {
-            form.note("number", "That record is one with another already")
+        } catch Refused.isOne(_, let kept) {
+            form.note("number", try await words(isOneWith: kept, here, context))
             return nil
         }
         return child
+    }
+
+    /// Which record that is, is told to those alone who may open it.
+    private func words(
+        isOneWith kept: SubjectID, _ here: SubjectID, _ context: RequestDetails
+    ) async throws -> String {
+        if kept == here { return "That record is one with this one already" }
+        do {
+            _ = try await context.leave(to: .decide, child: kept, in: live)
+            return "That record is one with another already: enter that one's number, \(kept.local)"
+        } catch is AccessRefusal {
+            return "That record is one with another already, which you may not open. Somebody who may open both goes on"
+        }
     }
 
     private func open(_ context: RequestDetails) async throws -> OpenedChild {
@@ -88,7 +118,9 @@ struct MergeRoutes {
         try await context.open(child, in: live)
     }
 
-    private func page(_ opened: OpenedChild, _ form: FormReader, _ context: RequestDetails) async throws -> Response {
+    private func page(
+        _ opened: OpenedChild, _ form: FormReader, _ context: RequestDetails, joinTo: SubjectID? = nil
+    ) async throws -> Response {
         let journey = opened.journey()
         var told: [MergePage.Told] = []
         for merge in journey.casework.merges.reversed() where merge.body.isKept {
@@ -104,7 +136,7 @@ struct MergeRoutes {
                     + "\(alike.match.words).",
                 isChosen: form.given("other") == alike.listed.child.local)
         }
-        let page = MergePage(
+        var page = MergePage(
             childName: opened.nameShown, childHref: ListedChild.address(of: opened.child),
             csrfToken: try context.signedIn().formToken.masked(),
             record: form.given("record") ?? "merge-\(SecretToken().text.prefix(20))", told: told,
@@ -113,6 +145,12 @@ struct MergeRoutes {
                     value: Self.another, words: "Another record, by its number",
                     isChosen: form.given("other") == Self.another)
             ], number: form.given("number") ?? "", why: form.given("why") ?? "", errors: form.problems)
+        page.instead = joinTo.map { kept in
+            Link(
+                words: "Join this record to record \(kept.local)",
+                href: "\(ListedChild.address(of: kept))/merge?other=\(Self.another)&number="
+                    + PercentText.encode(opened.child.local))
+        }
         return .page(
             page, in: try await live.frame(for: context), status: form.problems.isEmpty ? .ok : .unprocessableContent)
     }

@@ -158,7 +158,7 @@ package struct RouteLeave: Sendable {
             RouteLeave("POST", "/children/{child}/destruction", .destroyRecord),
             RouteLeave("GET", "/children/{child}/access/{request}", .answerAccessRequest),
             RouteLeave("POST", "/children/{child}/access/{request}", .answerAccessRequest),
-            RouteLeave("GET", "/work", .recordNote), RouteLeave("GET", "/team", .allocate),
+            RouteLeave("GET", "/work", .anyOf([.recordNote, .decide])), RouteLeave("GET", "/team", .allocate),
             RouteLeave("GET", "/team/absences", .allocate),
             RouteLeave("GET", "/team/workers/{worker}", .allocate),
             RouteLeave("POST", "/team/workers/{worker}", .allocate),

@@ -47,6 +47,7 @@ struct StepRoutes {
         }
         // NB: a draft is kept under what the step goes on with, whether or not the address said so.
         var asked = StepAsked(step, record: scene.opening.record, form: newForm)
+        if let entry = form.given("entry") { asked.chosen["entry"] = entry }
         if let begun = try await kept(asked, access, child).begun() { asked.goOn(with: begun) }
         return try await page(asked, scene, opened, [], context)
     }

@@ -19,8 +19,10 @@ struct WorkRoutes {
     }
 
     private func work(_ context: RequestDetails) async throws -> Response {
-        let person = try context.mayTry(.recordNote, in: live)
+        let recordsNothing = try !context.signedIn().person.role.mayDo.contains(.recordNote)
+        let person = try context.mayTry(recordsNothing ? .decide : .recordNote, in: live)
         try await live.mustBeKeptHere()
+        if recordsNothing { return try await decided(context) }
         let access = try context.leave(to: .seeToday, in: live)
         let (day, moment) = (live.today, live.now())
         let mine = ListFilter(worker: person.user.text)
@@ -50,6 +52,18 @@ struct WorkRoutes {
         let covered = try await live.store.covered(by: person.user.text, on: day, access: access, at: moment)
         page.covered = covered.compactMap(\.listed).map { Link(words: $0.nameShown, href: $0.address) }
         page.coveredRestricted = covered.count { $0.listed == nil }
+        return try await .page(page, context, in: live)
+    }
+
+    /// For whoever decides and holds no children: what waits for them alone.
+    private func decided(_ context: RequestDetails) async throws -> Response {
+        var page = WorkPage(
+            begun: [], waiting: nil, missing: [], ahead: [],
+            unshown: WorkPage.Unshown(missing: 0, ahead: 0, listHref: MainSection.today.path), held: [], restricted: 0)
+        page.holdsNobody = true
+        page.toReview = try await NeedToKnowRoutes.waiting(context, in: live)
+        page.answers = try await AnswersWaiting(live, context).mine()
+        page.improvement = try await PlanWorkShowing.mine(live, context)
         return try await .page(page, context, in: live)
     }
 

@@ -59,6 +59,10 @@ struct WorkerRoutes {
             let left = form.day("left", called: "the first day they no longer work here", around: today)
             guard let left, form.problems.isEmpty else { return try await again(form, context) }
             try await recording.leaves(id, named: known.name, on: left)
+        case "works":
+            guard let formID = formID(form) else { throw Refused.addressUnreadable }
+            guard let pattern = pattern(&form) else { return try await again(form, context) }
+            try await recording.works(id, pattern, form: formID)
         case "registered":
             let number = form.given("registration")
             if let number, number.count > 20 { form.note("registration", "Enter at most 20 letters and numbers") }
@@ -73,6 +77,27 @@ struct WorkerRoutes {
         return .seeOther(Self.address(of: id))
     }
 
+    /// Nil where something must be put right.
+    private func pattern(_ form: inout FormReader) -> WorkingPattern? {
+        let from = form.day("works-from", called: "the day it holds from", around: live.today)
+        guard let works = form.given("works"), ["set", "bank"].contains(works) else {
+            form.note("works", "Choose how they work")
+            return nil
+        }
+        guard works == "set" else {
+            guard let from, form.problems.isEmpty else { return nil }
+            return WorkingPattern(from: from, isBank: true)
+        }
+        let weekly = form.tenths("hours", called: "the hours a week they work", in: 10...1000)
+        let full = form.tenths("full-time", called: "the hours of the same post at full time", in: 10...1000)
+        if let weekly, let full, weekly > full {
+            form.note(
+                "hours", "Enter at most the hours of the same post at full time, \(WorkingPatternWords.plain(full))")
+        }
+        guard let from, let weekly, let full, form.problems.isEmpty else { return nil }
+        return WorkingPattern(from: from, weeklyTenths: weekly, fullTimeTenths: full)
+    }
+
     private func formID(_ form: FormReader) -> RecordID? {
         guard let id = form.given("form"), id.hasPrefix("form-"), id.count <= 60 else { return nil }
         return RecordID(id)
@@ -81,7 +106,10 @@ struct WorkerRoutes {
     private func again(_ form: FormReader, _ context: RequestDetails) async throws -> Response {
         var page = try await page(context)
         page.errors = form.problems
-        for name in ["from", "until", "reason", "left", "why", "lead-from", "registration"] {
+        for name in [
+            "from", "until", "reason", "left", "why", "lead-from", "registration", "works-from", "works", "hours",
+            "full-time",
+        ] {
             page.typed[name] = form.given(name)
         }
         return .page(page, in: try await live.frame(for: context), status: .unprocessableContent)
@@ -180,7 +208,11 @@ struct WorkerRoutes {
             form: Self.newForm(), csrfToken: try context.signedIn().formToken.masked(), absence: absence?.id)
         page.figures = Link(
             words: "Figures of the children they have led for", href: "\(Self.address(of: id))/measures")
+        let patterns = known.workforce?.patterns[id] ?? []
+        page.patterns = patterns.compactMap { WorkingPatternWords(pattern: $0).since }
         if person.user.text != id {
+            page.mayRecordHours = true
+            page.fullTimeHours = patterns.last?.fullTimeTenths.map(WorkingPatternWords.plain) ?? ""
             page.registration = known.registration
             page.supervision = Link(words: "Supervision agenda", href: "\(Self.address(of: id))/supervision")
         }

@@ -41,16 +41,22 @@ struct AccessBundle {
         let known = opened.history.entries.filter { entry in
             entry.sequence <= upTo && !gone.contains(.init(kind: type(of: entry.body).kind, id: entry.id))
         }
-        let journey = History(entries: known).journey()
-        let told = StoryWords(names: Names(opened.setting.workforce), withholding: opened.withholding)
+        var journey = History(entries: known).journey()
+        // What the family says against what is told goes with it, even where they said so since.
+        let told = Set(journey.records.map { History.Key(kind: type(of: $0.body).kind, id: $0.id) })
+        let disputes = opened.history.journey().casework.disputedStatements.filter {
+            told.contains(.init(kind: $0.body.disputedKind, id: $0.body.disputedRecord))
+        }
+        if !disputes.isEmpty { journey.casework.disputedStatements = disputes }
+        let events = StoryWords(names: Names(opened.setting.workforce), withholding: opened.withholding)
             .events(of: journey).filter { !Self.leftAside.contains($0.kind) }
             .sorted { ($0.on, $0.place) < ($1.on, $1.place) }
         let masked = opened.withholding.masked
         let person = journey.person.map { person in
             Line(date: "Who it is about", title: masked(opened.nameShown), words: masked(Self.words(person.body)))
         }
-        lines = [person].compactMap(\.self) + told.map { Line(date: $0.on.words, title: $0.title, words: $0.words) }
-        let places = Set(told.map(\.place)).union([journey.person?.place].compactMap(\.self))
+        lines = [person].compactMap(\.self) + events.map { Line(date: $0.on.words, title: $0.title, words: $0.words) }
+        let places = Set(events.map(\.place)).union([journey.person?.place].compactMap(\.self))
         let kinds = journey.records.filter { !places.contains($0.place) }.map { type(of: $0.body).kind }
         let documents = journey.casework.documents.count
         untold =

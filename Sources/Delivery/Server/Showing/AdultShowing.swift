@@ -106,11 +106,10 @@ struct AdultShowing {
     }
 
     private func address(_ address: Recorded<Address>) -> String {
-        let text = [address.body.text, address.body.postcode].compactMap { $0 }.joined(separator: ", ")
-        let from = address.from.map { "from \($0.words)" } ?? ""
-        let until = address.until.map { " until \($0.words)" } ?? ""
+        let days = [address.from.map { "from \($0.words)" }, address.until.map { "until \($0.words)" }]
+            .compactMap(\.self).joined(separator: " ")
         // Whoever lives with a child whose address is withheld lives at that address.
-        return "\(opened.withholding.masked(text)) (\(from)\(until))"
+        return opened.withholding.masked(address.body.line) + (days.isEmpty ? "" : " (\(days))")
     }
 
     private var children: [PersonLine] {

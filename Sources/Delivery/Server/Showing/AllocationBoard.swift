@@ -22,23 +22,26 @@ struct AllocationBoard {
         // Whoever has left or is away may have no account any more, and hold children still.
         let others = Set(workforce.workers.filter { $0.value.leftOn != nil }.keys).union(workforce.absences.keys)
             .subtracting(people.map(\.id))
+        // All at once: a question for each worker would be hundreds of reads in a large council.
+        let held = try await live.store.heldByWorker(on: day, access: access)
+        let missing = try await live.store.countsByWorker(.now, on: day, access: access)
         for id in others {
-            let held = try await live.store.held(by: id, on: day, access: access, at: nil)
-            guard !held.isEmpty else { continue }
+            guard held[id] ?? 0 > 0 else { continue }
             let name = users.first { $0.id.text == id }?.name ?? Names(workforce).worker(id)
             people.append((id, name, "no account that is open"))
         }
         for person in people.sorted(by: { ($0.name, $0.id) < ($1.name, $1.id) }) {
-            let held = try await live.store.held(by: person.id, on: day, access: access, at: nil)
-            let missing = try await live.store.counts(.now, on: day, team: nil, worker: person.id, access: access)
+            let children = held[person.id] ?? 0
             var worker = TeamPage.Worker(
-                name: person.name, role: person.role, held: held.count, missing: missing.children,
+                name: person.name, role: person.role, held: children, missing: missing[person.id] ?? 0,
                 href: "/today?worker=\(PercentText.encode(person.id))")
             worker.page = WorkerRoutes.address(of: person.id)
             let known = workforce.workers[person.id]
+            worker.perFullTime = WorkingPatternWords(pattern: workforce.pattern(of: person.id, on: day))
+                .perFullTime(children)
             worker.isOver =
                 setting.map { setting in
-                    held.count
+                    children
                         > setting.limits.count(
                             known?.newlyQualified == true ? "caseload_newly_qualified_local" : "caseload_local")
                 } ?? false

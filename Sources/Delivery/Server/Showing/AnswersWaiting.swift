@@ -29,7 +29,8 @@ struct AnswersWaiting {
         workforce = setting?.workforce
         limits = setting?.limits ?? live.standards.limits
         names = PeopleNames(users: try await live.store.users(in: live.council), workforce: workforce)
-        records = try await live.store.waiting(access: context.leave(to: .seeToday, in: live), at: live.now())
+        records = try await live.store.waiting(
+            nil, access: context.leave(to: .seeToday, in: live), at: live.now())
     }
 
     /// What this person may answer, what they asked for, and complaints about children they hold.
@@ -129,6 +130,12 @@ struct AnswersWaiting {
                 item(
                     record, "Another record is said to be of the same child.", merge.by, merge.on, merge.why,
                     Link(words: proposalWords(record), href: "\(listed(record).address)/merge")))
+        case let destruction as DestructionProposal:
+            answers.proposals.append(
+                item(
+                    record, "The record is past its retention and is proposed to be destroyed.", destruction.by,
+                    destruction.on, destruction.authority,
+                    Link(words: proposalWords(record), href: "\(listed(record).address)/destruction")))
         case let complaint as Complaint:
             let stage = complaint.stages.last
             answers.complaints.append(
@@ -190,9 +197,7 @@ struct AnswersWaiting {
         case let transfer as TransferRequest: transfer.askedBy == person.user.text
         case let delay as DelayExplained: delay.askedBy == person.user.text
         case let raised as Escalation: raised.recordedBy == person.user.text
-        case let misfiled as MisfiledEntry: misfiled.by == person.user.text
-        case let merge as RecordMerge: merge.by == person.user.text
-        default: false
+        default: record.proposedBy == person.user.text
         }
     }
 
@@ -206,9 +211,8 @@ struct AnswersWaiting {
             return may.contains(AnswerDelay.verb) && !asked(record) && !isHeld
         case let raised as Escalation:
             return may.contains(AnswerEscalation.verb) && (!asked(record) || raised.by == .partner)
-        case is MisfiledEntry, is RecordMerge: return may.contains(.decide) && !asked(record)
         case is Complaint: return may.contains(AnswerComplaint.verb)
-        default: return false
+        default: return record.isProposal(toBeDecidedBy: person)
         }
     }
 }

@@ -58,18 +58,14 @@ struct DetailsShowing {
             ? ""
             : "Withheld from \(people.count) \(people.count == 1 ? "person" : "people"): check before anything goes out."
         guard let home = now.last else { return withheld.isEmpty ? nil : withheld }
-        let text = words(of: home.body)
+        let text = home.body.line
         return opened.withholding.hides(.address, saying: text)
             ? "Address withheld. \(withheld)" : "Lives at \(text). \(withheld)"
     }
 
-    private func words(of address: Address) -> String {
-        [address.text, address.postcode].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
-    }
-
     private func lines(_ journey: Journey) -> [DetailsPage.Line] {
         var lines = journey.addresses.map { record in
-            line(.address, record.body.kind, words(of: record.body), record.from, record.until)
+            line(.address, record.body.kind, record.body.line, record.from, record.until)
         }
         lines += journey.casework.contactDetails.map { record in
             line(record.fact, nil, record.body.words, record.from, record.until)

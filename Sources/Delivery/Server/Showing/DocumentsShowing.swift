@@ -14,7 +14,7 @@ struct DocumentsShowing {
 
     func page(form: DocumentsPage.Form?, errors: [FieldError] = []) -> DocumentsPage {
         DocumentsPage(
-            childName: opened.nameShown, childHref: address, lines: lines,
+            childName: opened.nameShown, childHref: address, lines: lines(mayRecord: form != nil),
             isWithheld: !opened.withholding.isEmpty, form: form, errors: errors)
     }
 
@@ -26,16 +26,27 @@ struct DocumentsShowing {
         }
         let added = Names(opened.setting.workforce).holder(worker: body.addedBy, team: nil)
         let masked = opened.withholding.masked
-        return DocumentsPage.Line(
+        var line = DocumentsPage.Line(
             name: masked(body.fileName), href: "\(address)/documents/\(PercentText.encode(document.id.text))",
             what: body.what.words, size: "\(body.type.words), \(Self.size(body.size))",
             from: "From \(masked(body.sentBy)), received on \(body.receivedOn.words)",
             belongs: [belongs, body.about.map(masked)].compactMap { $0 }.joined(separator: ". "),
             added: body.addedOn.map { "Added on \($0.words)" + (added.map { " by \($0)" } ?? "") } ?? "")
+        line.disputes = journey.casework.disputedStatements.filter {
+            $0.body.disputedKind == .document && $0.body.disputedRecord == document.id
+        }.map { masked($0.body.told) }
+        return line
     }
 
-    private var lines: [DocumentsPage.Line] {
-        opened.history.journey().casework.documents.reversed().map(line)
+    private func lines(mayRecord: Bool) -> [DocumentsPage.Line] {
+        opened.history.journey().casework.documents.reversed().map { document in
+            var shown = line(document)
+            if mayRecord {
+                shown.disputeHref =
+                    "\(address)/steps/\(DisputeEntry.name)?entry=\(PercentText.encode(DisputeEntry.value(document)))"
+            }
+            return shown
+        }
     }
 
     static func size(_ bytes: Int) -> String {

@@ -18,6 +18,8 @@ struct StepAsked {
     var form: RecordID
     /// Nil for a form nobody has typed into.
     var typed: FormFields?
+    /// What the address it was opened by chose, by the field's name.
+    var chosen: [String: String] = [:]
     var seen: Int64?
     /// When a draft was kept that this goes on with.
     var keptAt: Moment?
@@ -151,7 +153,9 @@ struct StepAsked {
 
     private func field(_ field: StepField, _ withholding: Withholding) -> StepPage.Field {
         // What was recorded before it was withheld is not brought back by a form.
-        let values = typed.map { $0.all(field.name) } ?? field.initial.map(withholding.masked)
+        let values =
+            typed.map { $0.all(field.name) }
+            ?? (chosen[field.name].map { [$0] } ?? field.initial).map(withholding.masked)
         var shown = StepPage.Field(
             name: field.name, words: field.words, hint: field.hint.map(withholding.masked),
             isRequired: field.isRequired, kind: .line,

@@ -43,7 +43,7 @@ extension RecordKind {
             .outgoingDocument,
             .complaint, .disputedStatement, .meetingMinutes,
             .handover, .document, .misfiledEntry, .recordMerge, .samePerson, .delayExplained, .transferRequest,
-            .workerAbsence,
+            .workerAbsence, .workingPattern,
             .professional,
             .staffSafetyAdvice, .riskToChild, .personPosingRisk, .legalHold, .destructionProposal,
             .subjectAccessRequest, .caseSample, .sampleReplacement, .caseFileAudit, .auditReply, .auditAction,
@@ -107,7 +107,8 @@ extension Cover {
         .familyGroup, .visit, .caseNote, .managementDecision, .caseSupervision, .professional, .staffSafetyAdvice,
         .riskToChild,
         .personPosingRisk, .complaint, .disputedStatement, .meetingMinutes, .delayExplained, .transferRequest,
-        .workerAbsence, .legalHold, .destructionProposal, .subjectAccessRequest, .caseFileAudit, .auditReply,
+        .workerAbsence, .workingPattern, .legalHold, .destructionProposal, .subjectAccessRequest, .caseFileAudit,
+        .auditReply,
         .auditAction,
     ]
 

@@ -20,6 +20,9 @@ package struct WaitingRecord: Sendable {
 }
 
 package protocol WaitingKeeping: Sendable {
-    /// What waits for an answer, oldest first; nil for each about a child the reader may not see.
-    func waiting(access: Access, at moment: Moment) async throws(StoreFailure) -> [WaitingRecord?]
+    /// What waits for an answer, oldest first; nil for each about a child the reader may not see. Of these kinds alone where any
+    /// are given. Without a moment it is only counted: nobody is shown, and nothing is logged.
+    func waiting(
+        _ kinds: Set<RecordKind>?, access: Access, at moment: Moment?
+    ) async throws(StoreFailure) -> [WaitingRecord?]
 }

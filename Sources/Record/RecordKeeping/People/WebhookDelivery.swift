@@ -12,14 +12,20 @@ package struct WebhookDelivery: Hashable, Sendable {
     package let kind: NoticeKind
     package let begunAt: Moment
     package let tries: Int
+    /// When somebody asked for it again after it was given up; nil where nobody did.
+    package let sentAgainAt: Moment?
 
-    package init(id: String, endpoint: String, user: UserID, kind: NoticeKind, begunAt: Moment, tries: Int) {
+    package init(
+        id: String, endpoint: String, user: UserID, kind: NoticeKind, begunAt: Moment, tries: Int,
+        sentAgainAt: Moment? = nil
+    ) {
         self.id = id
         self.endpoint = endpoint
         self.user = user
         self.kind = kind
         self.begunAt = begunAt
         self.tries = tries
+        self.sentAgainAt = sentAgainAt
     }
 }
 
@@ -45,10 +51,27 @@ package struct WebhookLine: Hashable, Sendable {
     /// Nil while it waits.
     package let ending: WebhookEnding?
     package let endedAt: Moment?
+    /// When it was asked for again after it was given up, by whom, and when it had been given up; nil where nobody did.
+    package let sentAgain: SentAgain?
+
+    package struct SentAgain: Hashable, Sendable {
+        package let at: Moment
+        package let by: UserID
+        package let givenUpAt: Moment?
+
+        package init(at: Moment, by: UserID, givenUpAt: Moment?) {
+            self.at = at
+            self.by = by
+            self.givenUpAt = givenUpAt
+        }
+    }
+
+    /// Given up, and not asked for again yet.
+    package var maySendAgain: Bool { ending == .givenUp && sentAgain == nil }
 
     package init(
         id: String, endpoint: String, kind: NoticeKind, begunAt: Moment, tries: Int, reply: Int?, nextTryAt: Moment,
-        ending: WebhookEnding?, endedAt: Moment?
+        ending: WebhookEnding?, endedAt: Moment?, sentAgain: SentAgain? = nil
     ) {
         self.id = id
         self.endpoint = endpoint
@@ -59,6 +82,7 @@ package struct WebhookLine: Hashable, Sendable {
         self.nextTryAt = nextTryAt
         self.ending = ending
         self.endedAt = endedAt
+        self.sentAgain = sentAgain
     }
 }
 

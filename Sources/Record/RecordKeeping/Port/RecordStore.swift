@@ -86,6 +86,11 @@ package protocol ListKeeping: Sendable {
     func countsByTeam(
         _ tab: ListTab, on day: Day, access: Access
     ) async throws(StoreFailure) -> [(team: String, children: Int)]
+    /// Children on the list by worker; a worker with none is left out.
+    func countsByWorker(_ tab: ListTab, on day: Day, access: Access) async throws(StoreFailure) -> [String: Int]
+    /// How many open children each worker of a record kept here leads on a day, whether or not the reader may see them. Nobody is
+    /// shown, and nothing is logged.
+    func heldByWorker(on day: Day, access: Access) async throws(StoreFailure) -> [String: Int]
     /// Concerns that will begin within `days` if nobody acts, soonest first.
     func beginning(
         after day: Day, within days: Int, filter: ListFilter, limit: Int, access: Access, at moment: Moment

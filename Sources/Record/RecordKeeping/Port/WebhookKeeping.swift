@@ -25,6 +25,9 @@ package protocol WebhookKeeping: Sendable {
     func webhooks(access: Access, limit: Int) async throws(StoreFailure) -> [WebhookLine]
     /// It is not tried again. False where it has ended already.
     func stopWebhook(_ id: String, access: Access, at moment: Moment) async throws(StoreFailure) -> Bool
+    /// One that was given up waits again, under the id it had, and who asked for it is kept. False where it was not given up, or
+    /// was asked for again before.
+    func sendWebhookAgain(_ id: String, access: Access, at moment: Moment) async throws(StoreFailure) -> Bool
     /// The next run tries it, without waiting longer. False where it has ended.
     func hurryWebhook(_ id: String, access: Access, at moment: Moment) async throws(StoreFailure) -> Bool
 }

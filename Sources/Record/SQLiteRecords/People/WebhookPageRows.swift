@@ -70,8 +70,30 @@ extension SQLiteStore {
                     id: row["id"], endpoint: row["endpoint"], kind: kind,
                     begunAt: Moment(milliseconds: row["begun"]), tries: row["tries"], reply: row["reply"],
                     nextTryAt: Moment(milliseconds: row["next"]), ending: ending.flatMap(WebhookEnding.init(rawValue:)),
-                    endedAt: ended.map { Moment(milliseconds: $0) })
+                    endedAt: ended.map { Moment(milliseconds: $0) }, sentAgain: Self.sentAgain(row))
             }
+        }
+    }
+
+    private static func sentAgain(_ row: Row) -> WebhookLine.SentAgain? {
+        let (at, by, first): (Int64?, String?, Int64?) = (row["sent_again"], row["sent_again_by"], row["first_ended"])
+        guard let at, let by else { return nil }
+        return WebhookLine.SentAgain(
+            at: Moment(milliseconds: at), by: UserID(by), givenUpAt: first.map { Moment(milliseconds: $0) })
+    }
+
+    package func sendWebhookAgain(_ id: String, access: Access, at moment: Moment) async throws(StoreFailure) -> Bool {
+        try require(access, [.administer])
+        let (council, user) = (access.council.text, access.who.user.text)
+        return try await write { db in
+            try db.execute(
+                sql: """
+                    UPDATE webhook_delivery
+                    SET ending = NULL, first_ended = ended, ended = NULL, next = ?1, sent_again = ?1, sent_again_by = ?2
+                    WHERE council = ?3 AND id = ?4 AND ending = 'given-up' AND sent_again IS NULL
+                    """,
+                arguments: [moment.milliseconds, user, council, id])
+            return db.changesCount == 1
         }
     }
 

@@ -49,9 +49,11 @@ extension SQLiteStore {
                 guard let kind = NoticeKind(rawValue: row["kind"]) else {
                     throw StoreFailure.damaged(table: "webhook_delivery")
                 }
+                let again: Int64? = row["sent_again"]
                 return WebhookDelivery(
                     id: row["id"], endpoint: endpoint, user: UserID(row["user"]), kind: kind,
-                    begunAt: Moment(milliseconds: row["begun"]), tries: row["tries"])
+                    begunAt: Moment(milliseconds: row["begun"]), tries: row["tries"],
+                    sentAgainAt: again.map { Moment(milliseconds: $0) })
             }
         }
     }

@@ -39,6 +39,12 @@ extension SQLiteStore {
         return held
     }
 
+    package func heldByWorker(on day: Day, access: Access) async throws(StoreFailure) -> [String: Int] {
+        try require(access, [.seeToday, .drillDown])
+        let council = access.council
+        return try await remembered(.heldByWorker(day, council)) { try HeldChildren.counts(on: day, in: council, $0) }
+    }
+
     package func listed(
         _ children: [SubjectID], as query: String, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> [ListedChild?] {
@@ -62,6 +68,20 @@ extension SQLiteStore {
 
 /// Whom somebody leads for.
 enum HeldChildren {
+    /// How many each worker leads for, in one reading of all children.
+    static func counts(on day: Day, in council: CouncilCode, _ db: Database) throws -> [String: Int] {
+        let select = try PreparedStatement(
+            db, "SELECT statuses, holders FROM child WHERE council = ? AND source = ? AND holders <> ''")
+        select.bind(1, council.text)
+        select.bind(2, SourceName.record.text)
+        let leads = try select.all { row -> String? in
+            let summary = ChildSummary(
+                statuses: try PackedText.statuses(row.text(0)), holders: try PackedText.holders(row.text(1)))
+            return summary.isOpen(on: day) ? summary.holder(on: day)?.worker : nil
+        }
+        return leads.compactMap(\.self).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+
     static func ids(
         by worker: String, on day: Day, in council: CouncilCode, _ db: Database
     ) throws -> [SubjectID] {

@@ -57,6 +57,25 @@ extension SQLiteStore {
         }
     }
 
+    package func countsByWorker(
+        _ tab: ListTab, on day: Day, access: Access
+    ) async throws(StoreFailure) -> [String: Int] {
+        try require(access, [.seeToday, .seeNumbers, .drillDown])
+        try await rollForward(access.council, to: day)
+        let council = access.council
+        return try await remembered(.countsByWorker(tab, council)) { db in
+            let select = try PreparedStatement(
+                db,
+                """
+                SELECT substr(scope, 8), n FROM standing_count
+                WHERE council = ? AND tab = ? AND scope LIKE 'worker %' AND heading = 'children' AND n > 0
+                """)
+            select.bind(1, council.text)
+            select.bind(2, tab.rawValue)
+            return Dictionary(try select.all { ($0.text(0), $0.int(1)) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
     /// The first to ask on a new day brings the list to it, in one transaction; everybody after reads it as it is.
     func rollForward(_ council: CouncilCode, to day: Day) async throws(StoreFailure) {
         let listDay = try await remembered(.listDay(council)) { try ListDayRows.day(of: council, $0) }

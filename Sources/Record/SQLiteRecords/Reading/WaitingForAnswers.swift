@@ -7,9 +7,11 @@ import WorkingDays
 extension SQLiteStore {
     /// As the index has them.
     private static let kindsThatWait =
-        "'transfer-request', 'delay-explained', 'escalation', 'misfiled-entry', 'record-merge', 'complaint'"
+        "'transfer-request', 'delay-explained', 'escalation', 'misfiled-entry', 'record-merge', 'complaint', 'destruction-proposal'"
 
-    package func waiting(access: Access, at moment: Moment) async throws(StoreFailure) -> [WaitingRecord?] {
+    package func waiting(
+        _ kinds: Set<RecordKind>?, access: Access, at moment: Moment?
+    ) async throws(StoreFailure) -> [WaitingRecord?] {
         try require(access, [.seeToday])
         let council = access.council
         let found: [WaitingRecord?] = try readHere { db in
@@ -33,6 +35,7 @@ extension SQLiteStore {
                     ), let kind = RecordKind(rawValue: kind),
                     let body = try StoredBody().body(kind: kind, version: version, bytes: bytes) as? any Waiting
                 else { throw StoreFailure.damaged(table: "entry") }
+                guard kinds?.contains(kind) ?? true else { return nil }
                 guard body.isWaiting else { return nil }
                 if try RestrictionRows.hides(child, from: access.who.user, in: council, db) { return .some(nil) }
                 let history = try FamilyRows.history(of: .child(child), in: council, db)
@@ -45,7 +48,9 @@ extension SQLiteStore {
                         by: try WithholdingRows.withholding(of: child, history, around, in: council, db)))
             }
         }
-        try await log(Look(access, at: moment, query: "waits for an answer", shown: found.compactMap { $0?.child }))
+        if let moment {
+            try await log(Look(access, at: moment, query: "waits for an answer", shown: found.compactMap { $0?.child }))
+        }
         return found
     }
 }

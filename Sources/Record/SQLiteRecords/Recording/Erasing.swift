@@ -53,7 +53,8 @@ extension Recording {
         if try (all + kept).contains(where: { try RetentionRows.isHeld($0, in: council, db) }) {
             throw StoreFailure.onHold
         }
-        let taken = joined.isEmpty || records == nil ? [] : try MergedRows.keysTaken(by: subject.id, in: council, db)
+        let renamed =
+            joined.isEmpty || records == nil ? [:] : try MergedRows.keysRenamed(on: subject.id, in: council, db)
         var numbers: [Int64] = []
         for one in all {
             var keys = records
@@ -65,7 +66,7 @@ extension Recording {
                         if key.id.text.hasSuffix(suffix) {
                             return History.Key(kind: key.kind, id: RecordID(String(key.id.text.dropLast(suffix.count))))
                         }
-                        return taken.contains(key) ? nil : key
+                        return renamed[one.id.local]?.contains(key) ?? false ? nil : key
                     })
             }
             numbers += try eraseAlone(

@@ -17,6 +17,8 @@ enum Question: Hashable, Sendable {
     case countsByCodeBegun(Period, CouncilCode)
     case measures(MeasuresAsked, CouncilCode)
     case measured(CountedInMeasure, CouncilCode)
+    case heldByWorker(Day, CouncilCode)
+    case countsByWorker(ListTab, CouncilCode)
     case held(String, Day, CouncilCode, UserID)
     case waiting(WaitingScope, Set<ConcernCode>?, Day, ahead: Int, CouncilCode, UserID)
     case setting(CouncilCode)

@@ -43,10 +43,12 @@ enum MergedRows {
         return (try EntryRows.about(.child(child), in: council, db), joined.sorted { $0.sequence < $1.sequence })
     }
 
-    /// Records that began on this one, not on those that are one with it.
-    static func keysTaken(by child: SubjectID, in council: CouncilCode, _ db: Database) throws -> Set<History.Key> {
+    /// What of each record that is one with this one is read here under its number too.
+    static func keysRenamed(
+        on child: SubjectID, in council: CouncilCode, _ db: Database
+    ) throws -> [String: Set<History.Key>] {
         let (own, joined) = try entries(of: child, in: council, db)
-        return try HistoryReader().history(of: own + joined, joining: Set(joined.map(\.subject))).keysTaken
+        return try HistoryReader().history(of: own + joined, joining: Set(joined.map(\.subject))).keysRenamed
     }
 
     private static func put(_ merge: RecordMerge, of child: SubjectID, in council: CouncilCode, _ db: Database) throws {

@@ -69,6 +69,7 @@ enum SourceRows {
             if let worker = body as? Worker { workforce.workers[id] = worker }
         }
         workforce.absences = try absences(source, council, db)
+        workforce.patterns = try patterns(source, council, db)
         for (id, body) in try standing(.team, source, council, db) {
             if let team = body as? Team { workforce.teams[id] = team }
         }
@@ -90,6 +91,28 @@ enum SourceRows {
         return latest.mapValues { $0.values.sorted { ($0.from, $0.until ?? $0.from) < ($1.from, $1.until ?? $1.from) } }
     }
 
+    /// How much of the week each works, as it was last recorded, by worker.
+    private static func patterns(
+        _ source: SourceName, _ council: CouncilCode, _ db: Database
+    ) throws -> [String: [WorkingPattern]] {
+        let texts = StoredBody()
+        var found: [String: [(id: String, body: WorkingPattern)]] = [:]
+        for entry in try EntryRows.about(every: .worker, from: source, in: council, db)
+        where entry.kind == RecordKind.workingPattern.rawValue {
+            guard let subject = Subject(text: entry.subject), let bytes = entry.body,
+                let body = try texts.body(kind: .workingPattern, version: entry.version, bytes: bytes)
+                    as? WorkingPattern
+            else { continue }
+            found[subject.id.local, default: []].removeAll { $0.id == entry.id }
+            found[subject.id.local, default: []].append((entry.id, body))
+        }
+        // NB: of two from one day the one recorded later holds, so their order is kept.
+        return found.mapValues { patterns in
+            patterns.enumerated().sorted { ($0.element.body.from, $0.offset) < ($1.element.body.from, $1.offset) }
+                .map(\.element.body)
+        }
+    }
+
     private static func standing(
         _ kind: SubjectKind, _ source: SourceName, _ council: CouncilCode, _ db: Database
     ) throws -> [String: any EntryBody] {
@@ -98,7 +121,7 @@ enum SourceRows {
         for entry in try EntryRows.about(every: kind, from: source, in: council, db) {
             guard let subject = Subject(text: entry.subject), let bytes = entry.body else { continue }
             switch EntryKind(text: entry.kind) {
-            case .record(.workerAbsence): continue
+            case .record(.workerAbsence), .record(.workingPattern): continue
             case .record(let kind):
                 bodies[subject.id.local] = try texts.body(kind: kind, version: entry.version, bytes: bytes)
             case .withdrawn: bodies[subject.id.local] = nil
