@@ -6,13 +6,16 @@ package struct Workforce: Sendable {
     package var teams: [String: Team]
     /// By worker, earliest first.
     package var absences: [String: [WorkerAbsence]]
+    /// The day each worker was first recorded, where the record says: no source says when somebody began.
+    package var knownFrom: [String: Day]
 
     package init(
         workers: [String: Worker] = [:], teams: [String: Team] = [:],
-        absences: [String: [WorkerAbsence]] = [:]
+        absences: [String: [WorkerAbsence]] = [:], knownFrom: [String: Day] = [:]
     ) {
         self.workers = workers
         self.teams = teams
         self.absences = absences
+        self.knownFrom = knownFrom
     }
 }

@@ -61,7 +61,17 @@ struct MeasureShowing {
             note: note)
     }
 
+    /// Whether it is of workers: then no group of children is a part of it.
+    private var isOfWorkers: Bool { measure is any WorkforceMeasure.Type || measure.unit == .perWorker }
+
     private var note: String {
+        if measure is any WorkforceMeasure.Type {
+            return "It is counted from the register of workers: it opens onto nobody, and is of the whole council."
+        }
+        if isOfWorkers {
+            return
+                "Every number opens onto the children it counts. It is a mean, of no one worker: nobody is ranked by it."
+        }
         if values.isSuppressed { return "Numbers from 1 to 4 are hidden, with any others that would give them away." }
         return
             "Every number opens onto the children it counts. By age, need, ethnicity and disability counts may be small: "
@@ -73,6 +83,7 @@ struct MeasureShowing {
             switch measure.unit {
             case .percent: "per cent"
             case .days: "days"
+            case .perWorker: "children"
             case .children: measure.counting == .happened ? "in the month" : "children"
             }
         let figures: [Pages.Figure] = months.map { month in
@@ -95,11 +106,14 @@ struct MeasureShowing {
     private var columns: [(words: String, period: MeasurePeriod)] { Self.columns(measure, to: day) }
 
     private var now: MeasureTable {
-        table("In all, and by team", "Who", [.everybody] + slices(of: .team))
+        measure is any WorkforceMeasure.Type
+            ? table("In all", "Who", [.everybody])
+            : table("In all, and by team", "Who", [.everybody] + slices(of: .team))
     }
 
     private var slices: [MeasureTable] {
-        [MeasureSlice.Dimension.age, .need, .ethnicity, .disability].map { dimension in
+        if isOfWorkers { return [] }
+        return [MeasureSlice.Dimension.age, .need, .ethnicity, .disability].map { dimension in
             table("By \(dimension.words.lowercased())", dimension.words, slices(of: dimension))
         }
     }
@@ -111,6 +125,7 @@ struct MeasureShowing {
         case .age: return AgeBand.allCases.map(MeasureSlice.age).filter(found.contains)
         case .ethnicity: return EthnicGroup.allCases.map(MeasureSlice.ethnicity).filter(found.contains)
         case .disability: return DisabilityGroup.allCases.map(MeasureSlice.disability).filter(found.contains)
+        case .holder: return []
         case .team, .need: return found.sorted { words($0) < words($1) }
         }
     }

@@ -59,9 +59,10 @@ struct MeasuresShowing {
             caption: counting == .happened ? "What happened" : "How it stands", rowHead: "Measure",
             columns: counting == .happened
                 ? ["This month", "3 months", "12 months"] : ["Now", "3 months ago", "12 months ago"],
-            lines: Measures.all.filter { $0.counting == counting && values.taken.blind[$0.id] == nil }.map { measure in
-                line(measure, periods)
-            }, isOfMeasures: true)
+            lines: Measures.all.filter { measure in
+                measure.counting == counting && values.taken.blind[measure.id] == nil
+                    && (team == nil || !(measure is any WorkforceMeasure.Type))
+            }.map { line($0, periods) }, isOfMeasures: true)
     }
 
     private func line(_ measure: any Measure.Type, _ periods: [MeasurePeriod]) -> MeasureTable.Line {
@@ -78,7 +79,7 @@ struct MeasuresShowing {
         let shown = Array(months.suffix(3).reversed())
         return MeasureTable(
             caption: "Months that are over", rowHead: "Measure", columns: shown.map(\.words),
-            lines: Measures.all.filter { values.because($0) == nil }.map { measure in
+            lines: Measures.forMembers.filter { values.because($0) == nil }.map { measure in
                 MeasureTable.Line(
                     name: Link(words: measure.words.title, href: MeasureAddress.page(measure.id)),
                     figures: shown.map { values.figure(measure, $0) }, months: months.map { values.point(measure, $0) },
