@@ -1,6 +1,7 @@
 import AccessRules
 import ChildJourney
 import Concerns
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import RecordKeeping
@@ -108,7 +109,7 @@ import WorkingDays
         #expect(children.text.contains("7 children, Sat 21 Nov 2026."))
         let member = try fixture.signIn(.member)
         for id in ["caseload", "turnover", "concerns-open-unseen"] {
-            for path in ["", "/figures.csv"] {
+            for path in ["", "/figures.csv", "/charts/\(id).csv"] {
                 let answer = try await fixture.get("/numbers/measures/\(id)\(path)", member)
                 #expect(answer.status == .notFound, "\(id)\(path)")
             }
@@ -145,6 +146,28 @@ import WorkingDays
             }
             #expect(row != nil, "\(kind): \(count)")
         }
+    }
+
+    @Test func `a measure has its months and teams beside what chance would make, each to keep and to print`()
+        async throws
+    {
+        let fixture = try await fixture(7)
+        let token = try fixture.signIn()
+        let page = try await fixture.get("/numbers/measures/plan-children-seen-on-time", token).text
+        #expect(page.contains("What chance would make of it"))
+        let chart = "/numbers/measures/plan-children-seen-on-time/charts/plan-children-seen-on-time"
+        for (kind, words) in [("svg", "<svg xmlns"), ("csv", "\"Beyond chance\""), ("html", "<!DOCTYPE html>")] {
+            #expect(page.contains("\(chart).\(kind)"))
+            let file = try await fixture.get("\(chart).\(kind)", token)
+            #expect(file.status == .ok && file.text.localizedStandardContains(words), "\(kind)")
+        }
+        for name in ["plan-children-seen-on-time.txt", "plan-children-seen-on-time", "other.svg"] {
+            let answer = try await fixture.get(
+                "/numbers/measures/plan-children-seen-on-time/charts/\(name)", token)
+            #expect(answer.status == .notFound, "\(name)")
+        }
+        let member = try await fixture.get("/numbers/measures/plan-children-seen-on-time", fixture.signIn(.member)).text
+        #expect(!member.contains("-by-team"))
     }
 
     @Test func `groups stand beside each other for those who may open the children`() async throws {

@@ -24,6 +24,12 @@ struct MeasureRoutes {
             let access = try context.leave(to: .seeNumbers, in: live)
             return try await table([try measure(context, access)], access)
         }
+        router.get("/numbers/measures/{measure}/charts/{chart}") { _, context in
+            let name = try context.pathPart("chart")
+            let charts = try await showing(context).variation.charts
+            guard let chart = charts.first(where: { name.hasPrefix("\($0.id).") }) else { throw Refused.notFound }
+            return try chart.file(named: name)
+        }
         router.get("/numbers/measures/{measure}/children") { request, context in try await children(request, context) }
         router.get("/numbers/equality") { _, context in try await equality(context) }
     }

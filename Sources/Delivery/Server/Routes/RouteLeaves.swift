@@ -175,6 +175,7 @@ package struct RouteLeave: Sendable {
             RouteLeave("GET", "/numbers/measures/{measure}", .seeNumbers),
             RouteLeave("GET", "/numbers/measures/{measure}/figures.csv", .seeNumbers),
             RouteLeave("GET", "/numbers/measures/{measure}/children", .drillDown),
+            RouteLeave("GET", "/numbers/measures/{measure}/charts/{chart}", .seeNumbers),
             RouteLeave("GET", "/numbers/equality", .drillDown), RouteLeave("GET", "/work/measures", .recordNote),
             RouteLeave("GET", "/team/workers/{worker}/measures", .allocate),
             RouteLeave("GET", "/numbers/trend.csv", .seeNumbers), RouteLeave("GET", "/numbers/children", .drillDown),

@@ -13,10 +13,13 @@ struct MeasureShowing {
     let needs: [String: String]
 
     static func asked(_ measure: any Measure.Type, to day: Day, isSuppressed: Bool) -> MeasuresAsked {
-        let months = MeasureValues.months(upTo: day, count: 12)
-        guard !isSuppressed else { return MeasuresAsked(months, of: [measure.id], by: [.everybody]) }
+        guard !isSuppressed else {
+            let months = MeasureValues.months(upTo: day, count: 12)
+            return MeasuresAsked(months, of: [measure.id], by: [.everybody])
+        }
         return MeasuresAsked(
-            months + columns(measure, to: day).map(\.period) + days(to: day), of: [measure.id],
+            MeasureValues.months(upTo: day, count: VariationShowing.months) + columns(measure, to: day).map(\.period)
+                + days(to: day), of: [measure.id],
             by: Set(MeasureSlice.Dimension.allCases))
     }
 
@@ -53,12 +56,16 @@ struct MeasureShowing {
                 ("Its name", measure.id.text),
             ],
             trend: trend, tables: values.isSuppressed ? [byMonth] : [now] + slices + [byMonth, byDay],
+            drawn: variation.drawn,
             because: values.taken.workingOut == nil ? values.because(measure) : nil,
             workingOut: MeasuresShowing.workingOut(values.taken),
-            links: [
-                Link(words: "Download these numbers (CSV)", href: "\(MeasureAddress.page(measure.id))/figures.csv")
-            ],
-            note: note)
+            links: links, note: note)
+    }
+
+    var variation: VariationShowing { VariationShowing(measure: measure, values: values, day: day) }
+
+    private var links: [Link] {
+        [Link(words: "Download these numbers (CSV)", href: "\(MeasureAddress.page(measure.id))/figures.csv")]
     }
 
     /// Whether it is of workers: then no group of children is a part of it.
