@@ -92,6 +92,8 @@ package protocol Measure: Sendable {
     static var needs: [CoveredFact] { get }
     /// Its name among the figures published of every council, where it is defined as they are.
     static var isPublished: Bool { get }
+    /// The name its rate per 10,000 children is published under.
+    static var publishedRate: String? { get }
     /// Whether it is left out of what members and the public see: how it would be hidden is not worked out.
     static var staysInside: Bool { get }
     /// Why what a source covers gives no answer; nil where it does.
@@ -105,6 +107,7 @@ package protocol Measure: Sendable {
 extension Measure {
     package static var unit: MeasureUnit { .percent }
     package static var isPublished: Bool { false }
+    package static var publishedRate: String? { nil }
     package static var staysInside: Bool { false }
 
     package static func because(_ cover: Cover) -> String? {

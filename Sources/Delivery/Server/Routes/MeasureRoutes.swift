@@ -67,7 +67,7 @@ struct MeasureRoutes {
         var team = isSuppressed ? nil : form.given("team")
         if let asked = team, !values.taken.tally.teams.contains(asked) { team = nil }
         let showing = MeasuresShowing(
-            values: values, day: day, team: team)
+            values: values, day: day, team: team, seesDecisions: access.who.mayDo.contains(.seeAssurance))
         return try await .page(showing.page, context, in: live)
     }
 
@@ -82,7 +82,8 @@ struct MeasureRoutes {
         let asked = MeasureShowing.asked(measure, to: day, isSuppressed: access.who.role.seesSuppressedNumbers)
         return MeasureShowing(
             measure: measure, values: try await values(asked, to: day, access), day: day,
-            needs: live.standards.codeWords["primaryneedcode"] ?? [:])
+            needs: live.standards.codeWords["primaryneedcode"] ?? [:],
+            seesDecisions: access.who.mayDo.contains(.seeAssurance))
     }
 
     private func table(_ measures: [any Measure.Type], _ access: Access) async throws -> Response {

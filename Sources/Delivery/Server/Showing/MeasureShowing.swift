@@ -11,6 +11,8 @@ struct MeasureShowing {
     let day: Day
     /// Words for codes of primary need.
     let needs: [String: String]
+    /// Whether the reader may see how decisions compare.
+    var seesDecisions = false
 
     static func asked(_ measure: any Measure.Type, to day: Day, isSuppressed: Bool) -> MeasuresAsked {
         guard !isSuppressed else {
@@ -65,7 +67,17 @@ struct MeasureShowing {
     var variation: VariationShowing { VariationShowing(measure: measure, values: values, day: day) }
 
     private var links: [Link] {
-        [Link(words: "Download these numbers (CSV)", href: "\(MeasureAddress.page(measure.id))/figures.csv")]
+        let page = MeasureAddress.page(measure.id)
+        var links = [Link(words: "Download these numbers (CSV)", href: "\(page)/figures.csv")]
+        if measure.isPublished {
+            links.append(
+                Link(words: "Beside England, the region and similar councils", href: ComparisonAddress.page(measure.id))
+            )
+        }
+        if seesDecisions, measure.id == ReferralsWithoutAction.id {
+            links.append(Link(words: "Decisions on like facts, by manager and team", href: DecisionsRoutes.address))
+        }
+        return links
     }
 
     /// Whether it is of workers: then no group of children is a part of it.

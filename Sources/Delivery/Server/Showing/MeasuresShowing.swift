@@ -10,6 +10,8 @@ struct MeasuresShowing {
     let day: Day
     /// Nil: everybody.
     let team: String?
+    /// Whether the reader may see how decisions compare.
+    var seesDecisions = false
 
     /// What is read for it.
     static func asked(to day: Day, isSuppressed: Bool) -> MeasuresAsked {
@@ -47,10 +49,18 @@ struct MeasuresShowing {
     }
 
     private var links: [Link] {
-        let csv = Link(words: "Download these numbers (CSV)", href: "\(MeasureAddress.all).csv")
-        return values.isSuppressed
-            ? [csv]
-            : [csv, Link(words: "Beside each other by ethnicity, disability, age and need", href: "/numbers/equality")]
+        var links = [
+            Link(words: "Download these numbers (CSV)", href: "\(MeasureAddress.all).csv"),
+            Link(words: "Beside other councils, and per 10,000 children", href: ComparisonAddress.all),
+        ]
+        if !values.isSuppressed {
+            links.append(
+                Link(words: "Beside each other by ethnicity, disability, age and need", href: "/numbers/equality"))
+        }
+        if seesDecisions {
+            links.append(Link(words: "Decisions on like facts, by manager and team", href: DecisionsRoutes.address))
+        }
+        return links
     }
 
     private func table(_ counting: MeasureCounting) -> MeasureTable {
