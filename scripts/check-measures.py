@@ -75,6 +75,22 @@ STOOD = {
 BY_CONCERN = {"plan-children-seen-on-time": "plan-child-unseen", "plan-children-seen-alone-on-time": "plan-child-never-alone"}
 # Of children in need, those for whom this stands are in the numerator.
 IN_NEED_WITH = {"children-without-a-plan": "in-need-without-plan"}
+# Children for whom a concern of the kind stands that Today shows.
+OPEN_OF_KIND = "concerns-open-"
+# Back from a missing episode, and seen by nobody since: the truth plans only those who are not back. On the day itself a
+# visit counts where the child had been gone since another day.
+BACK_UNSEEN = """
+    SELECT DISTINCT miss_person_id AS child FROM missing
+    WHERE miss_missing_episode_type <> 'A' AND miss_missing_episode_start_date <= :day
+    AND miss_missing_episode_end_date <> '' AND miss_missing_episode_end_date <= :day
+    AND NOT EXISTS (
+        SELECT 1 FROM (
+            SELECT cppv_person_id AS seen, cppv_cp_visit_date AS visited, cppv_cp_visit_seen AS was FROM cp_visits
+            UNION ALL SELECT cinv_person_id, cinv_cin_visit_date, cinv_cin_visit_seen FROM cin_visits
+            UNION ALL SELECT clav_person_id, clav_cla_visit_date, clav_cla_visit_seen FROM cla_visits)
+        WHERE seen = miss_person_id AND was = 'Y' AND visited <= :day AND visited >= miss_missing_episode_end_date
+        AND visited > miss_missing_episode_start_date)"""
+CASELOAD = "caseload"
 LONG_IN_NEED = "children-in-need-open-2-years-or-more"
 
 
@@ -104,15 +120,19 @@ class Leads:
 
     def __init__(self, made):
         self.of = {}
-        for person, start, end, team in made.execute("""
-                SELECT invo_person_id, invo_involvement_start_date, invo_involvement_end_date, invo_professional_team
-                FROM involvements WHERE invo_professional_role_id = 'Allocated Case Worker'
+        for person, start, end, team, worker in made.execute("""
+                SELECT invo_person_id, invo_involvement_start_date, invo_involvement_end_date, invo_professional_team,
+                    invo_professional_id FROM involvements WHERE invo_professional_role_id = 'Allocated Case Worker'
                 ORDER BY invo_involvement_start_date, rowid"""):
-            self.of.setdefault(person, []).append((start, end or "9", team))
+            self.of.setdefault(person, []).append((start, end or "9", team, worker))
+
+    def lead(self, child, day):
+        """The team and the worker."""
+        held = [(team, worker) for start, end, team, worker in self.of.get(child, []) if start <= day <= end]
+        return held[-1] if held else (None, None)
 
     def team(self, child, day):
-        held = [team for start, end, team in self.of.get(child, []) if start <= day <= end]
-        return held[-1] if held else None
+        return self.lead(child, day)[0]
 
 
 def span(text):
@@ -170,6 +190,16 @@ def counted(made, leads, truth, today, periods):
         for child, since in in_need_since(made, last):
             since = calendar.add_months(datetime.date.fromisoformat(since), 24)
             add(LONG_IN_NEED, period, leads.team(child, last), str(since) <= last)
+    died = dict(made.execute("SELECT pers_person_id, pers_death_date FROM person WHERE pers_death_date <> ''"))
+    for period, (_, last) in spans.items():
+        holding = {}
+        for child in leads.of:
+            team, worker = leads.lead(child, last)
+            if worker and died.get(child, "9") > last:
+                for key in {None, team or None}:
+                    holding.setdefault(key, []).append(worker)
+        for team, workers in holding.items():
+            sums[(CASELOAD, period, team)] = [len(workers), len(set(workers))]
     standing = {}
     for line in open(truth, encoding="utf-8"):
         concern = json.loads(line)
@@ -182,7 +212,21 @@ def counted(made, leads, truth, today, periods):
     needy = {child for child, _ in made.execute(STOOD["children-in-need"], {"day": today})}
     for measure, code in IN_NEED_WITH.items():
         sums[(measure, today, None)] = [len(needy & standing.get(code, set())), len(needy)]
+    of_kind = {}
+    for code, kind in kinds().items():
+        of_kind.setdefault(kind, set()).update(standing.get(code, set()))
+    of_kind["unseen"] |= {child for child, in made.execute(f"SELECT child FROM ({BACK_UNSEEN}) WHERE 1 {ALIVE}", {"day": today})}
+    for kind, children in of_kind.items():
+        if children:
+            sums[(OPEN_OF_KIND + kind, today, None)] = [len(children)] * 2
     return sums
+
+
+def kinds():
+    """The kind of each concern about a child that Today shows."""
+    with open(HERE.parent / "Data" / "concerns.tsv", newline="", encoding="utf-8") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {row["code"]: row["kind"] for row in rows if row["in_today"] == "yes"}
 
 
 def main(folder, truth, printed, today):
@@ -193,7 +237,7 @@ def main(folder, truth, printed, today):
     made = database(folder)
     sums = counted(made, Leads(made), truth, today, sorted({row["period"] for row in rows}))
     equal, wrong = 0, []
-    whole = set(HAPPENED) | set(STOOD) | {LONG_IN_NEED}
+    whole = set(HAPPENED) | set(STOOD) | {LONG_IN_NEED, CASELOAD}
     for key in sorted({key for key in said if key[0] in whole} | set(sums), key=str):
         row = said.get(key)
         have = [row["numerator"], row["denominator"]] if row else [0, 0]
@@ -204,7 +248,7 @@ def main(folder, truth, printed, today):
             wrong.append((key, have, want))
     for key, have, want in wrong[:20]:
         print(*key, "printed", have, "counted", want, file=sys.stderr)
-    print(f"{equal} of {equal + len(wrong)} figures of {len(whole) + len(BY_CONCERN) + len(IN_NEED_WITH)} measures are equal.")
+    print(f"{equal} of {equal + len(wrong)} figures of {len({key[0] for key in sums} | whole)} measures are equal.")
     return 1 if wrong or not equal else 0
 
 

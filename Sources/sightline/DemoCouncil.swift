@@ -99,7 +99,7 @@ struct DemoCouncil {
         .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
         .missingMeetings, .returnInterviews, .exploitationAssessments, .privateFostering, .homelessness,
         .preProceedingsReviews, .flags,
-        .family, .expectantMotherSeen, .absences,
+        .family, .expectantMotherSeen, .absences, .leavers,
     ]
 
     private func subject(_ kind: SubjectKind, _ local: String) -> Subject {

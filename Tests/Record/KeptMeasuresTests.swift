@@ -89,6 +89,46 @@ struct KeptMeasuresTests {
         try await expectSame(made, on: "2025-09-12", "an erasure")
     }
 
+    @Test(arguments: 1...3)
+    func `children with a concern open are as many as Numbers counts, by kind and on any day`(seed: Int) async throws {
+        let made = try await TemporaryStore()
+        var random = RandomChildren(seed: UInt64(seed))
+        try await made.load((0..<4).map { random.worker($0) } + (0..<40).map { random.subject($0) }, on: "2025-09-01")
+        let access = try made.access(.seeNumbers, role: .manager)
+        let last = try day("2025-09-01")
+        let days = [0, 1, 7, 31, 100, 365].map { last - $0 }.sorted()
+        let taken = try await made.store.measures(over: days.map { .day($0) }, access: access)
+        var counted = 0
+        for measure in Measures.all.compactMap({ $0 as? any OpenConcerns.Type }) {
+            let onNumbers = try await made.store.trend(.kind(measure.kind), on: days, access: access)
+            #expect(days.indices.map { taken.tally.sum(measure.id, $0).numerator } == onNumbers, "\(measure.id)")
+            counted += onNumbers.reduce(0, +)
+        }
+        #expect(counted > 0)
+    }
+
+    @Test func `who left is counted from the register kept here, from the day it is told`() async throws {
+        let made = try await live()
+        let access = try made.access(.seeNumbers, role: .manager)
+        for (id, leftOn) in [("ana", nil), ("ben", "2025-02-03"), ("cat", "2023-05-01")] as [(String, String?)] {
+            let worker = Worker(agency: false, leftOn: try leftOn.map(day))
+            _ = try await made.store.append(
+                [NewEntry(worker, id: "worker", about: Subject(.worker, SubjectID("record:\(id)")), by: .user("ana"))],
+                in: made.council,
+                at: noon("2023-01-02"))
+        }
+        _ = try await made.store.append(
+            [NewEntry(Person(forename: "Tamar"), id: "person", about: .child("record:tamar"), by: .user("ana"))],
+            in: made.council, at: noon("2023-01-02"))
+        let taken = try await made.store.measures(over: [.rolling(.year, to: day("2025-03-31"))], access: access)
+        #expect(taken.blind[WorkersWhoLeft.id] == nil)
+        #expect(taken.tally.sum(WorkersWhoLeft.id, 0) == MeasureSum(numerator: 1, denominator: 2))
+        #expect(taken.tally.sum(PermanentWorkersWhoLeft.id, 0) == MeasureSum(numerator: 1, denominator: 2))
+        #expect(taken.tally.sum(AgencyWorkersWhoLeft.id, 0) == MeasureSum())
+        let before = try await made.store.measures(over: [.rolling(.year, to: day("2022-12-31"))], access: access)
+        #expect(before.tally.sum(WorkersWhoLeft.id, 0) == MeasureSum(), "nobody was on the register yet")
+    }
+
     @Test func `after two records turn out to be of one child, and after that was wrong`() async throws {
         let made = try await live()
         for (record, received) in [("kept", "2025-01-06"), ("other", "2025-03-03")] {

@@ -2,24 +2,47 @@ import Measures
 import RecordKeeping
 import WorkingDays
 
-/// The last twelve points of a measure, with the limits of chance and what is published elsewhere.
-struct PackRun {
-    let measure: any Measure.Type
-    let figures: PublishedFigures
-    let compared: MeasureComparison?
+/// Points of a measure over time, with the limits of chance and what is published elsewhere.
+package struct PackRun {
+    package struct Point {
+        package let period: MeasurePeriod
+        package let sum: MeasureSum?
+        /// What is said where there is no sum.
+        package let missing: String
 
-    var run: Pack.Run {
-        let points = figures.of(measure.id).filter { $0.period.kind == .month }.sorted {
+        package init(period: MeasurePeriod, sum: MeasureSum?, missing: String = "hidden") {
+            self.period = period
+            self.sum = sum
+            self.missing = missing
+        }
+    }
+
+    private let measure: any Measure.Type
+    private let points: [Point]
+    private let compared: MeasureComparison?
+
+    package init(measure: any Measure.Type, points: [Point], compared: MeasureComparison? = nil) {
+        self.measure = measure
+        self.points = points
+        self.compared = compared
+    }
+
+    /// The twelve months that are published.
+    init(measure: any Measure.Type, figures: PublishedFigures, compared: MeasureComparison?) {
+        let months = figures.of(measure.id).filter { $0.period.kind == .month }.sorted {
             $0.period.from < $1.period.from
         }
+        self.init(measure: measure, points: months.map { Point(period: $0.period, sum: $0.sum) }, compared: compared)
+    }
+
+    package var run: Pack.Run {
         let values = points.map { $0.sum.flatMap { $0.tenths(measure.unit) } }
         let chart = RunChart(values.map { $0.map(Double.init) })
         return Pack.Run(
             id: measure.id.text, title: measure.words.title, isPercent: measure.unit == .percent,
             months: points.map(\.period.text), values: values,
             words: points.map { point in
-                let count = point.sum == nil ? "" : " (\(measure.countWords(point.sum)))"
-                return measure.valueWords(point.sum) + count
+                point.sum.map { "\(measure.valueWords($0)) (\(measure.countWords($0)))" } ?? point.missing
             },
             centre: chart.map { Int($0.centre.rounded()) }, lower: chart.map { Int(max(0, $0.lower).rounded()) },
             upper: chart.map { Int((measure.unit == .percent ? min(1000, $0.upper) : $0.upper).rounded()) },
@@ -38,20 +61,31 @@ struct PackRun {
 }
 
 /// Teams beside the council's own share, where their figures are shown.
-struct PackFunnel {
-    let measure: any Measure.Type
-    let figures: PublishedFigures
+package struct PackFunnel {
+    private let measure: any Measure.Type
+    private let common: MeasureSum?
+    private let shown: [(name: String, sum: MeasureSum)]
 
-    var funnel: Pack.Funnel? {
+    package init(measure: any Measure.Type, common: MeasureSum?, teams: [(name: String, sum: MeasureSum)]) {
+        self.measure = measure
+        self.common = common
+        shown = teams
+    }
+
+    init(measure: any Measure.Type, figures: PublishedFigures) {
         let kind: MeasurePeriod.Kind = measure.counting == .stood ? .month : .year
         let whole = figures.of(measure.id).filter { $0.period.kind == kind }.max { $0.period.to < $1.period.to }
-        guard let common = whole?.sum else { return nil }
-        let shown = figures.figures.compactMap { figure -> (name: String, sum: MeasureSum)? in
+        let teams = figures.figures.compactMap { figure -> (name: String, sum: MeasureSum)? in
             guard figure.measure == measure.id, case .team(let id) = figure.group, let sum = figure.sum else {
                 return nil
             }
             return (figures.teamNames[id] ?? id, sum)
         }
+        self.init(measure: measure, common: whole?.sum, teams: teams)
+    }
+
+    package var funnel: Pack.Funnel? {
+        guard let common else { return nil }
         guard let plot = FunnelPlot(shown, common: common), plot.teams.count >= 2, let tenths = common.tenths(.percent)
         else { return nil }
         let largest = plot.teams.map(\.sum.denominator).max() ?? 1

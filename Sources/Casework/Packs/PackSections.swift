@@ -38,7 +38,7 @@ struct PackSections {
                 "The figures go to \(figures.to.words), the last day of the last month that was over. They were counted once, when this was made, and are not counted again.",
                 "Counts from 1 to 4 are hidden, with whatever they could be worked out from. Hidden does not mean none: nought is shown as nought.",
             ])
-        let blind = Measures.all.filter { figures.blind[$0.id] != nil }
+        let blind = Measures.forMembers.filter { figures.blind[$0.id] != nil }
         if !blind.isEmpty {
             section.paragraphs.append("These cannot be answered from what the record holds:")
             section.items = blind.map { "\($0.words.title): \(figures.blind[$0.id] ?? "")" }
@@ -64,7 +64,7 @@ struct PackSections {
 
     private static func number(_ one: PublishedInspection) -> Int32 { one.publishedOn?.number ?? 0 }
 
-    private var answered: [any Measure.Type] { Measures.all.filter { figures.blind[$0.id] == nil } }
+    private var answered: [any Measure.Type] { Measures.forMembers.filter { figures.blind[$0.id] == nil } }
 
     private var progress: Pack.Section {
         var section = Pack.Section(
@@ -169,11 +169,13 @@ extension Measure {
         case .children: return "\(tenths / 10)"
         case .percent: return "\(tenths / 10).\(tenths % 10)%"
         case .days: return "\(tenths / 10).\(tenths % 10) days"
+        case .perWorker: return "\(tenths / 10).\(tenths % 10) per worker"
         }
     }
 
     static func countWords(_ sum: MeasureSum?) -> String {
         guard let sum else { return "hidden" }
+        if unit == .perWorker { return "\(sum.numerator) children, \(sum.denominator) workers" }
         return unit == .days ? "of \(sum.denominator)" : "\(sum.numerator) of \(sum.denominator)"
     }
 }

@@ -32,14 +32,14 @@ package struct PublishedFigures: Sendable {
         // Months of which a source does not tell cannot be shown beside a year: the measure waits for a whole one.
         let year = MeasurePeriod.rolling(.year, to: day)
         blind = Dictionary(
-            uniqueKeysWithValues: Measures.all.compactMap { measure in
+            uniqueKeysWithValues: Measures.forMembers.compactMap { measure in
                 taken.because(measure, measure.counting == .happened ? year : .month(11, before: day)).map {
                     (measure.id, $0)
                 }
             })
         teamNames = taken.teamNames
         let groups = GroupTree(teams: taken.tally.teams, parents: taken.teamParents)
-        let answered = Measures.all.filter { [blind] in blind[$0.id] == nil }
+        let answered = Measures.forMembers.filter { [blind] in blind[$0.id] == nil }
         figures = answered.flatMap { MeasureTables($0, taken.tally, groups).figures }
     }
 

@@ -20,7 +20,7 @@ package struct GoLive {
             .missingEpisodes, .preProceedingsEnds, .missingMeetings, .returnInterviews, .exploitationAssessments,
             .privateFostering, .homelessness, .earlyHelpEpisodes,
             .preProceedingsReviews, .flags,
-            .family, .expectantMotherSeen, .absences,
+            .family, .expectantMotherSeen, .absences, .leavers,
             // Whoever leads for a child is introduced with it; a registration is recorded on the worker's page.
             .workers, .qualifications,
             // NB: care cannot be recorded here yet. Until it can, a child in care is held to the visits of a child in

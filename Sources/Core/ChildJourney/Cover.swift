@@ -15,7 +15,7 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
         emergencyPowers, transfersIn, professionalAllegations, caseNotes, timesOfWriting,
         missingMeetings, returnInterviews, exploitationAssessments, privateFostering, homelessness,
         preProceedingsEnds, preProceedingsReviews, flags
-    case family, expectantMotherSeen, absences
+    case family, expectantMotherSeen, absences, leavers
     /// Told by nothing yet: what hangs on them is listed as not checkable.
     case visitors, whyNotAlone
 
@@ -86,6 +86,7 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
         case .birthDates: "when the child was born"
         case .family: "who belongs with the child and lives with them"
         case .absences: "which workers are away"
+        case .leavers: "when workers left"
         case .expectantMotherSeen: "whether an expectant mother was seen"
         }
     }

@@ -8,14 +8,17 @@ package struct Workforce: Sendable {
     package var absences: [String: [WorkerAbsence]]
     /// How much of the week each works, by worker: as they begin, and of one day as they were recorded.
     package var patterns: [String: [WorkingPattern]] = [:]
+    /// The day each worker was first recorded, where the record says: no source says when somebody began.
+    package var knownFrom: [String: Day]
 
     package init(
         workers: [String: Worker] = [:], teams: [String: Team] = [:],
-        absences: [String: [WorkerAbsence]] = [:]
+        absences: [String: [WorkerAbsence]] = [:], knownFrom: [String: Day] = [:]
     ) {
         self.workers = workers
         self.teams = teams
         self.absences = absences
+        self.knownFrom = knownFrom
     }
 }
 

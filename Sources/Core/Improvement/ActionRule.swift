@@ -92,6 +92,7 @@ package struct ActionRule: Sendable {
         case .percent: "\(sign)\(number)%"
         case .children: "\(sign)\(number)"
         case .days: "\(sign)\(number) \(size == 10 ? "day" : "days")"
+        case .perWorker: "\(sign)\(number) per worker"
         }
     }
 }

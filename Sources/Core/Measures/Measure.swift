@@ -40,6 +40,8 @@ package enum MeasureUnit: String, Sendable, CaseIterable {
     case children
     /// The numerator is a sum of calendar days, the value their mean.
     case days
+    /// The numerator is children, the denominator the different workers who lead for any of them, the value the mean.
+    case perWorker = "per-worker"
 }
 
 /// Which way is better.
@@ -90,6 +92,12 @@ package protocol Measure: Sendable {
     static var needs: [CoveredFact] { get }
     /// Its name among the figures published of every council, where it is defined as they are.
     static var isPublished: Bool { get }
+    /// The name its rate per 10,000 children is published under.
+    static var publishedRate: String? { get }
+    /// Whether it is left out of what members and the public see: how it would be hidden is not worked out.
+    static var staysInside: Bool { get }
+    /// Why what a source covers gives no answer; nil where it does.
+    static func because(_ cover: Cover) -> String?
 
     init(_ setting: Setting)
     /// `concerns` are those of this child, found by the catalogue under the same setting.
@@ -99,4 +107,12 @@ package protocol Measure: Sendable {
 extension Measure {
     package static var unit: MeasureUnit { .percent }
     package static var isPublished: Bool { false }
+    package static var publishedRate: String? { nil }
+    package static var staysInside: Bool { false }
+
+    package static func because(_ cover: Cover) -> String? {
+        let missing = needs.filter { !cover.tells($0) }
+        return missing.isEmpty
+            ? nil : "\(cover.source) does not say \(missing.map(\.words).joined(separator: ", nor "))"
+    }
 }

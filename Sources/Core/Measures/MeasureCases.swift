@@ -28,6 +28,11 @@ package struct MeasureCase: Hashable, Sendable {
 
     /// Everything it is a part of.
     package var slices: [MeasureSlice] {
+        // How many children a worker holds is of workers: it is not cut by what the children have in common.
+        if measure == Caseload.id {
+            let holder: [MeasureSlice] = worker.map { [.holder(team: team, worker: $0)] } ?? []
+            return [.everybody] + holder + (team.map { [.team($0)] } ?? [])
+        }
         let traits: [MeasureSlice] = [
             .everybody, .age(traits.age), .need(traits.need), .ethnicity(traits.ethnicity),
             .disability(traits.disability),

@@ -95,6 +95,9 @@ package enum MeasureSlice: Hashable, Sendable {
     case need(String)
     case ethnicity(EthnicGroup)
     case disability(DisabilityGroup)
+    /// The children one worker leads for in one team. Kept so that the workers who hold anybody can be counted without
+    /// going through every child; nothing shows it, and no figure is asked for by it.
+    case holder(team: String?, worker: String)
 
     /// What it is cut by. The raw values are stored, so they never change.
     package enum Dimension: Int, Hashable, Sendable, CaseIterable {
@@ -104,6 +107,10 @@ package enum MeasureSlice: Hashable, Sendable {
         case need = 3
         case ethnicity = 4
         case disability = 5
+        case holder = 6
+
+        /// Those a figure may be asked for by.
+        package static let allCases: [Dimension] = [.everybody, .team, .age, .need, .ethnicity, .disability]
     }
 
     package var dimension: Dimension {
@@ -114,6 +121,7 @@ package enum MeasureSlice: Hashable, Sendable {
         case .need: .need
         case .ethnicity: .ethnicity
         case .disability: .disability
+        case .holder: .holder
         }
     }
 
@@ -126,6 +134,8 @@ package enum MeasureSlice: Hashable, Sendable {
         case .need(let code): code
         case .ethnicity(let group): group.rawValue
         case .disability(let group): group.rawValue
+        // NB: the worker first, for every holder has one; a unit separator stands in no id.
+        case .holder(let team, let worker): team.map { "\(worker)\u{1F}\($0)" } ?? worker
         }
     }
 
@@ -146,6 +156,10 @@ package enum MeasureSlice: Hashable, Sendable {
         case .disability:
             guard let group = DisabilityGroup(rawValue: key) else { return nil }
             self = .disability(group)
+        case .holder:
+            let parts = key.split(separator: "\u{1F}", maxSplits: 1)
+            guard let worker = parts.first else { return nil }
+            self = .holder(team: parts.count == 2 ? String(parts[1]) : nil, worker: String(worker))
         }
     }
 }

@@ -15,7 +15,7 @@ package struct MeasureSum: Hashable, Sendable {
         switch unit {
         case .children: numerator * 10
         case .percent: denominator == 0 ? nil : Self.rounded(numerator * 1000, denominator)
-        case .days: denominator == 0 ? nil : Self.rounded(numerator * 10, denominator)
+        case .days, .perWorker: denominator == 0 ? nil : Self.rounded(numerator * 10, denominator)
         }
     }
 
@@ -32,6 +32,8 @@ package struct MeasureTally: Hashable, Sendable {
 
     package let periods: [MeasurePeriod]
     private var sums: [Key: MeasureSum] = [:]
+    /// The different workers children are held by: they are the denominator of what is counted per worker.
+    private var holders: [Key: Set<String>] = [:]
     private let counting: [MeasureID: MeasureCounting]
 
     package init(_ periods: [MeasurePeriod]) {
@@ -55,6 +57,9 @@ package struct MeasureTally: Hashable, Sendable {
     /// A sum known already; nought of nought is not kept.
     package mutating func add(_ sum: MeasureSum, _ measure: MeasureID, _ period: Int, _ slice: MeasureSlice) {
         guard sum != MeasureSum() else { return }
+        if case .holder(let team, let worker) = slice {
+            return addHolder(worker, team, measure, period)
+        }
         let key = Key(measure: measure, period: period, slice: slice)
         sums[key, default: MeasureSum()].numerator += sum.numerator
         sums[key, default: MeasureSum()].denominator += sum.denominator
@@ -65,6 +70,13 @@ package struct MeasureTally: Hashable, Sendable {
             sums[key, default: MeasureSum()].numerator += sum.numerator
             sums[key, default: MeasureSum()].denominator += sum.denominator
         }
+        for (key, workers) in other.holders { holders[key, default: []].formUnion(workers) }
+    }
+
+    private mutating func addHolder(_ worker: String, _ team: String?, _ measure: MeasureID, _ period: Int) {
+        for slice in [.everybody] + (team.map { [MeasureSlice.team($0)] } ?? []) {
+            holders[Key(measure: measure, period: period, slice: slice), default: []].insert(worker)
+        }
     }
 
     /// Nothing counted is nought of nought.
@@ -73,7 +85,10 @@ package struct MeasureTally: Hashable, Sendable {
     }
 
     package func sum(_ measure: MeasureID, _ period: Int, of slice: MeasureSlice) -> MeasureSum {
-        sums[Key(measure: measure, period: period, slice: slice)] ?? MeasureSum()
+        let key = Key(measure: measure, period: period, slice: slice)
+        var sum = sums[key] ?? MeasureSum()
+        if let workers = holders[key] { sum.denominator = workers.count }
+        return sum
     }
 
     /// Teams anything was counted of, in order.
@@ -91,6 +106,9 @@ package struct MeasureTally: Hashable, Sendable {
     }
 
     private mutating func add(_ found: MeasureCase, _ key: Key) {
+        if case .holder(let team, let worker) = key.slice {
+            return addHolder(worker, team, key.measure, key.period)
+        }
         sums[key, default: MeasureSum()].numerator += found.amount
         sums[key, default: MeasureSum()].denominator += 1
     }

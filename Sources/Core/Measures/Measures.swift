@@ -2,7 +2,6 @@ import ChildJourney
 import Concerns
 import Duties
 import WorkingDays
-import WorkingDays
 
 /// Every measure there is, in the order of a child's journey.
 package enum Measures {
@@ -17,8 +16,14 @@ package enum Measures {
         PlanChildrenSeenAlone.self, PlansOpenTwoYears.self, PlansEndedAfterTwoYears.self,
         ChildrenInNeed.self, InNeedTwoYears.self, ChildrenWithoutPlan.self,
         CasesSupervised.self, ChildrenWithQualifiedWorker.self, ChildrenOfManyWorkers.self, VisitsWrittenLate.self,
-        ChildrenAtPotentialRisk.self, DaysToClear.self, AuditedFilesGood.self,
+        ChildrenAtPotentialRisk.self, UnseenOpen.self, UndecidedOpen.self, UnownedOpen.self, UnsharedOpen.self,
+        LateOpen.self, UnrecordedOpen.self, AdriftOpen.self, DaysToClear.self, AuditedFilesGood.self,
+        Caseload.self, WorkersWhoLeft.self, PermanentWorkersWhoLeft.self, AgencyWorkersWhoLeft.self,
     ]
+    /// Those counted from who works here, and not from children.
+    package static let ofWorkers: [any WorkforceMeasure.Type] = all.compactMap { $0 as? any WorkforceMeasure.Type }
+    /// Those members and the public may see, small numbers hidden.
+    package static let forMembers: [any Measure.Type] = all.filter { !$0.staysInside }
 }
 
 /// The measures a source can answer, ready to be taken of one child after another.
@@ -33,12 +38,10 @@ package struct MeasureTaker: Sendable {
         var measures: [any Measure] = []
         var blind: [(MeasureID, String)] = []
         for measure in Measures.all {
-            let missing = measure.needs.filter { !setting.cover.tells($0) }
-            if missing.isEmpty {
-                measures.append(measure.init(setting))
+            if let because = measure.because(setting.cover) {
+                blind.append((measure.id, because))
             } else {
-                let words = missing.map(\.words).joined(separator: ", nor ")
-                blind.append((measure.id, "\(setting.cover.source) does not say \(words)"))
+                measures.append(measure.init(setting))
             }
         }
         let answered = measures.map { type(of: $0) }

@@ -69,7 +69,7 @@ extension Cover {
         .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
         .missingMeetings, .returnInterviews, .exploitationAssessments, .privateFostering, .homelessness,
         .preProceedingsReviews, .flags,
-        .family, .expectantMotherSeen, .absences, .visitors, .whyNotAlone,
+        .family, .expectantMotherSeen, .absences, .leavers, .visitors, .whyNotAlone,
     ]
 
     /// Complete for everything a file can tell, from the beginning.

@@ -8,6 +8,9 @@ PAGES = {
     "search": "/search?q=a", "numbers": "/numbers", "measures": "/numbers/measures",
     "measure": "/numbers/measures/assessments-within-45-working-days", "equality": "/numbers/equality",
     "measured": "/numbers/measures/children-in-need/children", "imports": "/imports", "load": "/imports/1",
+    "caseload": "/numbers/measures/caseload", "turnover": "/numbers/measures/turnover",
+    "councils": "/numbers/compared", "decisions": "/numbers/decisions",
+    "compared": "/numbers/measures/re-referrals-within-12-months/compared?council=344",
     "cannot see": "/cannot-see", "access log": "/access-log",
 }
 

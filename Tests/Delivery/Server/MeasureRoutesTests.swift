@@ -1,5 +1,7 @@
 import AccessRules
 import ChildJourney
+import Concerns
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import RecordKeeping
@@ -95,6 +97,77 @@ import WorkingDays
         let answer = try await fixture.get(
             "/numbers/measures/children-in-need/children?\(query)", fixture.signIn())
         #expect(answer.status == .badRequest)
+    }
+
+    @Test func `children per worker open onto the children, and a member sees no number of workers`() async throws {
+        let fixture = try await fixture(7)
+        let page = try await fixture.get("/numbers/measures/caseload", fixture.signIn())
+        #expect(page.status == .ok && page.text.contains("7 children, 1 worker"))
+        #expect(!page.text.contains("By ethnicity"))
+        let children = try await fixture.get(
+            "/numbers/measures/caseload/children?period=day&to=2026-11-21", fixture.signIn())
+        #expect(children.text.contains("7 children, Sat 21 Nov 2026."))
+        let member = try fixture.signIn(.member)
+        for id in ["caseload", "turnover", "concerns-open-unseen"] {
+            for path in ["", "/figures.csv", "/charts/\(id).csv"] {
+                let answer = try await fixture.get("/numbers/measures/\(id)\(path)", member)
+                #expect(answer.status == .notFound, "\(id)\(path)")
+            }
+        }
+        let all = try await fixture.get("/numbers/measures.csv", member).text
+        #expect(!all.contains("caseload") && !all.contains("turnover") && !all.contains("concerns-open"))
+        #expect(try await !fixture.get("/numbers/measures", member).text.contains("Children per worker"))
+    }
+
+    @Test func `turnover opens onto nobody, and where no source says who left it is no nought`() async throws {
+        let fixture = try await fixture(1)
+        let answer = try await fixture.get(
+            "/numbers/measures/turnover/children?period=year&to=2026-11-21", fixture.signIn())
+        #expect(answer.status == .notFound)
+        var other = ServerFixture()
+        let record = try RecordFixture()
+        try await record.load([LeftOut.tamar()], telling: Set(CoveredFact.allCases).subtracting([.leavers]))
+        other.record = record
+        let page = try await other.get("/numbers/measures/turnover", other.signIn()).text
+        #expect(page.contains("Not checkable.") && page.contains("does not say when workers left"))
+    }
+
+    @Test func `by kind there are as many children as on Numbers`() async throws {
+        let fixture = try await fixture(7)
+        let numbers = try await fixture.get("/numbers.csv", fixture.signIn()).text
+        let measures = try await fixture.get("/numbers/measures.csv", fixture.signIn()).text
+        for kind in ConcernKind.allCases {
+            let shown = numbers.split(separator: "\r\n").first {
+                $0.contains("\"children, by kind\",\"\(kind.rawValue)\"")
+            }
+            let count = try #require(shown?.split(separator: ",").last)
+            let row = measures.split(separator: "\r\n").first {
+                $0.hasPrefix("\"concerns-open-\(kind.rawValue)\",\"2026-11-21\",\"\",\(count),")
+            }
+            #expect(row != nil, "\(kind): \(count)")
+        }
+    }
+
+    @Test func `a measure has its months and teams beside what chance would make, each to keep and to print`()
+        async throws
+    {
+        let fixture = try await fixture(7)
+        let token = try fixture.signIn()
+        let page = try await fixture.get("/numbers/measures/plan-children-seen-on-time", token).text
+        #expect(page.contains("What chance would make of it"))
+        let chart = "/numbers/measures/plan-children-seen-on-time/charts/plan-children-seen-on-time"
+        for (kind, words) in [("svg", "<svg xmlns"), ("csv", "\"Beyond chance\""), ("html", "<!DOCTYPE html>")] {
+            #expect(page.contains("\(chart).\(kind)"))
+            let file = try await fixture.get("\(chart).\(kind)", token)
+            #expect(file.status == .ok && file.text.localizedStandardContains(words), "\(kind)")
+        }
+        for name in ["plan-children-seen-on-time.txt", "plan-children-seen-on-time", "other.svg"] {
+            let answer = try await fixture.get(
+                "/numbers/measures/plan-children-seen-on-time/charts/\(name)", token)
+            #expect(answer.status == .notFound, "\(name)")
+        }
+        let member = try await fixture.get("/numbers/measures/plan-children-seen-on-time", fixture.signIn(.member)).text
+        #expect(!member.contains("-by-team"))
     }
 
     @Test func `groups stand beside each other for those who may open the children`() async throws {

@@ -32,13 +32,15 @@ final class RecordFixture: Sendable {
     init() throws {
         let shipped = StandardsFolder(path: RecordFixture.data)
         let frameworks = try shipped.frameworks()
-        standards = Casework.Standards(
+        var standards = Casework.Standards(
             calendar: try shipped.calendar(), limits: Limits(try shipped.standards()),
             catalogue: try shipped.catalogue(), codeWords: try shipped.censusCodes(),
             retention: try shipped.retention(), accessTerms: try shipped.accessTerms(), frameworks: frameworks,
             register: try shipped.register(under: frameworks), patterns: try shipped.findingPatterns(),
             auditTools: try shipped.auditTools(), auditThemes: try shipped.auditThemes(),
             annexA: try shipped.annexA())
+        standards.publishedStatistics = { try shipped.publishedStatistics($0) }
+        self.standards = standards
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("server-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         council = try #require(CouncilCode("demo"))
@@ -54,11 +56,14 @@ final class RecordFixture: Sendable {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// Loads children as one complete extract of the day.
-    func load(_ children: [ImportedSubject], at moment: Moment = ServerFixture.moment) async throws {
+    func load(
+        _ children: [ImportedSubject], at moment: Moment = ServerFixture.moment,
+        telling facts: Set<CoveredFact> = Set(CoveredFact.allCases)
+    ) async throws {
         try await store.addCouncil(council, name: "Invented council")
         let cover = Cover(
             source: "the invented extract",
-            extents: Dictionary(uniqueKeysWithValues: CoveredFact.allCases.map { ($0, Cover.Extent()) }),
+            extents: Dictionary(uniqueKeysWithValues: facts.map { ($0, Cover.Extent()) }),
             until: moment.londonDay)
         let plan = LoadPlan(
             source: .safeguardingDataset, kind: .safeguardingDataset, files: ["extract.zip"], cover: cover,

@@ -17,7 +17,7 @@ private let day = DatasetFixture.day
             .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
             .missingMeetings, .returnInterviews, .exploitationAssessments, .privateFostering, .homelessness,
             .preProceedingsReviews, .flags,
-            .family, .expectantMotherSeen, .absences, .visitors, .whyNotAlone,
+            .family, .expectantMotherSeen, .absences, .leavers, .visitors, .whyNotAlone,
         ]
         #expect(extract.contents.told == Set(CoveredFact.allCases).subtracting(untold))
         #expect(extract.contents.missingTables == [])

@@ -1,8 +1,8 @@
 import ChildJourney
 import WorkingDays
 
-/// Whether managers decide alike on like facts: referrals in the 12 months to a day, whether nothing followed, and by whom that was
-/// decided. Like facts are whether harm is alleged, its signs and the primary need.
+/// Whether managers, and teams, decide alike on like facts: referrals in the 12 months to a day, whether nothing followed, and by
+/// whom, or in which team, that was decided. Like facts are whether harm is alleged, its signs and the primary need.
 ///
 /// It tells about decisions, and holds nobody to a number: what is outside the limits is to be looked into, and may be right.
 package struct DecisionsOnLikeFacts: Sendable {
@@ -26,9 +26,10 @@ package struct DecisionsOnLikeFacts: Sendable {
         package fileprivate(set) var turnedAway = 0
     }
 
-    /// One manager's decisions beside what everybody decided on the same facts.
+    /// One manager's or team's decisions beside what everybody decided on the same facts.
     package struct Comparison: Hashable, Sendable {
-        package let manager: String
+        /// The manager or the team.
+        package let who: String
         /// On facts that others decided on too.
         package let all: Int
         package let turnedAway: Int
@@ -43,7 +44,9 @@ package struct DecisionsOnLikeFacts: Sendable {
 
     private let day: Day
     private let from: Day
-    private var tallies: [Facts: [String: Tally]] = [:]
+    /// By manager, and by team.
+    private var managers: [Facts: [String: Tally]] = [:]
+    private var teams: [Facts: [String: Tally]] = [:]
 
     package init(on day: Day) {
         self.day = day
@@ -52,44 +55,54 @@ package struct DecisionsOnLikeFacts: Sendable {
 
     package mutating func add(_ journey: Journey) {
         for referral in journey.referrals {
-            guard let by = referral.decidedBy, let turnedAway = referral.noFurtherAction, referral.receivedOn > from,
-                referral.receivedOn <= day
+            guard let turnedAway = referral.noFurtherAction, referral.receivedOn > from, referral.receivedOn <= day
             else { continue }
             let signs = Set(referral.harmSigns ?? []).sorted { $0.rawValue < $1.rawValue }
             let facts = Facts(
                 isHarmAlleged: referral.harmAlleged ?? false, signs: signs, need: referral.primaryNeed ?? "N0")
-            tallies[facts, default: [:]][by, default: Tally()].all += 1
-            if turnedAway { tallies[facts, default: [:]][by, default: Tally()].turnedAway += 1 }
+            if let by = referral.decidedBy {
+                Self.count(turnedAway, &managers[facts, default: [:]][by, default: Tally()])
+            }
+            if let team = referral.team { Self.count(turnedAway, &teams[facts, default: [:]][team, default: Tally()]) }
         }
+    }
+
+    private static func count(_ turnedAway: Bool, _ tally: inout Tally) {
+        tally.all += 1
+        if turnedAway { tally.turnedAway += 1 }
     }
 
     /// What each manager decided on one set of facts, where several did.
     package var byFacts: [(facts: Facts, managers: [(manager: String, tally: Tally)])] {
-        tallies.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { facts, managers in
+        managers.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { facts, managers in
             (facts, managers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
         }
     }
 
-    /// Those who decided often enough, by name and in no other order.
-    package var comparisons: [Comparison] {
+    /// Managers who decided often enough, by name and in no other order.
+    package var comparisons: [Comparison] { Self.compared(managers) }
+
+    /// Teams in which it was decided often enough, by id and in no other order.
+    package var teamComparisons: [Comparison] { Self.compared(teams) }
+
+    private static func compared(_ tallies: [Facts: [String: Tally]]) -> [Comparison] {
         let shared = tallies.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
-        let managers = Set(shared.flatMap { $0.value.keys }).sorted()
-        return managers.compactMap { manager in
+        return Set(shared.flatMap { $0.value.keys }).sorted().compactMap { who in
             var (own, expected) = (Tally(), 0.0)
             var chances = [1.0]
             for (_, tallies) in shared {
-                guard let mine = tallies[manager] else { continue }
+                guard let mine = tallies[who] else { continue }
                 let all = tallies.values.reduce(0) { $0 + $1.all }
                 let rate = Double(tallies.values.reduce(0) { $0 + $1.turnedAway }) / Double(all)
                 own.all += mine.all
                 own.turnedAway += mine.turnedAway
                 expected += rate * Double(mine.all)
-                for _ in 0..<mine.all { chances = Self.adding(rate, to: chances) }
+                for _ in 0..<mine.all { chances = adding(rate, to: chances) }
             }
-            guard own.all >= Self.fewest else { return nil }
-            let limits = Self.limits(chances)
+            guard own.all >= fewest else { return nil }
+            let limits = limits(chances)
             return Comparison(
-                manager: manager, all: own.all, turnedAway: own.turnedAway, expected: expected, least: limits.least,
+                who: who, all: own.all, turnedAway: own.turnedAway, expected: expected, least: limits.least,
                 most: limits.most)
         }
     }

@@ -15,11 +15,22 @@ package struct MeasureComparison: Sendable {
         }
     }
 
+    package struct Year: Sendable {
+        package let year: Int
+        package let council: PublishedStatistic?
+        package let england: PublishedStatistic?
+        package let region: PublishedStatistic?
+        /// The middle value of the similar councils that have one, in tenths.
+        package let similar: Int?
+    }
+
     package let measure: any Measure.Type
     package let council: PublishedStatistic
     package let england: PublishedStatistic?
     package let region: PublishedStatistic?
     package let similar: [(neighbour: SimilarCouncils.Neighbour, figure: PublishedStatistic?)]
+    /// Each year of which anything was published, earliest first; the similar councils are those of the year compared.
+    package let byYear: [Year]
     /// Years of which there is a figure of the council, earliest first.
     package let years: [Int]
 
@@ -50,11 +61,24 @@ package struct MeasureComparison: Sendable {
         similar = near.neighbours.map { neighbour in
             (neighbour, ofYear.first { $0.level == .council && $0.code == neighbour.code })
         }
+        let neighbours = Set(near.neighbours.map(\.code))
+        byYear = Dictionary(grouping: all, by: \.year).sorted { $0.key < $1.key }.map { year, figures in
+            Year(
+                year: year, council: figures.first { $0.level == .council && $0.code == code },
+                england: figures.first { $0.level == .national },
+                region: figures.first { $0.level == .region && $0.name == council.region },
+                similar: Self.median(
+                    figures.filter { $0.level == .council && neighbours.contains($0.code) }.compactMap(\.tenths)))
+        }
     }
 
     /// The middle value of the similar councils that have one, in tenths.
     package var similarMedian: Int? {
-        let values = similar.compactMap { $0.figure?.tenths }.sorted()
+        Self.median(similar.compactMap { $0.figure?.tenths })
+    }
+
+    private static func median(_ tenths: [Int]) -> Int? {
+        let values = tenths.sorted()
         guard !values.isEmpty else { return nil }
         let middle = values.count / 2
         return values.count.isMultiple(of: 2) ? (values[middle - 1] + values[middle] + 1) / 2 : values[middle]

@@ -10,6 +10,7 @@ package struct EnquiriesBegun: Measure {
     package static let unit = MeasureUnit.children
     package static let better = MeasureDirection.neither
     package static let needs: [CoveredFact] = [.enquiries]
+    package static let publishedRate: String? = "section-47-enquiries-per-10000"
     package static let words = MeasureWords(
         title: "Section 47 enquiries begun",
         purpose: "How often it is asked whether a child is being harmed.",

@@ -10,6 +10,7 @@ package struct ReferralsReceived: Measure {
     package static let unit = MeasureUnit.children
     package static let better = MeasureDirection.neither
     package static let needs: [CoveredFact] = [.referrals]
+    package static let publishedRate: String? = "referrals-per-10000"
     package static let words = MeasureWords(
         title: "Referrals received",
         purpose: "How much comes to the front door.",

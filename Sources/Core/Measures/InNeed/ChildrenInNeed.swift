@@ -10,6 +10,7 @@ package struct ChildrenInNeed: Measure {
     package static let unit = MeasureUnit.children
     package static let better = MeasureDirection.neither
     package static let needs: [CoveredFact] = [.referrals]
+    package static let publishedRate: String? = "children-in-need-per-10000"
     package static let words = MeasureWords(
         title: "Children in need",
         purpose: "How many children somebody must be acting for.",

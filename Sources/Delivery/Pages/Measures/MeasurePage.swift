@@ -8,6 +8,8 @@ package struct MeasurePage: Page {
     package var definition: [(term: String, words: String)]
     package var trend: Trend?
     package var tables: [MeasureTable]
+    /// Its months and teams beside what chance would make of them.
+    package var drawn: [PackPage.Drawn]
     /// Why there is no value; nil where there is one.
     package var because: String?
     package var workingOut: String?
@@ -16,13 +18,15 @@ package struct MeasurePage: Page {
 
     package init(
         name: String, purpose: String, definition: [(term: String, words: String)], trend: Trend?,
-        tables: [MeasureTable], because: String?, workingOut: String?, links: [Link], note: String
+        tables: [MeasureTable], drawn: [PackPage.Drawn] = [], because: String?, workingOut: String?, links: [Link],
+        note: String
     ) {
         self.name = name
         self.purpose = purpose
         self.definition = definition
         self.trend = trend
         self.tables = tables
+        self.drawn = drawn
         self.because = because
         self.workingOut = workingOut
         self.links = links
@@ -61,6 +65,18 @@ private struct MeasureView: HTML {
             p { page.note }
             for table in page.tables {
                 section(.class("numbers")) { MeasureTableView(table: table) }
+            }
+            if !page.drawn.isEmpty {
+                section(.class("numbers"), .aria("labelledby", "chance")) {
+                    h2(.id("chance")) { "What chance would make of it" }
+                    p {
+                        """
+                        A month or a team that lies beyond the limits differs by more than chance explains. It says that \
+                        something is to be asked, and not what. Nobody is ranked by it.
+                        """
+                    }
+                    for drawn in page.drawn { DrawnChart(drawn: drawn) }
+                }
             }
         }
         section(.aria("labelledby", "definition")) {

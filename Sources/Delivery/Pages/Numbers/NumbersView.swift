@@ -21,6 +21,8 @@ struct NumbersView: HTML {
         p(.class("take")) {
             a(.href("\(MainSection.numbers.path)/measures")) { "Measures: how well, how soon and how much" }
             " "
+            a(.href("\(MainSection.numbers.path)/compared")) { "Beside other councils" }
+            " "
             a(.href("/packs")) { "Packs for committee, teams and the director" }
         }
         ThreeCountsView(counts: page.counts, frame: frame)

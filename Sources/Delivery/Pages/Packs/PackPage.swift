@@ -9,15 +9,19 @@ package struct PackPage: Page {
         package var key: [String]
         package var table: InspectionPartPage.Table
         package var links: [Link]
+        /// What it says beyond chance, in sentences.
+        package var words: [String]
 
         package init(
-            heading: String, drawing: RenderedHTML, key: [String], table: InspectionPartPage.Table, links: [Link]
+            heading: String, drawing: RenderedHTML, key: [String], table: InspectionPartPage.Table, links: [Link],
+            words: [String] = []
         ) {
             self.heading = heading
             self.drawing = drawing
             self.key = key
             self.table = table
             self.links = links
+            self.words = words
         }
     }
 
@@ -89,11 +93,12 @@ private struct PackView: HTML {
     }
 }
 
-private struct DrawnChart: HTML {
+struct DrawnChart: HTML {
     let drawn: PackPage.Drawn
 
     var body: some HTML {
         h3 { drawn.heading }
+        for words in drawn.words { p { words } }
         drawn.drawing
         if !drawn.key.isEmpty { ul(.class("legend")) { for line in drawn.key { li { line } } } }
         details {

@@ -29,6 +29,13 @@ extension Response {
         return response
     }
 
+    /// A file of another kind to keep.
+    package static func file(_ bytes: [UInt8], _ type: String, named name: String) -> Response {
+        var response = whole(bytes, type, .ok)
+        response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+        return response
+    }
+
     /// On to another page, asked for anew: after a form, so that going back does not send it twice.
     package static func seeOther(_ address: String) -> Response {
         Response(status: .seeOther, headers: [.location: address])

@@ -17,25 +17,32 @@ struct MeasureRoutes {
         router.get("/numbers/measures") { request, context in try await all(request, context) }
         router.get("/numbers/measures.csv") { _, context in
             let access = try context.leave(to: .seeNumbers, in: live)
-            return try await table(Measures.all, access)
+            return try await table(access.who.role.seesSuppressedNumbers ? Measures.forMembers : Measures.all, access)
         }
         router.get("/numbers/measures/{measure}") { _, context in try await one(context) }
         router.get("/numbers/measures/{measure}/figures.csv") { _, context in
             let access = try context.leave(to: .seeNumbers, in: live)
-            return try await table([try measure(context)], access)
+            return try await table([try measure(context, access)], access)
+        }
+        router.get("/numbers/measures/{measure}/charts/{chart}") { _, context in
+            let name = try context.pathPart("chart")
+            let charts = try await showing(context).variation.charts
+            guard let chart = charts.first(where: { name.hasPrefix("\($0.id).") }) else { throw Refused.notFound }
+            return try chart.file(named: name)
         }
         router.get("/numbers/measures/{measure}/children") { request, context in try await children(request, context) }
         router.get("/numbers/equality") { _, context in try await equality(context) }
     }
 
-    private func measure(_ context: RequestDetails) throws -> any Measure.Type {
+    private func measure(_ context: RequestDetails, _ access: Access) throws -> any Measure.Type {
         let id = try context.pathPart("measure")
-        guard let measure = Measures.all.first(where: { $0.id.text == id }) else { throw Refused.notFound }
+        let known = access.who.role.seesSuppressedNumbers ? Measures.forMembers : Measures.all
+        guard let measure = known.first(where: { $0.id.text == id }) else { throw Refused.notFound }
         return measure
     }
 
     /// Today, or the last day the council's source tells of.
-    private func lastDay(_ access: Access) async throws -> Day {
+    func lastDay(_ access: Access) async throws -> Day {
         let today = live.today
         let last = try await live.store.lastDayTold(access: access).map { min($0, today) } ?? today
         // Figures to one day and to another would give away what lies between.
@@ -43,7 +50,7 @@ struct MeasureRoutes {
     }
 
     /// What those see who see numbers only is hidden all at once: every measure, whichever is asked for.
-    private func values(_ asked: MeasuresAsked, to day: Day, _ access: Access) async throws -> MeasureValues {
+    func values(_ asked: MeasuresAsked, to day: Day, _ access: Access) async throws -> MeasureValues {
         guard access.who.role.seesSuppressedNumbers else {
             return MeasureValues(taken: try await live.store.measures(asked, access: access))
         }
@@ -59,18 +66,24 @@ struct MeasureRoutes {
         let form = FormReader(try FormFields(query: request.uri.query))
         var team = isSuppressed ? nil : form.given("team")
         if let asked = team, !values.taken.tally.teams.contains(asked) { team = nil }
-        return try await .page(MeasuresShowing(values: values, day: day, team: team).page, context, in: live)
+        let showing = MeasuresShowing(
+            values: values, day: day, team: team, seesDecisions: access.who.mayDo.contains(.seeAssurance))
+        return try await .page(showing.page, context, in: live)
     }
 
     private func one(_ context: RequestDetails) async throws -> Response {
+        try await .page(showing(context).page, context, in: live)
+    }
+
+    private func showing(_ context: RequestDetails) async throws -> MeasureShowing {
         let access = try context.leave(to: .seeNumbers, in: live)
-        let measure = try measure(context)
+        let measure = try measure(context, access)
         let day = try await lastDay(access)
         let asked = MeasureShowing.asked(measure, to: day, isSuppressed: access.who.role.seesSuppressedNumbers)
-        let showing = MeasureShowing(
+        return MeasureShowing(
             measure: measure, values: try await values(asked, to: day, access), day: day,
-            needs: live.standards.codeWords["primaryneedcode"] ?? [:])
-        return try await .page(showing.page, context, in: live)
+            needs: live.standards.codeWords["primaryneedcode"] ?? [:],
+            seesDecisions: access.who.mayDo.contains(.seeAssurance))
     }
 
     private func table(_ measures: [any Measure.Type], _ access: Access) async throws -> Response {
@@ -85,7 +98,9 @@ struct MeasureRoutes {
 
     private func children(_ request: Request, _ context: RequestDetails) async throws -> Response {
         let access = try context.leave(to: .drillDown, in: live)
-        let measure = try measure(context)
+        let measure = try measure(context, access)
+        // It is of workers, and opens onto no child.
+        if measure is any WorkforceMeasure.Type { throw Refused.notFound }
         let form = FormReader(try FormFields(query: request.uri.query))
         let day = try await lastDay(context.leave(to: .seeNumbers, in: live))
         guard

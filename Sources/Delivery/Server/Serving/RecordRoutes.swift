@@ -30,6 +30,8 @@ enum RecordRoutes {
         SearchRoutes(live: live).add(to: router)
         NumbersRoutes(live: live).add(to: router)
         MeasureRoutes(live: live).add(to: router)
+        ComparisonRoutes(live: live).add(to: router)
+        DecisionsRoutes(live: live).add(to: router)
         WorkerMeasureRoutes(live: live).add(to: router)
         RegisterRoutes(live: live).add(to: router)
         PackRoutes(live: live).add(to: router)

@@ -74,7 +74,7 @@ struct EqualityShowing {
         case .age: return AgeBand.allCases.map(MeasureSlice.age).filter(found.contains)
         case .ethnicity: return EthnicGroup.allCases.map(MeasureSlice.ethnicity).filter(found.contains)
         case .disability: return DisabilityGroup.allCases.map(MeasureSlice.disability).filter(found.contains)
-        case .need, .team, .everybody: return found.sorted { $0.key < $1.key }
+        case .need, .team, .everybody, .holder: return found.sorted { $0.key < $1.key }
         }
     }
 }

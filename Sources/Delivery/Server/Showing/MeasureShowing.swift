@@ -11,12 +11,17 @@ struct MeasureShowing {
     let day: Day
     /// Words for codes of primary need.
     let needs: [String: String]
+    /// Whether the reader may see how decisions compare.
+    var seesDecisions = false
 
     static func asked(_ measure: any Measure.Type, to day: Day, isSuppressed: Bool) -> MeasuresAsked {
-        let months = MeasureValues.months(upTo: day, count: 12)
-        guard !isSuppressed else { return MeasuresAsked(months, of: [measure.id], by: [.everybody]) }
+        guard !isSuppressed else {
+            let months = MeasureValues.months(upTo: day, count: 12)
+            return MeasuresAsked(months, of: [measure.id], by: [.everybody])
+        }
         return MeasuresAsked(
-            months + columns(measure, to: day).map(\.period) + days(to: day), of: [measure.id],
+            MeasureValues.months(upTo: day, count: VariationShowing.months) + columns(measure, to: day).map(\.period)
+                + days(to: day), of: [measure.id],
             by: Set(MeasureSlice.Dimension.allCases))
     }
 
@@ -53,15 +58,39 @@ struct MeasureShowing {
                 ("Its name", measure.id.text),
             ],
             trend: trend, tables: values.isSuppressed ? [byMonth] : [now] + slices + [byMonth, byDay],
+            drawn: variation.drawn,
             because: values.taken.workingOut == nil ? values.because(measure) : nil,
             workingOut: MeasuresShowing.workingOut(values.taken),
-            links: [
-                Link(words: "Download these numbers (CSV)", href: "\(MeasureAddress.page(measure.id))/figures.csv")
-            ],
-            note: note)
+            links: links, note: note)
     }
 
+    var variation: VariationShowing { VariationShowing(measure: measure, values: values, day: day) }
+
+    private var links: [Link] {
+        let page = MeasureAddress.page(measure.id)
+        var links = [Link(words: "Download these numbers (CSV)", href: "\(page)/figures.csv")]
+        if measure.isPublished {
+            links.append(
+                Link(words: "Beside England, the region and similar councils", href: ComparisonAddress.page(measure.id))
+            )
+        }
+        if seesDecisions, measure.id == ReferralsWithoutAction.id {
+            links.append(Link(words: "Decisions on like facts, by manager and team", href: DecisionsRoutes.address))
+        }
+        return links
+    }
+
+    /// Whether it is of workers: then no group of children is a part of it.
+    private var isOfWorkers: Bool { measure is any WorkforceMeasure.Type || measure.unit == .perWorker }
+
     private var note: String {
+        if measure is any WorkforceMeasure.Type {
+            return "It is counted from the register of workers: it opens onto nobody, and is of the whole council."
+        }
+        if isOfWorkers {
+            return
+                "Every number opens onto the children it counts. It is a mean, of no one worker: nobody is ranked by it."
+        }
         if values.isSuppressed { return "Numbers from 1 to 4 are hidden, with any others that would give them away." }
         return
             "Every number opens onto the children it counts. By age, need, ethnicity and disability counts may be small: "
@@ -73,6 +102,7 @@ struct MeasureShowing {
             switch measure.unit {
             case .percent: "per cent"
             case .days: "days"
+            case .perWorker: "children"
             case .children: measure.counting == .happened ? "in the month" : "children"
             }
         let figures: [Pages.Figure] = months.map { month in
@@ -95,11 +125,14 @@ struct MeasureShowing {
     private var columns: [(words: String, period: MeasurePeriod)] { Self.columns(measure, to: day) }
 
     private var now: MeasureTable {
-        table("In all, and by team", "Who", [.everybody] + slices(of: .team))
+        measure is any WorkforceMeasure.Type
+            ? table("In all", "Who", [.everybody])
+            : table("In all, and by team", "Who", [.everybody] + slices(of: .team))
     }
 
     private var slices: [MeasureTable] {
-        [MeasureSlice.Dimension.age, .need, .ethnicity, .disability].map { dimension in
+        if isOfWorkers { return [] }
+        return [MeasureSlice.Dimension.age, .need, .ethnicity, .disability].map { dimension in
             table("By \(dimension.words.lowercased())", dimension.words, slices(of: dimension))
         }
     }
@@ -111,6 +144,7 @@ struct MeasureShowing {
         case .age: return AgeBand.allCases.map(MeasureSlice.age).filter(found.contains)
         case .ethnicity: return EthnicGroup.allCases.map(MeasureSlice.ethnicity).filter(found.contains)
         case .disability: return DisabilityGroup.allCases.map(MeasureSlice.disability).filter(found.contains)
+        case .holder: return []
         case .team, .need: return found.sorted { words($0) < words($1) }
         }
     }

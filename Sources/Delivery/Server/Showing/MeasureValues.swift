@@ -14,6 +14,8 @@ struct MeasureValues {
     var isSuppressed: Bool { published != nil }
 
     func sum(_ measure: any Measure.Type, _ period: MeasurePeriod, of slice: MeasureSlice = .everybody) -> MeasureSum? {
+        // The register of workers says of nobody which team they work in.
+        if measure is any WorkforceMeasure.Type, slice != .everybody { return nil }
         if published != nil { return slice == .everybody ? published(measure, period)?.sum : nil }
         guard taken.because(measure, period) == nil, let index = taken.tally.periods.firstIndex(of: period) else {
             return nil
@@ -39,7 +41,7 @@ struct MeasureValues {
         guard let sum = sum(measure, period, of: slice) else { return .notCheckable }
         guard let value = Self.value(sum, measure) else { return .nothing }
         let href =
-            isSuppressed || sum.denominator == 0
+            isSuppressed || sum.denominator == 0 || measure is any WorkforceMeasure.Type
             ? nil
             : MeasureAddress.children(measure.id, period, of: slice, measure.unit == .children ? .numerator : .all)
         return .shown(
@@ -59,6 +61,7 @@ struct MeasureValues {
         case .children: "\(tenths / 10)"
         case .percent: "\(tenths / 10).\(tenths % 10)%"
         case .days: "\(tenths / 10).\(tenths % 10) days"
+        case .perWorker: "\(tenths / 10).\(tenths % 10)"
         }
     }
 
@@ -67,6 +70,7 @@ struct MeasureValues {
         case .children: sum.numerator == sum.denominator ? "" : "of \(sum.denominator)"
         case .percent: "\(sum.numerator) of \(sum.denominator)"
         case .days: "over \(sum.denominator)"
+        case .perWorker: "\(sum.numerator) children, \(sum.denominator) \(sum.denominator == 1 ? "worker" : "workers")"
         }
     }
 
@@ -145,6 +149,8 @@ extension MeasureSlice {
         case .need(let code): code.isEmpty ? "Not recorded" : needs[code].map { "\(code) \($0)" } ?? code
         case .ethnicity(let group): group.words
         case .disability(let group): group.words
+        // Nothing is shown by it.
+        case .holder: ""
         }
     }
 }
@@ -158,6 +164,7 @@ extension MeasureSlice.Dimension {
         case .need: "Primary need"
         case .ethnicity: "Ethnicity"
         case .disability: "Disability"
+        case .holder: ""
         }
     }
 }

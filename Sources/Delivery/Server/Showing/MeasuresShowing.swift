@@ -10,6 +10,8 @@ struct MeasuresShowing {
     let day: Day
     /// Nil: everybody.
     let team: String?
+    /// Whether the reader may see how decisions compare.
+    var seesDecisions = false
 
     /// What is read for it.
     static func asked(to day: Day, isSuppressed: Bool) -> MeasuresAsked {
@@ -47,10 +49,18 @@ struct MeasuresShowing {
     }
 
     private var links: [Link] {
-        let csv = Link(words: "Download these numbers (CSV)", href: "\(MeasureAddress.all).csv")
-        return values.isSuppressed
-            ? [csv]
-            : [csv, Link(words: "Beside each other by ethnicity, disability, age and need", href: "/numbers/equality")]
+        var links = [
+            Link(words: "Download these numbers (CSV)", href: "\(MeasureAddress.all).csv"),
+            Link(words: "Beside other councils, and per 10,000 children", href: ComparisonAddress.all),
+        ]
+        if !values.isSuppressed {
+            links.append(
+                Link(words: "Beside each other by ethnicity, disability, age and need", href: "/numbers/equality"))
+        }
+        if seesDecisions {
+            links.append(Link(words: "Decisions on like facts, by manager and team", href: DecisionsRoutes.address))
+        }
+        return links
     }
 
     private func table(_ counting: MeasureCounting) -> MeasureTable {
@@ -59,9 +69,10 @@ struct MeasuresShowing {
             caption: counting == .happened ? "What happened" : "How it stands", rowHead: "Measure",
             columns: counting == .happened
                 ? ["This month", "3 months", "12 months"] : ["Now", "3 months ago", "12 months ago"],
-            lines: Measures.all.filter { $0.counting == counting && values.taken.blind[$0.id] == nil }.map { measure in
-                line(measure, periods)
-            }, isOfMeasures: true)
+            lines: Measures.all.filter { measure in
+                measure.counting == counting && values.taken.blind[measure.id] == nil
+                    && (team == nil || !(measure is any WorkforceMeasure.Type))
+            }.map { line($0, periods) }, isOfMeasures: true)
     }
 
     private func line(_ measure: any Measure.Type, _ periods: [MeasurePeriod]) -> MeasureTable.Line {
@@ -78,7 +89,7 @@ struct MeasuresShowing {
         let shown = Array(months.suffix(3).reversed())
         return MeasureTable(
             caption: "Months that are over", rowHead: "Measure", columns: shown.map(\.words),
-            lines: Measures.all.filter { values.because($0) == nil }.map { measure in
+            lines: Measures.forMembers.filter { values.because($0) == nil }.map { measure in
                 MeasureTable.Line(
                     name: Link(words: measure.words.title, href: MeasureAddress.page(measure.id)),
                     figures: shown.map { values.figure(measure, $0) }, months: months.map { values.point(measure, $0) },

@@ -1,6 +1,8 @@
 import API
 import HTML
+import Hummingbird
 import Pages
+import Publishing
 import RecordKeeping
 
 /// A chart of a pack: its drawing, and its table.
@@ -13,6 +15,19 @@ struct PackChartShowing {
     let key: [String]
     let columns: [String]
     let rows: [[String]]
+
+    init(
+        id: String, title: String, summary: String, drawing: RenderedHTML, key: [String], columns: [String],
+        rows: [[String]]
+    ) {
+        self.id = id
+        self.title = title
+        self.summary = summary
+        self.drawing = drawing
+        self.key = key
+        self.columns = columns
+        self.rows = rows
+    }
 
     /// - Parameter place: Sets apart the ids of one chart from another's on a page.
     init(_ run: Pack.Run, place: Int) {
@@ -79,6 +94,44 @@ struct PackChartShowing {
         columns = ["Team", "Value", "How many", "Beside the council"]
         rows = funnel.teams.map {
             [$0.name, "\(Self.number(Self.value($0.tenths)))%", "\($0.numerator) of \($0.denominator)", $0.words]
+        }
+    }
+
+    /// As it stands on a page of its own numbers, with its files under `address`.
+    func drawn(at address: String, saying words: [String], query: String = "") -> PackPage.Drawn {
+        let file = "\(address)/charts/\(id)"
+        return PackPage.Drawn(
+            heading: title, drawing: drawing, key: key,
+            table: .init(
+                caption: title, columns: columns, rows: rows.map { $0.map { .init($0) } }, nothing: "Nothing to count."),
+            links: [
+                Link(words: "Download the drawing", href: "\(file).svg\(query)"),
+                Link(words: "Download the numbers (CSV)", href: "\(file).csv\(query)"),
+                Link(words: "To print", href: "\(file).html\(query)"),
+            ], words: words)
+    }
+
+    /// The drawing with its table, to print.
+    var document: PublishedDocument {
+        PublishedDocument(
+            title: title,
+            blocks: (key.isEmpty ? [] : [.list(key, isNumbered: false)]) + [
+                .chart(
+                    .init(
+                        svg: svg, alternative: "\(title). \(summary)",
+                        table: .init(caption: title, columns: columns, rows: rows)))
+            ])
+    }
+
+    /// As the file an address names: the chart's id with `svg`, `csv`, or `html` to print.
+    func file(named name: String) throws -> Response {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0] == id else { throw Refused.notFound }
+        switch parts[1] {
+        case "svg": return .file(svg, "image/svg+xml; charset=utf-8", named: "\(id).svg")
+        case "csv": return .table(csv, named: "\(id).csv")
+        case "html": return .file(PrintReadyPage(document).render(), "text/html; charset=utf-8", named: "\(id).html")
+        default: throw Refused.notFound
         }
     }
 

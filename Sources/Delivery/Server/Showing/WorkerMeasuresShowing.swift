@@ -36,7 +36,8 @@ struct WorkerMeasuresShowing {
             caption: counting == .happened ? "What happened" : "How it stands", rowHead: "Measure",
             columns: counting == .happened ? ["3 months", "12 months"] : ["Now"],
             lines: Measures.all.filter { measure in
-                measure.counting == counting && taken.blind[measure.id] == nil
+                // How many children are held stands above; a mean of one worker would say it again.
+                measure.counting == counting && measure.unit != .perWorker && taken.blind[measure.id] == nil
                     && periods.contains { values.sum(measure, $0)?.denominator ?? 0 > 0 }
             }.map { measure in
                 MeasureTable.Line(

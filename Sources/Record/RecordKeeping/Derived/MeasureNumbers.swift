@@ -35,6 +35,17 @@ package enum MeasureNumbers {
         "children-left-at-potential-risk",
         "days-to-clear-a-concern",
         "audited-files-good-or-better",
+        "concerns-open-unseen",
+        "concerns-open-undecided",
+        "concerns-open-unowned",
+        "concerns-open-unshared",
+        "concerns-open-late",
+        "concerns-open-unrecorded",
+        "concerns-open-adrift",
+        "caseload",
+        "turnover",
+        "turnover-permanent",
+        "turnover-agency",
     ]
     private static let byID = Dictionary(uniqueKeysWithValues: stored.enumerated().map { ($1, $0) })
 

@@ -20,7 +20,7 @@ package protocol AssuranceKeeping: Sendable {
     func fileAudits(
         of children: [SubjectID], access: Access, at moment: Moment
     ) async throws(StoreFailure) -> [SubjectID: AuditedFile?]
-    /// What managers decided on like facts in the 12 months to a day. It counts every child and names none.
+    /// What managers and teams decided on like facts in the 12 months to a day. It counts every child and names none.
     func decisionsOnLikeFacts(
         on day: Day, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> DecisionsOnLikeFacts

@@ -1,4 +1,5 @@
 import AccessRules
+import ChildJourney
 import Measures
 import WorkingDays
 
@@ -44,6 +45,15 @@ package struct MeasuresAsked: Hashable, Sendable {
         self.periods = periods
         self.measures = measures
         self.dimensions = dimensions
+    }
+
+    package func asks(for measure: any Measure.Type) -> Bool { measures?.contains(measure.id) ?? true }
+
+    /// What is read of a measure: the workers too, where children are counted for each of them.
+    package func dimensions(of measure: any Measure.Type) -> Set<MeasureSlice.Dimension> {
+        guard measure.unit == .perWorker else { return dimensions }
+        let own = dimensions.intersection([.everybody, .team])
+        return own.isEmpty ? [] : own.union([.holder])
     }
 }
 
@@ -114,6 +124,16 @@ package struct MeasuresTaken: Sendable {
         if let from = told.from, first < from { return "it is recorded only from \(from.words) on" }
         if let until = told.until, until < period.to { return "the source tells of nothing after \(until.words)" }
         return nil
+    }
+
+    /// What is counted of a source's register of workers, where it answers: the whole council's, and no team's.
+    package mutating func add(_ workforce: Workforce, blind: [MeasureID: String], _ asked: MeasuresAsked) {
+        guard asked.dimensions.contains(.everybody) else { return }
+        for measure in Measures.ofWorkers where asked.asks(for: measure) && blind[measure.id] == nil {
+            for (index, period) in tally.periods.enumerated() {
+                tally.add(measure.sum(of: workforce, over: period), measure.id, index, .everybody)
+            }
+        }
     }
 
     /// A source that answers a measure too: what all of them tell is told.

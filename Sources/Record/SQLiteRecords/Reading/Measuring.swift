@@ -20,7 +20,7 @@ extension SQLiteStore {
             return try Self.tally(asked, in: council, db)
         }
         guard let tally else { return taken.workingOut(Recalculation(left: 1, of: 1)) }
-        taken.tally = tally
+        taken.tally.merge(tally)
         return taken
     }
 
@@ -69,6 +69,7 @@ extension SQLiteStore {
                 answered.formUnion(Measures.all.map { $0.id }.filter { blind[$0] == nil })
                 taken.blind.merge(blind) { first, _ in first }
                 for (id, told) in evaluation.measures.told { taken.add(id, from: told.from, until: told.until) }
+                taken.add(evaluation.setting.workforce, blind: blind, asked)
                 for (id, team) in evaluation.setting.workforce.teams {
                     taken.teamNames[id] = team.name
                     taken.teamParents[id] = team.parent
@@ -91,7 +92,7 @@ extension SQLiteStore {
             let starts = measure.counting == .happened ? asked.periods.map { $0.from - 1 } : []
             let days = Set(ends + starts).sorted()
             let places = Dictionary(uniqueKeysWithValues: days.enumerated().map { ($1, $0) })
-            for dimension in asked.dimensions {
+            for dimension in asked.dimensions(of: measure) {
                 let sums = try MeasureSumRows.sums(of: measure.id, by: dimension, upTo: days, in: council, db)
                 for (key, upTo) in sums {
                     guard let slice = MeasureSlice(dimension, key: key) else {

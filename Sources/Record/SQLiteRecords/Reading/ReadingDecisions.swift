@@ -12,21 +12,29 @@ extension SQLiteStore {
         try require(access, [.seeAssurance])
         let council = access.council
         var decisions = DecisionsOnLikeFacts(on: day)
-        var last = "\(SubjectKind.child.rawValue)/\(SourceName.record.text):"
+        for source in try await read({ try SourceRows.all(in: council, $0) }) {
+            try await add(source, council, to: &decisions)
+        }
+        try await log(Look(access, at: moment, query: "decisions on like facts"))
+        return decisions
+    }
+
+    private func add(
+        _ source: SourceName, _ council: CouncilCode, to decisions: inout DecisionsOnLikeFacts
+    ) async throws(StoreFailure) {
+        var last = "\(SubjectKind.child.rawValue)/\(source.text):"
         while true {
             let after = last
             let (journeys, end) = try await read { db in
                 let entries = try EntryRows.about(
-                    childrenAfter: after, from: .record, limit: 5000, kinds: [.referral], in: council,
+                    childrenAfter: after, from: source, limit: 5000, kinds: [.referral], in: council,
                     db)
                 return (try Self.histories(entries.complete, in: council, db).map { $0.1.journey() }, entries.last)
             }
             for journey in journeys { decisions.add(journey) }
-            guard let end else { break }
+            guard let end else { return }
             last = end
         }
-        try await log(Look(access, at: moment, query: "decisions on like facts"))
-        return decisions
     }
 
     package func publishedInspections(

@@ -65,7 +65,7 @@ enum SourceRows {
     /// Workers and teams as they stand, by the ids records name them with.
     static func workforce(of source: SourceName, in council: CouncilCode, _ db: Database) throws -> Workforce {
         var workforce = Workforce()
-        for (id, body) in try standing(.worker, source, council, db) {
+        for (id, body) in try standing(.worker, source, council, db, firstRecorded: { workforce.knownFrom[$0] = $1 }) {
             if let worker = body as? Worker { workforce.workers[id] = worker }
         }
         workforce.absences = try absences(source, council, db)
@@ -114,15 +114,20 @@ enum SourceRows {
     }
 
     private static func standing(
-        _ kind: SubjectKind, _ source: SourceName, _ council: CouncilCode, _ db: Database
+        _ kind: SubjectKind, _ source: SourceName, _ council: CouncilCode, _ db: Database,
+        firstRecorded: (String, Day) -> Void = { _, _ in }
     ) throws -> [String: any EntryBody] {
         let texts = StoredBody()
         var bodies: [String: any EntryBody] = [:]
+        var known: Set<String> = []
         for entry in try EntryRows.about(every: kind, from: source, in: council, db) {
             guard let subject = Subject(text: entry.subject), let bytes = entry.body else { continue }
             switch EntryKind(text: entry.kind) {
             case .record(.workerAbsence), .record(.workingPattern): continue
             case .record(let kind):
+                if known.insert(subject.id.local).inserted {
+                    firstRecorded(subject.id.local, Moment(milliseconds: entry.recorded).londonDay)
+                }
                 bodies[subject.id.local] = try texts.body(kind: kind, version: entry.version, bytes: bytes)
             case .withdrawn: bodies[subject.id.local] = nil
             case .erased, .cover, nil: continue

@@ -31,9 +31,27 @@ import WorkingDays
     ) throws {
         let found = compared(
             decided(20, turnedAway: turnedAway, by: "a") + decided(20, turnedAway: 20 - turnedAway, by: "b"))
-        #expect(found.map(\.manager) == ["a", "b"] && found.map(\.isOutside) == [isOutside, isOutside])
+        #expect(found.map(\.who) == ["a", "b"] && found.map(\.isOutside) == [isOutside, isOutside])
         let first = try #require(found.first)
         #expect(first.least == 3 && first.most == 17 && first.expected == 10)
+    }
+
+    @Test func `teams are compared on like facts as managers are, whoever decided`() throws {
+        var like = DecisionsOnLikeFacts(on: "2026-06-01")
+        for (team, turnedAway) in [("T1", 18), ("T2", 2)] {
+            for turn in 0..<20 {
+                var journey = Journey()
+                journey.add(
+                    Referral(
+                        receivedOn: "2026-03-02", primaryNeed: "N1", noFurtherAction: turn < turnedAway, team: team),
+                    id: "R1")
+                like.add(journey)
+            }
+        }
+        #expect(like.comparisons.isEmpty, "nobody is said to have decided")
+        #expect(like.teamComparisons.map(\.who) == ["T1", "T2"])
+        #expect(like.teamComparisons.map(\.isOutside) == [true, true])
+        #expect(like.teamComparisons.map(\.turnedAway) == [18, 2])
     }
 
     @Test func `different facts are not compared`() {
