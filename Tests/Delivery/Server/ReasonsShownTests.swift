@@ -50,7 +50,7 @@ import WorkingDays
         let fixture = try await opened()
         for (role, user) in [(Role.socialWorker, "ben"), (.analyst, "ali"), (.manager, "dee"), (.manager, "ana")] {
             let page = try await fixture.get(brother, try fixture.signIn(role, user: UserID(user))).text
-            #expect(page.contains("cal, social-worker"), "the look is kept")
+            #expect(page.contains("cal, social worker"), "the look is kept")
             #expect(page.contains("shown in a family"))
             #expect(!page.contains("ran away") && !page.contains("broke the glass"), "\(user)")
         }

@@ -129,7 +129,10 @@ package enum FinishAuditAction: Step {
 extension CaseFileAudit {
     fileprivate static func openings(_ journey: Journey) -> [StepOpening] {
         guard journey.hasCasework else { return [] }
-        return journey.casework.fileAudits.filter(\.body.isFinished).map { $0.opening("audit", of: $0.body.on) }
+        return journey.casework.fileAudits.filter(\.body.isFinished).map {
+            // Two may have read the file on one day.
+            $0.opening("audit (\($0.body.reader.words))", of: $0.body.on)
+        }
     }
 
     /// The same, where whoever asks may see what the reader wrote.

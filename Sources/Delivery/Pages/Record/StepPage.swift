@@ -159,7 +159,7 @@ private struct StepFieldView: HTML {
     let field: StepPage.Field
     let error: String?
 
-    private var words: String { field.isRequired ? field.words : "\(field.words) (if there is anything)" }
+    private var words: String { field.isRequired ? field.words : "\(field.words) (optional)" }
 
     var body: some HTML {
         switch field.kind {

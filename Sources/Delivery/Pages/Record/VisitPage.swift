@@ -103,7 +103,7 @@ struct VisitView: HTML {
                 SelectField(
                     name: "reason",
                     words: page.isUnborn ? "If she was not seen, why not?" : "If the child was not seen, why not?",
-                    none: page.isUnborn ? "She was seen" : "The child was seen",
+                    none: "Choose",
                     options: page.reasons, error: page.errors.message(for: "reason"))
                 if !page.isUnborn {
                     LongTextField(

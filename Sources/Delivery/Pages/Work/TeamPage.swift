@@ -9,7 +9,7 @@ package struct TeamPage: Page {
         package var missing: Int
         /// Their children on today's list.
         package var href: String
-        /// The worker's own page.
+        /// The worker's own page; empty where there is none.
         package var page = ""
         /// "Away until Tue 1 Dec 2026: 3 children without cover".
         package var state = ""
@@ -109,7 +109,13 @@ struct TeamView: HTML {
         ) {
             for worker in page.workers {
                 TableRow {
-                    HeadCell("Worker") { a(.href(worker.page)) { bdi { worker.name } } }
+                    HeadCell("Worker") {
+                        if worker.page.isEmpty {
+                            bdi { worker.name }
+                        } else {
+                            a(.href(worker.page)) { bdi { worker.name } }
+                        }
+                    }
                     Cell("Role") { worker.role }
                     Cell("Open children held", isNumber: true) {
                         worker.isOver ? "\(worker.held), over the council's limit" : "\(worker.held)"
@@ -121,7 +127,7 @@ struct TeamView: HTML {
                             span(.class("read-aloud")) { " of \(worker.name)" }
                         }
                     }
-                    Cell("Away or leaving") { worker.state }
+                    Cell("Away or leaving") { worker.state.isEmpty ? "No" : worker.state }
                 }
             }
         }

@@ -115,6 +115,8 @@ package struct WorkerPage: Page {
 }
 
 struct WorkerView: HTML {
+    static let dayHint = "Any usual way, such as 3 Mar 2026 or 3/3/26"
+
     let page: WorkerPage
 
     private var count: Int { page.children.count + page.restricted }
@@ -176,14 +178,14 @@ struct WorkerView: HTML {
                 }
             }
             SelectField(
-                name: "all", words: "Everybody nobody is chosen for goes to", none: "Nobody: leave them as they are",
+                name: "all", words: "Children for whom nobody is chosen go to", none: "Nobody: leave them as they are",
                 options: page.others, error: page.errors.message(for: "all"))
             TextField(
                 name: "lead-from", words: "First day they hold the children",
                 hint: "Leave it empty for today. \(page.name) holds them until the day before",
                 value: page.typed["lead-from"] ?? "", error: page.errors.message(for: "lead-from"))
             TextField(
-                name: "why", words: "Why (if there is anything)", value: page.typed["why"] ?? "",
+                name: "why", words: "Why (optional)", value: page.typed["why"] ?? "",
                 error: page.errors.message(for: "why"))
             if page.asksLeftOut {
                 ChoiceField(
@@ -226,7 +228,7 @@ struct WorkerView: HTML {
                 CSRFField(token: page.csrfToken)
                 input(.type(.hidden), .name("form"), .value(page.form))
                 TextField(
-                    name: "from", words: "First day away", value: page.typed["from"] ?? "",
+                    name: "from", words: "First day away", hint: Self.dayHint, value: page.typed["from"] ?? "",
                     error: page.errors.message(for: "from"))
                 TextField(
                     name: "until", words: "Last day away (if it is known)", value: page.typed["until"] ?? "",
@@ -252,7 +254,8 @@ struct WorkerView: HTML {
             form(.action(page.address), .method(.post), .novalidate) {
                 CSRFField(token: page.csrfToken)
                 TextField(
-                    name: "left", words: "First day they no longer work here", value: page.typed["left"] ?? "",
+                    name: "left", words: "First day they no longer work here", hint: Self.dayHint,
+                    value: page.typed["left"] ?? "",
                     error: page.errors.message(for: "left"))
                 button(.submit, .class("button quiet"), .name("do"), .value("leaves")) { "Record that they leave" }
             }
@@ -295,7 +298,8 @@ private struct HoursView: HTML {
                 name: "full-time", words: "Hours a week of the same post at full time",
                 value: page.typed["full-time"] ?? page.fullTimeHours, error: page.errors.message(for: "full-time"))
             TextField(
-                name: "works-from", words: "From which day?", value: page.typed["works-from"] ?? "",
+                name: "works-from", words: "From which day?", hint: WorkerView.dayHint,
+                value: page.typed["works-from"] ?? "",
                 error: page.errors.message(for: "works-from"))
             button(.submit, .class("button quiet"), .name("do"), .value("works")) { "Record their hours" }
         }

@@ -99,7 +99,7 @@ struct ChildRoutes {
             // A reason somebody stated is told of the child it was stated for, and of nobody else.
             let mayTell = !look.isReasonStated || look.isReason(for: child)
             return Pages.Look(
-                who: "\(look.user), \(look.role)", when: look.at.words,
+                who: "\(look.user), \(Role(rawValue: look.role)?.words ?? look.role)", when: look.at.words,
                 why: mayTell ? kept.withholding.masked(look.why) : AccessReason.family.words)
         }
         return .page(page, in: frame)

@@ -19,14 +19,11 @@ struct AllocationBoard {
         let users = try await live.store.users(in: live.council)
         let here = users.filter { $0.isActive && [.socialWorker, .manager].contains($0.role) }
         var people = here.map { (id: $0.id.text, name: $0.name, role: $0.role.words) }
-        // Whoever has left or is away may have no account any more, and hold children still.
-        let others = Set(workforce.workers.filter { $0.value.leftOn != nil }.keys).union(workforce.absences.keys)
-            .subtracting(people.map(\.id))
         // All at once: a question for each worker would be hundreds of reads in a large council.
         let held = try await live.store.heldByWorker(on: day, access: access)
         let missing = try await live.store.countsByWorker(.now, on: day, access: access)
-        for id in others {
-            guard held[id] ?? 0 > 0 else { continue }
+        // Nobody who holds a child is left out: whoever has no account here, or none any more, is told as well.
+        for id in Set(held.keys).subtracting(people.map(\.id)) {
             let name = users.first { $0.id.text == id }?.name ?? Names(workforce).worker(id)
             people.append((id, name, "no account that is open"))
         }
@@ -35,7 +32,9 @@ struct AllocationBoard {
             var worker = TeamPage.Worker(
                 name: person.name, role: person.role, held: children, missing: missing[person.id] ?? 0,
                 href: "/today?worker=\(PercentText.encode(person.id))")
-            worker.page = WorkerRoutes.address(of: person.id)
+            // Whom an allocation alone names has no page.
+            let isKnown = workforce.workers[person.id] != nil || users.contains { $0.id.text == person.id }
+            worker.page = isKnown ? WorkerRoutes.address(of: person.id) : ""
             let known = workforce.workers[person.id]
             worker.perFullTime = WorkingPatternWords(pattern: workforce.pattern(of: person.id, on: day))
                 .perFullTime(children)
