@@ -7,6 +7,7 @@ struct PackRun {
     let measure: any Measure.Type
     let figures: PublishedFigures
     let compared: MeasureComparison?
+    var targets: [Pack.Run.Target] = []
 
     var run: Pack.Run {
         let points = figures.of(measure.id).filter { $0.period.kind == .month }.sorted {
@@ -24,7 +25,8 @@ struct PackRun {
             centre: chart.map { Int($0.centre.rounded()) }, lower: chart.map { Int(max(0, $0.lower).rounded()) },
             upper: chart.map { Int((measure.unit == .percent ? min(1000, $0.upper) : $0.upper).rounded()) },
             signals: chart?.signals.map(Self.words) ?? points.map { _ in "" },
-            england: compared?.england?.tenths, similar: compared?.similarMedian, comparedYear: compared?.council.year)
+            england: compared?.england?.tenths, similar: compared?.similarMedian, comparedYear: compared?.council.year,
+            targets: targets.isEmpty ? nil : targets)
     }
 
     private static func words(_ signal: RunChart.Signal?) -> String {
