@@ -26,6 +26,7 @@ extension StandardsFolder {
     package func findingPatterns() throws(StandardsFailure) -> [FindingPattern] {
         let file = "register/findings-patterns.tsv"
         let table = try NamedColumns(self, file)
+        let measures = try patternMeasures()
         var patterns: [FindingPattern] = []
         for row in table.rows {
             guard let id = row["pattern_id"], let adverse = row["adverse_reports_total"].flatMap({ Int($0) }) else {
@@ -34,9 +35,28 @@ extension StandardsFolder {
             patterns.append(
                 FindingPattern(
                     id: id, group: row["group"] ?? "", words: row["pattern"] ?? "", adverseReports: adverse,
-                    recordedFact: row["recorded_fact"] ?? "", check: row["check_rule"] ?? ""))
+                    recordedFact: row["recorded_fact"] ?? "", check: row["check_rule"] ?? "",
+                    measures: measures[id] ?? []))
+        }
+        if let stray = measures.keys.sorted().first(where: { id in !patterns.contains { $0.id == id } }) {
+            throw .unreadable(file: Self.patternMeasures, line: 1, because: "there is no pattern \(stray)")
         }
         return patterns
+    }
+
+    private static let patternMeasures = "register/pattern-measures.tsv"
+
+    /// Of each pattern the measures that would show it mended.
+    private func patternMeasures() throws(StandardsFailure) -> [String: [FindingPattern.Shown]] {
+        var measures: [String: [FindingPattern.Shown]] = [:]
+        for row in try NamedColumns(self, Self.patternMeasures).rows {
+            guard let pattern = row["pattern_id"], let id = row["measure"], let shows = row["shows"] else {
+                throw .unreadable(
+                    file: Self.patternMeasures, line: row.line, because: "it names no pattern or no measure")
+            }
+            measures[pattern, default: []].append(FindingPattern.Shown(id: id, words: shows))
+        }
+        return measures
     }
 
     /// The lists handed over when an inspection begins, and their columns in order.

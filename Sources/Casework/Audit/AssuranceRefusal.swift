@@ -43,6 +43,10 @@ package enum AssuranceRefusal: Error, Sendable {
     case leadAnswers
     /// What was typed, by what it is called, tells something of a child whose file is read.
     case tells(String, ToldOfChild)
+    /// What was typed in a plan, by what it is called, tells something of any child of the record.
+    case tellsOfAny(String, ToldOfChild)
+    /// No sample of this record has the name.
+    case noSuchAudit
     /// A second person confirms whom an inspection lets in: not whoever asked, nor whose account it is.
     case notSecondPerson
     /// No active account of an inspector.
@@ -95,6 +99,9 @@ package enum AssuranceRefusal: Error, Sendable {
             "\(field) names a child whose file is read in this inspection: leave the name out"
         case .tells(let field, .withheld):
             "\(field) tells what is withheld of a child whose file is read in this inspection: leave it out"
+        case .tellsOfAny(let field, .name): "\(field) names a child: leave the name out"
+        case .tellsOfAny(let field, .withheld): "\(field) tells what is withheld of a child: leave it out"
+        case .noSuchAudit: "There is no sample with this name: take it from the page of the sample"
         case .notSecondPerson: "Somebody else confirms this: not whoever asked, nor whose account it is"
         case .noInspector: "This is not the name of an active inspector's account"
         case .closed: "The inspection is closed"

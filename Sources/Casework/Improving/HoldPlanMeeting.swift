@@ -34,6 +34,11 @@ package struct HoldPlanMeeting: Sendable {
     package func held(
         _ meeting: RecordID, on day: Day, present: [String], absent: [String], minutes: String?, in plan: String
     ) async throws(AssuranceRefusal) {
+        _ = try assurer.leave(to: .keepPlan)
+        try await assurer.leaveOutOfPlans([
+            ("The minutes", minutes), ("Who was there", present.joined(separator: "; ")),
+            ("Who was not there", absent.joined(separator: "; ")),
+        ])
         try await change(meeting, in: plan) { (body) throws(AssuranceRefusal) in
             guard day <= assurer.today else { throw .missing("a day that has come") }
             guard !present.isEmpty else { throw .missing("who was there") }
@@ -51,6 +56,7 @@ package struct HoldPlanMeeting: Sendable {
         guard !resolution.words.isEmpty else { throw .missing("what was resolved") }
         guard resolution.dueOn >= resolution.on else { throw .missing("a day that is not before the meeting") }
         try await keep.mustTakeActions(resolution.owner)
+        try await assurer.leaveOutOfPlans([("What was resolved", resolution.words)])
         try await assurer.append(resolution, id: id, about: Assurer.plan(plan))
     }
 
@@ -66,6 +72,7 @@ package struct HoldPlanMeeting: Sendable {
         guard recorded.body.answeredOn == nil else { throw .doneAlready }
         guard !answer.isEmpty else { throw .missing("what answered it") }
         guard day <= assurer.today, day >= recorded.body.on else { throw .missing("a day since it was resolved") }
+        try await assurer.leaveOutOfPlans([("What answered it", answer)])
         var body = recorded.body
         (body.answeredOn, body.answeredBy, body.answer) = (day, person.user.text, answer)
         try await assurer.append(body, id: resolution, about: Assurer.plan(plan), corrects: recorded.place)
@@ -77,6 +84,7 @@ package struct HoldPlanMeeting: Sendable {
         guard !change.name.isEmpty else { throw .missing("what changes") }
         guard change.from <= change.until else { throw .missing("a last day that is not before the first") }
         guard !change.watch.isEmpty else { throw .missing("which numbers are watched") }
+        try await assurer.leaveOutOfPlans([("What changes", change.name), ("Why", change.why)])
         let earlier = file.changes.last { $0.id.text == id.text }
         try await assurer.append(change, id: id, about: Assurer.plan(plan), corrects: earlier?.place)
     }

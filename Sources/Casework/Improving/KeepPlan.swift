@@ -18,6 +18,7 @@ package struct KeepPlan: Sendable {
     package func open(_ plan: ImprovementPlan, id: String) async throws(AssuranceRefusal) {
         _ = try assurer.leave(to: .keepPlan)
         try await check(plan)
+        try await leaveOut(plan)
         var body = plan
         body.keptBy = assurer.person.user.text
         try await assurer.append(body, id: "plan", about: Assurer.plan(id))
@@ -33,6 +34,7 @@ package struct KeepPlan: Sendable {
         try await check(body)
         let used = Set(file.actions.map(\.body.theme))
         guard used.isSubset(of: body.themes.map(\.id)) else { throw .missing("a theme for every action") }
+        try await leaveOut(body)
         try await assurer.append(body, id: file.plan.id, about: Assurer.plan(id), corrects: file.plan.place)
     }
 
@@ -53,10 +55,20 @@ package struct KeepPlan: Sendable {
         if let inspection = plan.inspection { _ = try await self.inspection(inspection) }
     }
 
+    private func leaveOut(_ plan: ImprovementPlan) async throws(AssuranceRefusal) {
+        var typed: [(name: String, words: String?)] = [
+            ("What it is called", plan.name), ("What shows that it was sent", plan.sentShownBy),
+        ]
+        for theme in plan.themes { typed.append(("A theme", theme.name)) }
+        for branch in plan.branches { typed.append(("A branch", branch.name)) }
+        try await assurer.leaveOutOfPlans(typed)
+    }
+
     package func answer(_ point: AnsweredPoint, id: RecordID, in plan: String) async throws(AssuranceRefusal) {
         _ = try await file(plan)
         guard !point.words.isEmpty else { throw .missing("what was found") }
         guard point.on <= assurer.today else { throw .missing("a day that has come") }
+        try await assurer.leaveOutOfPlans([("What was found", point.words), ("Which one", point.reference)])
         try await assurer.append(point, id: id, about: Assurer.plan(plan))
     }
 
@@ -107,6 +119,8 @@ package struct KeepPlan: Sendable {
     package func act(_ action: ImprovementAction, id: RecordID, in plan: String) async throws(AssuranceRefusal) {
         let file = try await file(plan)
         try await check(action, in: file)
+        try await leaveOut(action)
+        try await mustBeSamples(action, before: nil)
         try await assurer.append(action, id: id, about: Assurer.plan(plan))
     }
 
@@ -125,7 +139,31 @@ package struct KeepPlan: Sendable {
         // NB: what was said to have begun on a day is what its number is measured from: it stays.
         guard body.beganOn == recorded.body.beganOn else { throw .missing("the day it began as it was") }
         try await check(body, in: file)
+        try await leaveOut(body)
+        try await mustBeSamples(body, before: recorded.body)
         try await assurer.append(body, id: action, about: Assurer.plan(plan), corrects: recorded.place)
+    }
+
+    private func leaveOut(_ action: ImprovementAction) async throws(AssuranceRefusal) {
+        try await assurer.leaveOutOfPlans([
+            ("What is done", action.what), ("Why no number shows it", action.noMeasureBecause),
+            ("What shows that it had begun", action.begunShownBy), ("Why it is changed", action.changedBecause),
+        ])
+    }
+
+    /// The audits it names are samples of this record. Those it named before are not looked for again.
+    private func mustBeSamples(
+        _ action: ImprovementAction, before: ImprovementAction?
+    ) async throws(AssuranceRefusal) {
+        let known = [before?.auditedBefore, before?.auditedAgain]
+        for id in [action.auditedBefore, action.auditedAgain].compactMap({ $0 }) where !known.contains(id) {
+            let access = try assurer.leave(to: .seeAssurance)
+            let (store, subject) = (assurer.store, Assurer.sample(id))
+            let history = try await assurer.stored { () throws(StoreFailure) in
+                try await store.assuranceWork(subject, access: access)
+            }
+            guard SampleFile(subject.id, history) != nil else { throw .noSuchAudit }
+        }
     }
 
     private func check(_ action: ImprovementAction, in file: PlanFile) async throws(AssuranceRefusal) {

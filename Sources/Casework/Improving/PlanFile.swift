@@ -16,6 +16,8 @@ package struct PlanFile: Sendable {
     package let meetings: [Recorded<PlanMeeting>]
     package let resolutions: [Recorded<MeetingResolution>]
     package let changes: [Recorded<PlannedChange>]
+    /// Files of meetings, those that others took the place of among them.
+    package let documents: [Recorded<ReceivedDocument>]
     /// Every version of each action, in the order written.
     package let versions: [RecordID: [(at: Moment, body: ImprovementAction)]]
 
@@ -37,6 +39,7 @@ package struct PlanFile: Sendable {
         changes = history.standing(PlannedChange.self).sorted {
             ($0.body.from, $0.id.text) < ($1.body.from, $1.id.text)
         }
+        documents = history.standing(ReceivedDocument.self)
         var versions: [RecordID: [(at: Moment, body: ImprovementAction)]] = [:]
         for entry in history.entries {
             if let body = entry.body as? ImprovementAction {
@@ -49,6 +52,10 @@ package struct PlanFile: Sendable {
     package var hasEnded: Bool { plan.body.endedOn != nil }
 
     package func action(_ id: RecordID) -> Recorded<ImprovementAction>? { actions.first { $0.id.text == id.text } }
+
+    package func documents(of meeting: RecordID) -> [Recorded<ReceivedDocument>] {
+        documents.filter { $0.body.record?.text == meeting.text }
+    }
 
     package func updates(of action: RecordID) -> [Recorded<ActionUpdate>] {
         updates.filter { $0.body.action == action.text }.sorted { $0.body.month < $1.body.month }

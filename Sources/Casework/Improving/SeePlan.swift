@@ -43,28 +43,55 @@ package struct SeePlan: Sendable {
     /// What waits for whoever asks.
     package func mine(_ calendar: WorkingCalendar) async throws(AssuranceRefusal) -> [PlanWork] {
         let (me, today) = (assurer.person.user.text, assurer.today)
-        return try await all().filter { !$0.hasEnded }.flatMap { file in
-            let updates = file.actions.filter { $0.body.owner == me }.flatMap { action -> [PlanWork] in
-                let duty = file.duty(of: action)
-                let late = duty.overdue(on: today, calendar)
-                return (late + [duty.asked(on: today, calendar)].compactMap { $0 }).map { month in
-                    PlanWork(
-                        plan: file.id, action: action.id.text, words: "\(month.words): \(action.body.what)",
-                        dueOn: month.lastWorkingDay(calendar), sort: .update)
+        return
+            (try await all().filter { !$0.hasEnded }.flatMap { file in
+                let updates = file.actions.filter { $0.body.owner == me }.flatMap { action -> [PlanWork] in
+                    let duty = file.duty(of: action)
+                    let late = duty.overdue(on: today, calendar)
+                    return (late + [duty.asked(on: today, calendar)].compactMap { $0 }).map { month in
+                        PlanWork(
+                            plan: file.id, action: action.id.text, words: "\(month.words): \(action.body.what)",
+                            dueOn: month.lastWorkingDay(calendar), sort: .update)
+                    }
                 }
+                let resolved = file.openResolutions.filter { $0.body.owner == me }.map {
+                    PlanWork(plan: file.id, action: nil, words: $0.body.words, dueOn: $0.body.dueOn, sort: .resolution)
+                }
+                return updates + resolved
+            } + (try await agreed())).sorted { ($0.dueOn, $0.words) < ($1.dueOn, $1.words) }
+    }
+
+    /// What was agreed with the inspectorate and waits for whoever asks.
+    private func agreed() async throws(AssuranceRefusal) -> [PlanWork] {
+        guard assurer.person.mayDo.contains(.seeAssurance) else { return [] }
+        let access = try assurer.leave(to: .seeAssurance)
+        let (store, me) = (assurer.store, assurer.person.user.text)
+        let inspections = try await assurer.stored { () throws(StoreFailure) in
+            try await store.assuranceWork(.inspection, access: access)
+        }
+        var work: [PlanWork] = []
+        for (subject, history) in inspections {
+            let mine = history.standing(Engagement.self).map(\.body).filter { $0.waits && $0.agreedOwner == me }
+            guard !mine.isEmpty else { continue }
+            let withheld = try await assurer.stored { () throws(StoreFailure) in
+                try await store.withholding(ofChildrenIn: subject.local, access: access)
             }
-            let resolved = file.openResolutions.filter { $0.body.owner == me }.map {
-                PlanWork(plan: file.id, action: nil, words: $0.body.words, dueOn: $0.body.dueOn, sort: .resolution)
+            for body in mine {
+                guard let words = body.agreed, let due = body.agreedBy else { continue }
+                work.append(
+                    PlanWork(
+                        plan: subject.local, action: nil, words: withheld.masked(words), dueOn: due, sort: .agreement))
             }
-            return updates + resolved
-        }.sorted { ($0.dueOn, $0.words) < ($1.dueOn, $1.words) }
+        }
+        return work
     }
 }
 
-/// One thing a plan waits for from one person.
+/// One thing a plan waits for from one person, or what was agreed after an inspection.
 package struct PlanWork: Hashable, Sendable {
-    package enum Sort: Hashable, Sendable { case update, resolution }
+    package enum Sort: Hashable, Sendable { case update, resolution, agreement }
 
+    /// The plan; of an agreement, the inspection.
     package let plan: String
     /// Nil for what a meeting resolved.
     package let action: String?

@@ -23,6 +23,9 @@ package struct UpdateAction: Sendable {
         guard month.first <= today, month >= PlanMonth(of: file.writtenOn(recorded)) else {
             throw .missing("a month since the action was written into the plan")
         }
+        try await assurer.leaveOutOfPlans([
+            ("How it goes", words), ("Why the number is what it is", explanation),
+        ])
         var update = ActionUpdate(
             on: today, action: action.text, month: month.first, by: assurer.person.user.text, words: words)
         update.explanation = explanation
@@ -40,6 +43,7 @@ package struct UpdateAction: Sendable {
         guard day <= assurer.today, day >= recorded.body.beganOn else {
             throw .missing("a day that has come, and on which it had begun")
         }
+        try await assurer.leaveOutOfPlans([("What shows that it is complete", shownBy)])
         var body = recorded.body
         (body.completedOn, body.completedBy) = (day, assurer.person.user.text)
         (body.completedShownBy, body.changedBecause) = (shownBy, "Marked complete: \(shownBy)")
@@ -51,6 +55,7 @@ package struct UpdateAction: Sendable {
         let (_, recorded) = try await owned(action, in: plan)
         guard recorded.body.completedOn != nil else { throw .doneAlready }
         guard !why.isEmpty else { throw .missing("why it is opened again") }
+        try await assurer.leaveOutOfPlans([("Why it is opened again", why)])
         var body = recorded.body
         (body.completedOn, body.completedBy, body.completedShownBy) = (nil, nil, nil)
         body.changedBecause = why

@@ -147,6 +147,8 @@ extension InspectionFile {
             mask(&file.engagements[at].body.with)
             mask(&file.engagements[at].body.asked)
             mask(&file.engagements[at].body.answered)
+            mask(&file.engagements[at].body.agreed)
+            mask(&file.engagements[at].body.answer)
         }
         file.received = received.map { ($0.on, $0.why.map(withholding.masked)) }
         return file

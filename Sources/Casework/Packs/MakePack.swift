@@ -12,6 +12,8 @@ package struct MakePack {
         case notYet
         /// A team pack names a team that anything was counted of, a branch pack a branch.
         case noSuchTeam
+        /// What was typed tells something of a child.
+        case tells(field: String, name: String, ToldOfChild)
         case store(StoreFailure)
 
         package var words: String {
@@ -19,6 +21,8 @@ package struct MakePack {
             case .access: "This is not for your role"
             case .notYet: "Enter a day up to today"
             case .noSuchTeam: "Choose a team or branch of which anything is counted"
+            case .tells(_, let name, .name): "\(name) names a child: leave the name out"
+            case .tells(_, let name, .withheld): "\(name) tells what is withheld of a child: leave it out"
             case .store(let failure): "The record cannot answer just now (\(failure))"
             }
         }
@@ -36,12 +40,20 @@ package struct MakePack {
         self.today = today
     }
 
-    /// - Parameter team: For a team or branch pack, its id.
-    package func make(_ kind: Pack.Kind, team: String? = nil, asOf day: Day) async throws(Refusal) -> Pack {
+    /// - Parameters:
+    ///   - team: For a team or branch pack, its id.
+    ///   - words: Of the council's own; the director's page has none.
+    package func make(
+        _ kind: Pack.Kind, team: String? = nil, asOf day: Day, saying words: PackWords = PackWords(), at moment: Moment
+    ) async throws(Refusal) -> Pack {
         guard day <= today else { throw .notYet }
         _ = try leave(to: .makePack)
         let access = try leave(to: .seeNumbers)
         do {
+            let typed = words.all
+            for (one, told) in zip(typed, try await told(by: typed.map(\.words), at: moment)) {
+                if let told { throw Refusal.tells(field: one.field, name: one.name, told) }
+            }
             let to = PublishedFigures.lastMonthEnd(by: day)
             let taken = try await store.measures(over: PublishedFigures.periods(to: to), access: access)
             let head = try await store.head(of: access.council)
@@ -59,7 +71,8 @@ package struct MakePack {
             }
             let sections = PackSections(
                 kind: kind, group: group, figures: figures, standards: standards, council: access.council,
-                inspections: found, plans: try await plans(), asOf: day)
+                inspections: found,
+                plan: try await progress(figures, team: group?.id, asOf: day, at: moment), words: words)
             let name = group.flatMap { $0.id }.map { ", \(figures.teamNames[$0] ?? $0)" } ?? ""
             return Pack(
                 kind: kind, title: "\(kind.words)\(name), to \(to.words)", asOf: day, to: to, frame: frame,
@@ -73,11 +86,50 @@ package struct MakePack {
         }
     }
 
-    /// Those that have not ended; nil for whoever may not see plans.
-    private func plans() async throws -> [PlanFile]? {
+    /// Of plans that have not ended; nil for whoever may not see plans.
+    private func progress(
+        _ figures: PublishedFigures, team: String?, asOf day: Day, at moment: Moment
+    ) async throws -> PlanProgress? {
         guard who.role.mayDo.contains(.seePlan) else { return nil }
-        let moment = Moment(londonDay: today)
-        return try await SeePlan(Assurer(store: store, person: who, now: { moment })).all().filter { !$0.hasEnded }
+        let plans = try await SeePlan(Assurer(store: store, person: who, now: { moment })).all().filter { !$0.hasEnded }
+        let written = PlanWords.all(of: plans)
+        let unfit = zip(written, try await told(by: written, at: moment)).filter { $0.1 != nil }.map(\.0)
+        return PlanProgress(
+            plans: plans, figures: figures, team: team, asOf: day, told: PlanWords(unfit: Set(unfit)))
+    }
+
+    /// Of each text what it tells of a child that no pack may.
+    private func told(by texts: [String], at moment: Moment) async throws -> [ToldOfChild?] {
+        try await store.told(by: texts, access: try leave(to: .makePack), at: moment)
+    }
+
+    /// A second person lets members and partners read it. What is withheld of a child since it was made is looked for once more.
+    package func release(_ kept: KeptPack, at moment: Moment) async throws(ReleaseRefusal) {
+        let access: Access
+        do { access = try leave(to: .releasePack) } catch { throw .access }
+        guard kept.madeBy != who.user.text else { throw .ownPack }
+        do {
+            let told = try await store.told(by: kept.pack.everyText, access: access, at: moment)
+            if told.contains(where: { $0 != nil }) { throw ReleaseRefusal.tells }
+            guard try await store.releasePack(kept.number, access: access, at: moment) else {
+                throw ReleaseRefusal.notReleasable
+            }
+        } catch let refusal as ReleaseRefusal {
+            throw refusal
+        } catch {
+            throw .store(error as? StoreFailure ?? .notFound)
+        }
+    }
+
+    package enum ReleaseRefusal: Error, Hashable, Sendable {
+        case access
+        /// Whoever made it does not release it.
+        case ownPack
+        /// It names a child, or tells what is withheld of one by now.
+        case tells
+        /// It is not for members, or released already.
+        case notReleasable
+        case store(StoreFailure)
     }
 
     /// - Parameter form: Names the form it was asked for with: sent twice, it is kept once.
@@ -101,5 +153,22 @@ package struct MakePack {
         case .success(let access): return access
         case .failure(let refusal): throw .access(refusal)
         }
+    }
+}
+
+extension Pack {
+    /// Every text that stands in it, once.
+    fileprivate var everyText: [String] {
+        var texts: Set<String> = []
+        for section in sections {
+            texts.insert(section.heading)
+            texts.formUnion(section.paragraphs)
+            texts.formUnion(section.items)
+            for table in section.tables {
+                texts.insert(table.caption)
+                for row in table.rows { texts.formUnion(row) }
+            }
+        }
+        return texts.filter { text in text.contains { $0.isLetter } }.sorted()
     }
 }

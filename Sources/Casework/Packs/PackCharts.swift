@@ -20,19 +20,29 @@ package struct PackRun {
     private let measure: any Measure.Type
     private let points: [Point]
     private let compared: MeasureComparison?
+    private let targets: [Pack.Run.Target]
 
-    package init(measure: any Measure.Type, points: [Point], compared: MeasureComparison? = nil) {
+    package init(
+        measure: any Measure.Type, points: [Point], compared: MeasureComparison? = nil,
+        targets: [Pack.Run.Target] = []
+    ) {
         self.measure = measure
         self.points = points
         self.compared = compared
+        self.targets = targets
     }
 
     /// The twelve months that are published.
-    init(measure: any Measure.Type, figures: PublishedFigures, compared: MeasureComparison?) {
+    init(
+        measure: any Measure.Type, figures: PublishedFigures, compared: MeasureComparison?,
+        targets: [Pack.Run.Target] = []
+    ) {
         let months = figures.of(measure.id).filter { $0.period.kind == .month }.sorted {
             $0.period.from < $1.period.from
         }
-        self.init(measure: measure, points: months.map { Point(period: $0.period, sum: $0.sum) }, compared: compared)
+        self.init(
+            measure: measure, points: months.map { Point(period: $0.period, sum: $0.sum) }, compared: compared,
+            targets: targets)
     }
 
     package var run: Pack.Run {
@@ -47,7 +57,8 @@ package struct PackRun {
             centre: chart.map { Int($0.centre.rounded()) }, lower: chart.map { Int(max(0, $0.lower).rounded()) },
             upper: chart.map { Int((measure.unit == .percent ? min(1000, $0.upper) : $0.upper).rounded()) },
             signals: chart?.signals.map(Self.words) ?? points.map { _ in "" },
-            england: compared?.england?.tenths, similar: compared?.similarMedian, comparedYear: compared?.council.year)
+            england: compared?.england?.tenths, similar: compared?.similarMedian, comparedYear: compared?.council.year,
+            targets: targets.isEmpty ? nil : targets)
     }
 
     private static func words(_ signal: RunChart.Signal?) -> String {

@@ -18,7 +18,7 @@ package struct PrintReadyPage: HTMLDocument {
             <style>@page{size:A4;margin:20mm;@bottom-right{content:counter(page)" of "counter(pages);font-size:9pt}}
             body{font:11pt/1.5 "Liberation Sans",Arial,sans-serif;color:#0b0c0c;max-width:44rem;margin:2rem auto;padding:0 1rem}
             h1{font-size:22pt;line-height:1.2}h2{font-size:15pt;margin-top:1.6em}h3{font-size:12pt}
-            h1,h2,h3{break-after:avoid}table{border-collapse:collapse;width:100%;margin:1em 0}
+            h1,h2,h3,h3+ul,caption{break-after:avoid}h3+ul{break-inside:avoid}table{border-collapse:collapse;width:100%;margin:1em 0}
             caption{text-align:left;font-weight:bold;padding-bottom:.3em}thead{display:table-header-group}
             tr,figure{break-inside:avoid}th,td{border:1px solid #505a5f;padding:.3em .5em;text-align:left;vertical-align:top}
             thead th{background:#f3f2f1}figure{margin:1em 0}img{max-width:100%;height:auto}

@@ -18,12 +18,15 @@ package struct PublishedDocument: Hashable, Sendable {
         package var svg: [UInt8]
         /// What it shows, for whoever does not see it.
         package var alternative: String
+        /// The same numbers, for what draws for itself.
+        package var plot: PublishedPlot
         package var table: Table
 
-        package init(svg: [UInt8], alternative: String, table: Table) {
+        package init(svg: [UInt8], alternative: String, plot: PublishedPlot, table: Table) {
             precondition(!alternative.isEmpty, "A chart says what it shows.")
             self.svg = svg
             self.alternative = alternative
+            self.plot = plot
             self.table = table
         }
     }

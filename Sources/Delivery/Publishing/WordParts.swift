@@ -26,16 +26,21 @@ enum WordParts {
         return written
     }
 
-    static let contentTypes = """
-        \(declaration)<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-        <Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>\
-        <Override PartName="/word/document.xml" ContentType="\(content).document.main+xml"/>\
-        <Override PartName="/word/styles.xml" ContentType="\(content).styles+xml"/>\
-        <Override PartName="/word/numbering.xml" ContentType="\(content).numbering+xml"/>\
-        <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>\
-        </Types>
-        """
+    static func contentTypes(charts: Int) -> String {
+        let drawn = (0..<charts).map { place in
+            "<Override PartName=\"/word/charts/chart\(place + 1).xml\" ContentType=\"application/vnd.openxmlformats-officedocument.drawingml.chart+xml\"/>"
+        }
+        return """
+            \(declaration)<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+            <Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>\
+            <Override PartName="/word/document.xml" ContentType="\(content).document.main+xml"/>\
+            <Override PartName="/word/styles.xml" ContentType="\(content).styles+xml"/>\
+            <Override PartName="/word/numbering.xml" ContentType="\(content).numbering+xml"/>\
+            <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>\
+            \(drawn.joined())</Types>
+            """
+    }
 
     static let relations = """
         \(declaration)<Relationships xmlns="\(packageRelations)">\
@@ -45,14 +50,17 @@ enum WordParts {
         Target="docProps/core.xml"/></Relationships>
         """
 
-    static func documentRelations(figures: Int) -> String {
+    static func documentRelations(figures: Int, charts: Int) -> String {
         let images = (0..<figures).map { place in
             "<Relationship Id=\"figure\(place + 1)\" Type=\"\(officeRelations)/image\" Target=\"media/figure\(place + 1).png\"/>"
+        }
+        let drawn = (0..<charts).map { place in
+            "<Relationship Id=\"chart\(place + 1)\" Type=\"\(officeRelations)/chart\" Target=\"charts/chart\(place + 1).xml\"/>"
         }
         return """
             \(declaration)<Relationships xmlns="\(packageRelations)">\
             <Relationship Id="styles" Type="\(officeRelations)/styles" Target="styles.xml"/>\
-            <Relationship Id="numbering" Type="\(officeRelations)/numbering" Target="numbering.xml"/>\(images.joined())\
+            <Relationship Id="numbering" Type="\(officeRelations)/numbering" Target="numbering.xml"/>\(images.joined())\(drawn.joined())\
             </Relationships>
             """
     }

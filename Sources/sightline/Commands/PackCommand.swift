@@ -48,7 +48,7 @@ struct PackCommand: AsyncParsableCommand {
             let today = Clock.now().londonDay
             let making = MakePack(
                 keeper, who: .commandLine(council), standards: standards, today: max(today, asOf ?? today))
-            let pack = try await making.make(kind, team: team, asOf: asOf ?? today)
+            let pack = try await making.make(kind, team: team, asOf: asOf ?? today, at: Clock.now())
             switch format {
             case .json:
                 Output.write(try StoredTextEncoder().bytes(of: pack) + [UInt8(ascii: "\n")])

@@ -1,4 +1,5 @@
 """A pack of a simulated council as its readers get it: made, released, opened by a member, and searched for names in every form."""
+import collections
 import csv
 import io
 import pathlib
@@ -6,11 +7,13 @@ import re
 import subprocess
 import sys
 import threading
+import zipfile
 
 import docx
 import pytest
 
 from conftest import ROOT, faults, program
+from office import Page, converted, same_words
 
 PASSWORD = "a long enough password"
 DATA = ["--data", str(ROOT / "Data")]
@@ -120,9 +123,54 @@ def test_the_pdf_is_tagged_and_word_has_headings_and_tables(released, tmp_path):
     member, address, _ = released
     words = docx.Document(io.BytesIO(member.request.get(address + "/packs/1/pack.docx").body()))
     headings = [one.text for one in words.paragraphs if one.style.name == "Heading 1"]
-    assert headings == ["Purpose", "Background", "What inspectors found", "Progress", "By team", "What is late and why",
-                        "Recommendations"]
-    assert len(words.tables) > 5
+    assert headings == ["Purpose", "What changed", "What is red", "What is late and why", "Recommendations", "Background",
+                        "What inspectors found", "Progress", "By team", "The improvement plan", "How this was made"]
+    assert len(words.tables) > 2
+
+
+def test_libreoffice_reads_every_word_and_table_of_the_word_file(released, tmp_path):
+    member, address, _ = released
+    made = tmp_path / "pack.docx"
+    made.write_bytes(member.request.get(address + "/packs/1/pack.docx").body())
+    printed = same_words(made, member.request.get(address + "/packs/1/pack.html").text(), tmp_path)
+    assert len(printed.tables) > 2
+
+
+def test_a_committee_reads_what_matters_on_the_first_page_and_all_of_it_on_few(released, tmp_path):
+    forms, made = text_of(released, tmp_path)
+    first = subprocess.run(["pdftotext", "-l", "1", made, "-"], check=True, capture_output=True, text=True).stdout
+    places = [first.index(heading) for heading in ("What changed", "What is red", "What is late and why", "Recommendations")]
+    assert places == sorted(places)
+    told = subprocess.run(["pdfinfo", made], check=True, capture_output=True, text=True).stdout
+    assert int(re.search(r"Pages:\s+(\d+)", told)[1]) <= 16
+    # What is not drawn there is in a table there, and drawn on the page.
+    member, address, _ = released
+    drawn = set(re.findall(r"/packs/1/charts/([a-z0-9-]+)\.csv", forms["page"]))
+    assert len(drawn) > 15 and "Referrals received" in forms["pdf"]
+
+
+def test_libreoffice_draws_the_charts_of_the_word_file(released, tmp_path):
+    member, address, _ = released
+    made = tmp_path / "pack.docx"
+    made.write_bytes(member.request.get(address + "/packs/1/pack.docx").body())
+    with zipfile.ZipFile(made) as file:
+        charts = [name for name in file.namelist() if name.startswith("word/charts/")]
+    assert charts
+    # Words of a chart's key and axes are in no paragraph and no table: LibreOffice drew them.
+    drawn = subprocess.run(["pdftotext", converted(made, "pdf", tmp_path), "-"], check=True, capture_output=True,
+                           text=True).stdout
+    written = converted(made, "txt", tmp_path).read_text("utf-8")
+    assert "Month by month" not in written and drawn.count("Month by month") == len(charts)
+    assert drawn.count("Mean of the months shown") > written.count("Mean of the months shown")
+
+
+def test_every_word_of_the_page_to_print_is_in_the_pdf(released, tmp_path):
+    member, address, _ = released
+    made = tmp_path / "pack.pdf"
+    made.write_bytes(member.request.get(address + "/packs/1/pack.pdf", timeout=120_000).body())
+    told = subprocess.run(["pdftotext", made, "-"], check=True, capture_output=True, text=True).stdout
+    words = collections.Counter(Page(member.request.get(address + "/packs/1/pack.html").text()).words)
+    assert len(words) > 200 and not words - collections.Counter(told.split())
 
 
 def test_the_page_and_the_page_to_print_have_no_fault_axe_can_find(released, browser):

@@ -1,4 +1,6 @@
-"""A report as other programs read it: PDF by pdfinfo and pdftotext, Word by python-docx, over the kept record of the Leeds story."""
+"""A report as other programs read it: PDF by pdfinfo and pdftotext, Word by python-docx and LibreOffice, over the kept record of the
+Leeds story."""
+import collections
 import io
 import pathlib
 import re
@@ -10,6 +12,7 @@ import docx
 import pytest
 
 from conftest import ROOT, faults, program
+from office import Page, converted, same_words
 from test_audit import enter
 
 PASSWORD = "a long enough password"
@@ -82,6 +85,23 @@ def test_word_has_real_headings_header_rows_a_language_and_a_title(auditor, serv
     assert read.tables
     for table in read.tables:
         assert "<w:tblHeader/>" in table.rows[0]._tr.xml and "<w:tblHeader/>" not in table.rows[1]._tr.xml
+
+
+def test_libreoffice_reads_in_the_word_file_what_the_page_says(auditor, served, tmp_path):
+    made = tmp_path / "report.docx"
+    made.write_bytes(auditor.request.get(f"{served}{REPORT}.docx").body())
+    printed = same_words(made, auditor.request.get(f"{served}{REPORT}.html").text(), tmp_path)
+    # What it makes a PDF of, another program reads again.
+    told = subprocess.run(["pdftotext", converted(made, "pdf", tmp_path), "-"], check=True, capture_output=True, text=True)
+    assert not collections.Counter(printed.words) - collections.Counter(told.stdout.split())
+
+
+def test_every_word_of_the_page_is_in_the_pdf(auditor, served, tmp_path):
+    made = tmp_path / "report.pdf"
+    made.write_bytes(auditor.request.get(f"{served}{REPORT}.pdf").body())
+    told = subprocess.run(["pdftotext", made, "-"], check=True, capture_output=True, text=True).stdout
+    words = collections.Counter(Page(auditor.request.get(f"{served}{REPORT}.html").text()).words)
+    assert words and not words - collections.Counter(told.split())
 
 
 def test_the_page_to_print_has_no_fault_axe_can_find(auditor, served, browser):

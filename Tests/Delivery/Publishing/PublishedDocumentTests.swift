@@ -1,5 +1,5 @@
 import HTML
-import Publishing
+@testable import Publishing
 import Testing
 
 /// One tree, as a page and for Word. What other programs make of the files is tried in Tests/Delivery/Browser.
@@ -35,5 +35,32 @@ import Testing
     @Test func `the same document makes the same bytes for Word`() throws {
         let (once, again) = (try WordDocument.bytes(document), try WordDocument.bytes(document))
         #expect(once == again && once.starts(with: [0x50, 0x4B, 3, 4]))
+    }
+
+    @Test func `a chart is drawn by Word itself, gaps left open, and every number of it is in the file`() throws {
+        let plot = PublishedPlot(
+            labels: ["2026-01", "2026-02", "2026-03"],
+            series: [
+                .init(
+                    "Month by month", .measured,
+                    [.init(x: 0, y: 22.5), .init(x: 1, y: nil), .init(x: 2, y: 31, isMarked: true)]),
+                .init("Target, <here>", .target, [.init(x: 0, y: 90), .init(x: 1, y: 90), .init(x: 2, y: 90)]),
+            ], unit: "%")
+        let chart = WordChart.text(plot)
+        #expect(
+            chart.contains(
+                "<c:ptCount val=\"3\"/><c:pt idx=\"0\"><c:v>22.5</c:v></c:pt><c:pt idx=\"2\"><c:v>31.0</c:v></c:pt>"))
+        #expect(chart.contains("dispBlanksAs val=\"gap\"") && chart.contains("Target, &lt;here&gt;"))
+        #expect(!chart.contains("http://localhost") && !chart.contains("externalData"))
+        let file = try WordDocument.bytes(
+            PublishedDocument(
+                title: "One chart",
+                blocks: [
+                    .chart(
+                        .init(
+                            svg: [], alternative: "It rises", plot: plot,
+                            table: .init(caption: "Months", columns: ["Month"], rows: [["2026-01"]])))
+                ]))
+        #expect(String(decoding: file, as: UTF8.self).contains("word/charts/chart1.xml"))
     }
 }

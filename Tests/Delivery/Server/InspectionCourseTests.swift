@@ -5,6 +5,7 @@ import ChildJourney
 import HTTPTypes
 import HummingbirdTesting
 import RecordKeeping
+import SQLiteRecords
 import Server
 import Testing
 import WorkingDays
@@ -159,6 +160,30 @@ import WorkingDays
                 ana
             ).status == .seeOther)
         #expect(try await fixture.get("\(path)/after", ina).text.contains("How visits go"))
+    }
+
+    @Test func `what was agreed in a talk is its owner's dated work until what answered it is said`() async throws {
+        let (fixture, _, ana) = try await opened()
+        try await fixture.record?.store.save(
+            User(council: try #require(fixture.record).council, id: "ana", name: "Ana Invented", role: .manager))
+        let talk = "form=item-t&on=18+Nov+2026&with=The+inspectorate&asked=How+visits+go&agreed=A+list+of+visits"
+        for missing in ["", "&agreed-owner=ana", "&agreed-owner=nobody&agreed-by=20+Nov+2026"] {
+            #expect(try await send("\(path)/engagements", talk + missing, fixture, ana).status == .unprocessableContent)
+        }
+        let sent = try await send("\(path)/engagements", "\(talk)&agreed-owner=ana&agreed-by=20+Nov+2026", fixture, ana)
+        #expect(sent.status == .seeOther)
+        let page = try await fixture.get("\(path)/after", ana).text
+        #expect(page.contains("A list of visits. Ana Invented, by 20 Nov 2026.") && page.contains("Overdue"))
+        #expect(try await fixture.get("/improvement", ana).text.contains("A list of visits"))
+        let chair = try fixture.signIn(.chair, user: "c")
+        let answer = "\(path)/engagements/item-t"
+        #expect(
+            try await send(answer, "answer-item-t=x&answered-item-t=20+Nov+2026", fixture, chair).status == .forbidden)
+        #expect(try await send(answer, "answer-item-t=", fixture, ana).status == .unprocessableContent)
+        let done = try await send(answer, "answer-item-t=The+list+of+19+Nov&answered-item-t=19+Nov+2026", fixture, ana)
+        #expect(done.status == .seeOther)
+        #expect(try await fixture.get("\(path)/after", ana).text.contains("Answered by: The list of 19 Nov"))
+        #expect(!(try await fixture.get("/improvement", ana).text.contains("A list of visits")))
     }
 
     @Test func `the report comes as a page to print and for Word, and says plainly where there is no PDF`() async throws

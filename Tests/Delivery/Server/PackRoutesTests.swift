@@ -1,4 +1,5 @@
 import AccessRules
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import RecordKeeping
@@ -105,5 +106,41 @@ import Testing
         let director = try fixture.signIn(.director, user: "dana")
         #expect(try await send(fixture, "/packs", director, "&form=pack-1&\(fields)").status == .unprocessableContent)
         #expect(try await fixture.get("/packs/1", director).status == .notFound)
+    }
+
+    @Test func `words of the council's own stand in it, and those that name a child are refused and keep nothing`()
+        async throws
+    {
+        let fixture = try await fixture()
+        let director = try fixture.signIn(.director, user: "dana")
+        for field in ["covering", "purpose", "background"] {
+            let named = try await send(
+                fixture, "/packs", director, "&kind=committee&form=pack-1&\(field)=Invented3+Okoro+waited")
+            #expect(named.status == .unprocessableContent && named.text.contains("names a child: leave the name out"))
+        }
+        #expect(try await fixture.get("/packs/1", director).status == .notFound)
+        let made = try await send(
+            fixture, "/packs", director,
+            "&kind=committee&form=pack-1&covering=Read+this+first&purpose=As+asked+in+May&background=We+began+late")
+        #expect(made.headers[.location] == "/packs/1")
+        let page = try await fixture.get("/packs/1/pack.html", director).text
+        let at = ["Read this first", "As asked in May", "What changed", "What is red", "We began late"].map {
+            page.range(of: $0)?.lowerBound
+        }
+        #expect(at.allSatisfy { $0 != nil } && at.compactMap(\.self) == at.compactMap(\.self).sorted())
+    }
+
+    @Test func `every chart of a short pack is a file, whether it is drawn first or further down`() async throws {
+        let fixture = try await fixture()
+        let director = try fixture.signIn(.director, user: "dana")
+        try await make(fixture, director)
+        let page = try await fixture.get("/packs/1", director).text
+        let charts = Set(page.matches(of: /packs\/1\/charts\/([a-z0-9-]+)\.svg/).map { String($0.1) })
+        #expect(charts.count > 10)
+        for chart in charts {
+            #expect(try await fixture.get("/packs/1/charts/\(chart).csv", director).status == .ok, "\(chart)")
+        }
+        let ids = page.matches(of: /id="(chart-[0-9]+-title)"/).map { String($0.1) }
+        #expect(ids.count == charts.count && Set(ids).count == ids.count, "no id stands twice")
     }
 }

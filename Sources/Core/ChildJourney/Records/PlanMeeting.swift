@@ -15,6 +15,8 @@ package struct PlanMeeting: EntryBody {
     package var minutes: String?
     /// The document the minutes are.
     package var minutesFile: String?
+    /// The documents its papers are.
+    package var paperFiles: [String]?
 
     package init(sort: PlanMeetingSort, on: Day) {
         self.sort = sort

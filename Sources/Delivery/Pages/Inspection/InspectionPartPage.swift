@@ -39,6 +39,8 @@ package struct InspectionPartPage: Page {
             case choice([FilterOption])
             /// Any number of them.
             case several([FilterOption])
+            /// A file, of which the names end in these: the form is sent with it.
+            case file(accept: String)
         }
 
         package var name: String
@@ -184,6 +186,7 @@ struct InspectionPartForm: HTML {
         details {
             summary { asked.summary }
             form(.action(asked.action), .method(.post), .class("narrow")) {
+                // NB: a form with a file is read only after its token.
                 CSRFField(token: csrfToken)
                 for (name, value) in asked.hidden { input(.type(.hidden), .name(name), .value(value)) }
                 for field in asked.fields {
@@ -191,8 +194,15 @@ struct InspectionPartForm: HTML {
                 }
                 button(.submit, .class("button")) { asked.button }
             }
+            .attributes(.multipart, when: sendsFile)
         }
         .attributes(.open, when: isOpen)
+    }
+
+    private var sendsFile: Bool {
+        asked.fields.contains { field in
+            if case .file = field.look { true } else { false }
+        }
     }
 }
 
@@ -214,6 +224,8 @@ private struct InspectionPartField: HTML {
             ChoiceField(
                 name: field.name, words: field.words, hint: field.hint, takesSeveral: true, options: options,
                 error: error)
+        case .file(let accept):
+            FileField(name: field.name, words: field.words, hint: field.hint ?? "", accept: accept, error: error)
         }
     }
 }

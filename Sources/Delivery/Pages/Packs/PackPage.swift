@@ -31,16 +31,19 @@ package struct PackPage: Page {
         package var items: [String]
         package var tables: [InspectionPartPage.Table]
         package var drawn: [Drawn]
+        /// Under one heading that opens.
+        package var further: [Drawn]
 
         package init(
             _ heading: String, paragraphs: [String] = [], items: [String] = [],
-            tables: [InspectionPartPage.Table] = [], drawn: [Drawn] = []
+            tables: [InspectionPartPage.Table] = [], drawn: [Drawn] = [], further: [Drawn] = []
         ) {
             self.heading = heading
             self.paragraphs = paragraphs
             self.items = items
             self.tables = tables
             self.drawn = drawn
+            self.further = further
         }
     }
 
@@ -89,6 +92,12 @@ private struct PackView: HTML {
             if !part.items.isEmpty { ul { for item in part.items { li { item } } } }
             for drawn in part.drawn { DrawnChart(drawn: drawn) }
             for table in part.tables { InspectionPartTable(table: table) }
+            if !part.further.isEmpty {
+                details {
+                    summary { "\(part.heading): the other \(part.further.count) drawn" }
+                    for drawn in part.further { DrawnChart(drawn: drawn) }
+                }
+            }
         }
     }
 }

@@ -19,6 +19,9 @@ struct AfterInspectionRoutes {
         }
         router.post("\(Self.path)/received") { _, context in try await received(InspectionDesk(live, context)) }
         router.post("\(Self.path)/engagements") { _, context in try await engaged(InspectionDesk(live, context)) }
+        router.post("\(Self.path)/engagements/{engagement}") { _, context in
+            try await answered(InspectionDesk(live, context))
+        }
     }
 
     private func show(_ desk: InspectionDesk, _ typed: FormReader) async throws -> Response {
@@ -34,7 +37,8 @@ struct AfterInspectionRoutes {
             "What was being put right already, the day the report arrived, the visits that followed and what was talked of since.",
             [
                 begun(file), report(file, desk, mayRecord, typed), visits(file, all),
-                engagement(file, desk, mayRecord, typed, try await desk.names()),
+                engagement(
+                    file, desk, mayRecord, typed, try await desk.names(), try await live.store.users(in: live.council)),
             ], file, errors: typed.problems)
     }
 
@@ -99,7 +103,8 @@ struct AfterInspectionRoutes {
     }
 
     private func engagement(
-        _ file: InspectionFile, _ desk: InspectionDesk, _ mayRecord: Bool, _ typed: FormReader, _ names: PeopleNames
+        _ file: InspectionFile, _ desk: InspectionDesk, _ mayRecord: Bool, _ typed: FormReader, _ names: PeopleNames,
+        _ users: [User]
     ) -> InspectionPartPage.Part {
         let form = InspectionPartPage.Form(
             summary: "Record a talk", action: "\(desk.address)/engagements",
@@ -109,17 +114,53 @@ struct AfterInspectionRoutes {
                 .init("with", "With whom?", hint: "The inspectorate, an adviser", value: typed.given("with") ?? ""),
                 .init("asked", "What was asked?", value: typed.given("asked") ?? "", .long),
                 .init("answered", "What was answered?", value: typed.given("answered") ?? "", .long),
+                .init("agreed", "What was agreed? (optional)", value: typed.given("agreed") ?? "", .long),
+                .init(
+                    "agreed-owner", "Who sees to what was agreed?",
+                    .select(
+                        none: "Nobody: nothing was agreed",
+                        users.filter(FollowInspection.takesOn).map {
+                            FilterOption(
+                                value: $0.id.text, words: "\($0.name), \($0.role.words)",
+                                isChosen: typed.given("agreed-owner") == $0.id.text)
+                        }.sorted { $0.words < $1.words })),
+                .init("agreed-by", "By when?", value: typed.given("agreed-by") ?? ""),
             ], button: "Record")
+        let answers = file.engagements.filter { $0.body.waits }.map { one in
+            let id = one.id.text
+            return InspectionPartPage.Form(
+                summary: "Say what answered: \(PlanForms.short(one.body.agreed ?? ""))",
+                action: "\(desk.address)/engagements/\(PercentText.encode(id))",
+                fields: [
+                    .init("answer-\(id)", "What answered it?", value: typed.given("answer-\(id)") ?? "", .long),
+                    .init("answered-\(id)", "On which day?", value: typed.given("answered-\(id)") ?? ""),
+                ], button: "Answered")
+        }
         return InspectionPartPage.Part(
             "Talks since",
             table: .init(
-                caption: "In order", columns: ["Day", "With", "Asked", "Answered", "Recorded by"],
+                caption: "In order", columns: ["Day", "With", "Asked", "Answered", "Agreed", "Recorded by"],
                 rows: file.engagements.map { one in
                     [
                         .init(one.body.on.shortWords), .init(one.body.with), .init(one.body.asked),
-                        .init(one.body.answered ?? "Not yet"), .init(names.name(one.body.by)),
+                        .init(one.body.answered ?? "Not yet"), agreed(one.body, names), .init(names.name(one.body.by)),
                     ]
-                }, nothing: "None is recorded."), forms: mayRecord ? [form] : [])
+                }, nothing: "None is recorded."), forms: mayRecord ? answers + [form] : [])
+    }
+
+    private func agreed(_ talk: Engagement, _ names: PeopleNames) -> InspectionPartPage.Item {
+        guard let words = talk.agreed, let due = talk.agreedBy else { return .init("Nothing is recorded as agreed") }
+        let isLate = (talk.answeredOn ?? live.today) > due
+        let tag =
+            if let answered = talk.answeredOn {
+                StatusTag(
+                    words: "Answered \(answered.shortWords)\(isLate ? ", late" : "")", tone: isLate ? .amber : .need)
+            } else {
+                StatusTag(words: isLate ? "Overdue" : "Open", tone: isLate ? .red : .plain)
+            }
+        let owner = talk.agreedOwner.map(names.name) ?? ""
+        let answer = talk.answer.map { " Answered by: \($0)" } ?? ""
+        return .init("\(words). \(owner), by \(due.shortWords).\(answer)", tags: [tag])
     }
 
     private func received(_ desk: InspectionDesk) async throws -> Response {
@@ -143,11 +184,32 @@ struct AfterInspectionRoutes {
         let with = form.text("with", called: "with whom", atMost: 200)
         let asked = form.text("asked", called: "what was asked", atMost: 5000)
         let answered = form.text("answered", called: "what was answered", atMost: 5000, required: false)
+        let agreed = form.text("agreed", called: "what was agreed", atMost: 2000, required: false)
+        let owner = form.text("agreed-owner", called: "who sees to it", atMost: 100, required: agreed != nil)
+        let due = form.day("agreed-by", called: "the day it is due", around: live.today, required: agreed != nil)
         guard let on, let with, let asked, form.problems.isEmpty else { return try await show(desk, form) }
         let follow = FollowInspection(try desk.assurer(), desk.frameworks)
-        let talk = Engagement(on: on, with: with, asked: asked, answered: answered, by: "")
+        var talk = Engagement(on: on, with: with, asked: asked, answered: answered, by: "")
+        if agreed != nil { (talk.agreed, talk.agreedOwner, talk.agreedBy) = (agreed, owner, due) }
+        let body = talk
         let isDone = try await desk.record(&form, field: "on") { () throws(AssuranceRefusal) in
-            try await follow.engaged(talk, id: id, with: desk.id)
+            try await follow.engaged(body, id: id, with: desk.id)
+        }
+        return isDone ? .seeOther("\(desk.address)/after") : try await show(desk, form)
+    }
+
+    private func answered(_ desk: InspectionDesk) async throws -> Response {
+        try desk.leave(toAny: [.inspect, .answerInspection])
+        let file = try await desk.file()
+        let id = try desk.context.pathPart("engagement")
+        guard let talk = file.engagements.first(where: { $0.id.text == id }) else { throw Refused.notFound }
+        var form = FormReader(desk.context.form)
+        let words = form.text("answer-\(id)", called: "what answered it", atMost: 2000)
+        let on = form.day("answered-\(id)", called: "the day it was answered", around: live.today)
+        guard let words, let on else { return try await show(desk, form) }
+        let follow = FollowInspection(try desk.assurer(), desk.frameworks)
+        let isDone = try await desk.record(&form, field: "answer-\(id)") { () throws(AssuranceRefusal) in
+            try await follow.answered(talk.id, with: words, on: on, of: desk.id)
         }
         return isDone ? .seeOther("\(desk.address)/after") : try await show(desk, form)
     }

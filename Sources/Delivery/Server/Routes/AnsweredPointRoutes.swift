@@ -54,8 +54,9 @@ struct AnsweredPointRoutes {
             InspectionFile(subject, history, under: live.standards.frameworks)?.inRegister
         }
         let ranking = RegisterRanking(register: live.standards.register + own, frameworks: live.standards.frameworks)
+        let mayOpenNumbers = try desk.context.signedIn().person.mayDo.contains(.seeNumbers)
         var next =
-            pattern.map(ranking.next) ?? [
+            pattern.map { ranking.next(for: $0, opensNumbers: mayOpenNumbers) } ?? [
                 .init(
                     "What next",
                     paragraphs: [

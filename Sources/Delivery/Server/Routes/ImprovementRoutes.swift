@@ -31,6 +31,7 @@ struct ImprovementRoutes {
         AnsweredPointRoutes(live: live).add(to: router)
         PlanMonthRoutes(live: live).add(to: router)
         PlanMeetingRoutes(live: live).add(to: router)
+        MeetingFileRoutes(live: live).add(to: router)
         PlannedChangeRoutes(live: live).add(to: router)
     }
 

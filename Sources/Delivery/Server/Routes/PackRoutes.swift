@@ -80,6 +80,15 @@ struct PackRoutes {
                 .init(
                     "on", "To which day?", hint: "Measures go to the last month that is over by then. Today if empty.",
                     value: typed.given("on") ?? ""),
+                .init(
+                    "covering", "A covering note (optional)", hint: "It stands first. No name of a child",
+                    value: typed.given("covering") ?? "", .long),
+                .init(
+                    "purpose", "The purpose, in words of your own (optional)", hint: "No name of a child",
+                    value: typed.given("purpose") ?? "", .long),
+                .init(
+                    "background", "The background, in words of your own (optional)", hint: "No name of a child",
+                    value: typed.given("background") ?? "", .long),
             ], button: "Make it")
     }
 
@@ -88,6 +97,10 @@ struct PackRoutes {
         var form = FormReader(context.form)
         let kind: Pack.Kind? = form.choice("kind", called: "which pack")
         let asked = DayAsked(&form, today: live.today)
+        let words = PackWords(
+            covering: form.text("covering", called: "the covering note", atMost: 2000, required: false),
+            purpose: form.text("purpose", called: "the purpose", atMost: 2000, required: false),
+            background: form.text("background", called: "the background", atMost: 5000, required: false))
         if let error = asked.error, form.problems.isEmpty { form.note("on", error) }
         guard let id = form.given("form"), id.hasPrefix("pack-"), id.count <= 60 else {
             throw Refused.addressUnreadable
@@ -97,12 +110,16 @@ struct PackRoutes {
             live.store, who: try context.signedIn().person, standards: live.standards,
             today: live.today)
         do {
-            let pack = try await making.make(kind, team: form.given("team"), asOf: asked.day ?? live.today)
+            let pack = try await making.make(
+                kind, team: form.given("team"), asOf: asked.day ?? live.today, saying: words, at: live.now())
             return .seeOther("/packs/\(try await making.keep(pack, form: id, at: live.now()))")
         } catch MakePack.Refusal.access(let refusal) {
             throw Refused.notAllowed(refusal)
         } catch MakePack.Refusal.store(let failure) {
             throw failure
+        } catch MakePack.Refusal.tells(let field, let name, let told) {
+            form.note(field, MakePack.Refusal.tells(field: field, name: name, told).words)
+            return try await list(context, form)
         } catch {
             form.note(error == .noSuchTeam ? "team" : "on", error.words)
             return try await list(context, form)
@@ -124,12 +141,37 @@ struct PackRoutes {
     }
 
     private func release(_ context: RequestDetails) async throws -> Response {
-        let access = try context.leave(to: .releasePack, in: live)
+        _ = try context.leave(to: .releasePack, in: live)
         let kept = try await kept(context)
-        guard try await live.store.releasePack(kept.number, access: access, at: live.now()) else {
-            throw kept.madeBy == access.who.user.text ? Refused.notYoursToConfirm : Refused.changedSince
+        let making = MakePack(
+            live.store, who: try context.signedIn().person, standards: live.standards, today: live.today)
+        do throws(MakePack.ReleaseRefusal) {
+            try await making.release(kept, at: live.now())
+        } catch {
+            switch error {
+            case .access, .notReleasable: throw Refused.changedSince
+            case .ownPack: throw Refused.notYoursToConfirm
+            case .store(let failure): throw failure
+            case .tells:
+                return try await say(
+                    "It cannot be released",
+                    "Something in it names a child, or tells what has been withheld of one since it was made. Make another pack; this one stays as it is and no member sees it.",
+                    kept, context, status: .unprocessableContent)
+            }
         }
         return .seeOther("/packs/\(kept.number)")
+    }
+
+    private func say(
+        _ name: String, _ lede: String, _ kept: KeptPack, _ context: RequestDetails, links: [Link] = [],
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        var page = InspectionPartPage(
+            name: name, lede: lede,
+            trail: [Link(words: "Packs", href: "/packs"), Link(words: kept.pack.title, href: "/packs/\(kept.number)")],
+            parts: links.isEmpty ? [] : [.init(links: links)], csrfToken: try context.signedIn().formToken.masked())
+        page.section = .numbers
+        return .page(page, in: try await live.frame(for: context), status: status)
     }
 
     private func chart(_ context: RequestDetails) async throws -> Response {
@@ -152,18 +194,13 @@ struct PackRoutes {
         }
         let why = live.pdf == nil ? "No program for it is installed." : "It could not be made just now."
         let address = "/packs/\(showing.kept.number)"
-        var page = InspectionPartPage(
-            name: "PDF is not available here",
-            lede: "\(why) Print the pack from your browser instead, or take it for Word.",
-            trail: [Link(words: "Packs", href: "/packs")],
-            parts: [
-                .init(links: [
-                    Link(words: "The pack, to print", href: "\(address)/pack.html"),
-                    Link(words: "The pack for Word", href: "\(address)/pack.docx"),
-                ])
-            ], csrfToken: try context.signedIn().formToken.masked())
-        page.section = .numbers
-        return .page(page, in: try await live.frame(for: context))
+        return try await say(
+            "PDF is not available here", "\(why) Print the pack from your browser instead, or take it for Word.",
+            showing.kept, context,
+            links: [
+                Link(words: "The pack, to print", href: "\(address)/pack.html"),
+                Link(words: "The pack for Word", href: "\(address)/pack.docx"),
+            ])
     }
 
     private func showing(_ context: RequestDetails) async throws -> PackShowing {

@@ -32,11 +32,11 @@ struct PlanMeetingRoutes {
 
     private static func address(_ file: PlanFile) -> String { "\(ImprovementDesk.address(file.id))/meetings" }
 
-    private static func address(_ file: PlanFile, _ meeting: RecordID) -> String {
+    static func address(_ file: PlanFile, _ meeting: RecordID) -> String {
         "\(address(file))/\(PercentText.encode(meeting.text))"
     }
 
-    private func meeting(_ desk: ImprovementDesk, _ file: PlanFile) throws -> Recorded<PlanMeeting> {
+    func meeting(_ desk: ImprovementDesk, _ file: PlanFile) throws -> Recorded<PlanMeeting> {
         let id = try desk.context.pathPart("meeting")
         guard let found = file.meetings.first(where: { $0.id.text == id }) else { throw Refused.notFound }
         return found
@@ -157,7 +157,7 @@ struct PlanMeetingRoutes {
 
     // MARK: One meeting
 
-    private func one(_ desk: ImprovementDesk, _ typed: FormReader) async throws -> Response {
+    func one(_ desk: ImprovementDesk, _ typed: FormReader) async throws -> Response {
         try desk.leave(to: .seePlan)
         let file = try await desk.file()
         let meeting = try meeting(desk, file)
@@ -167,7 +167,8 @@ struct PlanMeetingRoutes {
         let open = resolved.filter { $0.body.answeredOn == nil && desk.mayTakeOn($0.body.owner) && !file.hasEnded }
         let isKept = desk.mayKeep && !file.hasEnded
         let forms = PlanMeetingForms(
-            address: Self.address(file, meeting.id), meeting: body, typed: typed, people: people)
+            address: Self.address(file, meeting.id), meeting: body, typed: typed, people: people,
+            limit: live.settings.documentLimits.fileBytes)
         var answers: [InspectionPartPage.Form] = []
         for one in open {
             answers.append(
@@ -186,11 +187,34 @@ struct PlanMeetingRoutes {
                                 .init(body.present.joined(separator: ", ")), .init(body.absent.joined(separator: ", ")),
                             ]
                         ], nothing: ""), forms: isKept ? forms.ofMeeting : []),
-                .init("Minutes", paragraphs: [body.minutes ?? "No minutes are recorded."]),
+                minutes(file, meeting, isKept ? [forms.file] : []),
                 .init(
                     "What was resolved", table: resolutions(file, people, resolved),
                     forms: answers + (isKept && body.heldOn != nil ? [forms.resolution] : [])),
             ], plan: file, trail: [Link(words: "Meetings", href: Self.address(file))], errors: typed.problems)
+    }
+
+    private func minutes(
+        _ file: PlanFile, _ meeting: Recorded<PlanMeeting>, _ forms: [InspectionPartPage.Form]
+    ) -> InspectionPartPage.Part {
+        let body = meeting.body
+        let documents = file.documents(of: meeting.id)
+        func link(_ id: String, _ what: String) -> Link? {
+            documents.last { $0.id.text == id }.map {
+                Link(
+                    words: "\(what): \($0.body.fileName)",
+                    href: "\(Self.address(file, meeting.id))/files/\(PercentText.encode(id))")
+            }
+        }
+        let now = Set(body.files)
+        let links =
+            [body.minutesFile.flatMap { link($0, "Minutes") }] + (body.paperFiles ?? []).map { link($0, "Paper") }
+            + documents.filter { !now.contains($0.id.text) }.map {
+                link($0.id.text, "Minutes before they were replaced")
+            }
+        let none = body.minutesFile == nil ? "No minutes are recorded." : "The minutes are a file."
+        return .init(
+            "Minutes and papers", paragraphs: [body.minutes ?? none], links: links.compactMap(\.self), forms: forms)
     }
 
     private func papers(_ desk: ImprovementDesk) async throws -> Response {
@@ -273,7 +297,7 @@ struct PlanMeetingRoutes {
                 .init(forms: [
                     PlanMeetingForms(
                         address: "", meeting: PlanMeeting(sort: .committee, on: resolution.body.on), typed: form,
-                        people: try await desk.people()
+                        people: try await desk.people(), limit: live.settings.documentLimits.fileBytes
                     ).answer(
                         resolution, at: "\(ImprovementDesk.address(file.id))/resolutions/\(PercentText.encode(id))")
                 ])

@@ -33,7 +33,8 @@ struct RegisterRoutes {
             return try await respond(
                 pattern.words,
                 "What next, where inspectors criticise this: what to record and measure, and who moved up.",
-                try await ranking(context).next(for: pattern), context)
+                try await ranking(context).next(
+                    for: pattern, opensNumbers: try context.signedIn().person.mayDo.contains(.seeNumbers)), context)
         }
         router.get("/register/councils/{council}") { _, context in
             let council = try context.pathPart("council")

@@ -75,6 +75,9 @@ package struct RouteLeave: Sendable {
             RouteLeave("GET", "/audit/inspections/{inspection}/after", .seeAssurance),
             RouteLeave("POST", "/audit/inspections/{inspection}/received", .anyOf([.inspect, .answerInspection])),
             RouteLeave("POST", "/audit/inspections/{inspection}/engagements", .anyOf([.inspect, .answerInspection])),
+            RouteLeave(
+                "POST", "/audit/inspections/{inspection}/engagements/{engagement}",
+                .anyOf([.inspect, .answerInspection])),
             RouteLeave("GET", "/audit/inspections/{inspection}/requests", .seeAssurance),
             RouteLeave("POST", "/audit/inspections/{inspection}/requests", .inspect),
             RouteLeave(
@@ -108,6 +111,8 @@ package struct RouteLeave: Sendable {
             RouteLeave("GET", "/improvement/{plan}/meetings/{meeting}", .seePlan),
             RouteLeave("POST", "/improvement/{plan}/meetings/{meeting}", .keepPlan),
             RouteLeave("POST", "/improvement/{plan}/meetings/{meeting}/papers", .keepPlan),
+            RouteLeave("POST", "/improvement/{plan}/meetings/{meeting}/files", .keepPlan),
+            RouteLeave("GET", "/improvement/{plan}/meetings/{meeting}/files/{document}", .seePlan),
             RouteLeave("POST", "/improvement/{plan}/meetings/{meeting}/resolutions", .keepPlan),
             RouteLeave("POST", "/improvement/{plan}/resolutions/{resolution}", .updateAction),
             RouteLeave("GET", "/improvement/{plan}/changes", .seePlan),

@@ -4,6 +4,7 @@ import Hummingbird
 import Pages
 import Publishing
 import RecordKeeping
+import WorkingDays
 
 /// A chart of a pack: its drawing, and its table.
 struct PackChartShowing {
@@ -12,6 +13,7 @@ struct PackChartShowing {
     /// What it shows, in a sentence.
     let summary: String
     let drawing: RenderedHTML
+    let plot: PublishedPlot
     let key: [String]
     let columns: [String]
     let rows: [[String]]
@@ -39,7 +41,10 @@ struct PackChartShowing {
             ("limit", "Lower limit of chance", run.lower), ("england", "England", run.england),
             ("similar", "Middle of ten similar councils", run.similar),
         ]
-        let lines = named.compactMap { kind, words, tenths in
+        let aims = (run.targets ?? []).map { target in
+            ("target", "Target of the plan, by \(target.byOn.shortWords)", Int?.some(target.tenths))
+        }
+        let lines = (named + aims).compactMap { kind, words, tenths in
             tenths.map { (kind: kind, words: words, value: Self.value($0)) }
         }
         let year = run.comparedYear.map { ", year to 31 March \($0)" } ?? ""
@@ -59,9 +64,29 @@ struct PackChartShowing {
                 id: "chart-\(place)", title: run.title, summary: summary, labels: run.months,
                 values: run.values.map { $0.map(Self.value) }, marked: run.signals.map { !$0.isEmpty }, lines: lines,
                 unit: unit))
-        columns = ["Month", "Value", "Beyond chance"]
-        rows = run.months.indices.map {
-            [run.months[$0], run.words[$0], run.signals[$0].isEmpty ? "no" : run.signals[$0]]
+        plot = PublishedPlot(
+            labels: run.months,
+            series: [
+                .init(
+                    "Month by month", .measured,
+                    run.months.indices.map {
+                        .init(
+                            x: Double($0), y: run.values[$0].map(Self.value), isMarked: !run.signals[$0].isEmpty)
+                    })
+            ]
+                + lines.map { line in
+                    .init(
+                        line.words, Self.plotLook(line.kind),
+                        run.months.indices.map { .init(x: Double($0), y: line.value) })
+                }, unit: unit)
+        // What the months are to be held against stands beside each of them, so that a table says it without its drawing.
+        let beside = lines.filter { ["england", "similar", "target"].contains($0.kind) }
+        columns =
+            ["Month", "Value", "Beyond chance"]
+            + beside.map { $0.kind == "target" ? $0.words : "\($0.words)\(year)" }
+        rows = run.months.indices.map { month in
+            [run.months[month], run.words[month], run.signals[month].isEmpty ? "no" : run.signals[month]]
+                + beside.map { "\(Self.number($0.value))\(unit)" }
         }
     }
 
@@ -91,6 +116,25 @@ struct PackChartShowing {
                         size: Double($0.denominator), share: Self.value($0.tenths),
                         isBeyond: $0.words.hasPrefix("outside"))
                 }, curves: curves.map { (kind: $0.0, points: $0.1.map { (size: $0.0, share: $0.1) }) }))
+        plot = PublishedPlot(
+            series: [
+                .init(
+                    "Teams", .points,
+                    funnel.teams.map {
+                        .init(
+                            x: Double($0.denominator), y: Self.value($0.tenths),
+                            isMarked: $0.words.hasPrefix("outside"))
+                    }),
+                .init(
+                    "The council", .mean,
+                    funnel.curve.map { .init(x: Double($0.size), y: Self.value(funnel.common)) }),
+            ]
+                + zip(
+                    ["Lower limit of 95%", "Upper limit of 95%", "Lower limit of 99.8%", "Upper limit of 99.8%"], curves
+                )
+                .map { words, curve in
+                    .init(words, Self.plotLook(curve.0), curve.1.map { .init(x: $0.0, y: $0.1) })
+                }, unit: "%")
         columns = ["Team", "Value", "How many", "Beside the council"]
         rows = funnel.teams.map {
             [$0.name, "\(Self.number(Self.value($0.tenths)))%", "\($0.numerator) of \($0.denominator)", $0.words]
@@ -154,7 +198,18 @@ struct PackChartShowing {
         case "mean": "Dash and dot"
         case "limit": "Short dashes"
         case "england": "Long dashes"
+        case "target": "Dash and two dots"
         default: "Dots"
+        }
+    }
+
+    private static func plotLook(_ kind: String) -> PublishedPlot.Look {
+        switch kind {
+        case "mean": .mean
+        case "limit": .limit
+        case "england": .england
+        case "target": .target
+        default: .similar
         }
     }
 
@@ -168,7 +223,7 @@ struct PackChartShowing {
     /// The rules of the style sheet, for where it is not.
     private static let look = """
         .grid{stroke:#b1b4b6}.tick{font:11px Arial,sans-serif;fill:#505a5f}.measured{fill:none;stroke:#0b0c0c;stroke-width:2}\
-        .point{fill:#0b0c0c}.beyond{fill:#fff;stroke:#0b0c0c;stroke-width:3}.mean,.limit,.england,.similar{fill:none;stroke:#0b0c0c}\
-        .mean{stroke-dasharray:10 3 2 3}.limit{stroke-dasharray:3 3}.england{stroke-dasharray:12 4}.similar{stroke-dasharray:1 4}
+        .point{fill:#0b0c0c}.beyond{fill:#fff;stroke:#0b0c0c;stroke-width:3}.mean,.limit,.england,.similar,.target{fill:none;stroke:#0b0c0c}\
+        .mean{stroke-dasharray:10 3 2 3}.limit{stroke-dasharray:3 3}.england{stroke-dasharray:12 4}.similar{stroke-dasharray:1 4}.target{stroke-width:2;stroke-dasharray:14 3 2 3 2 3}
         """
 }

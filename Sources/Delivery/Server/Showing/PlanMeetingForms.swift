@@ -9,6 +9,8 @@ struct PlanMeetingForms {
     let meeting: PlanMeeting
     let typed: FormReader
     let people: ImprovementPeople
+    /// How many bytes a file may have.
+    let limit: Int
 
     private func value(_ name: String, _ kept: String? = nil) -> String { typed.given(name) ?? kept ?? "" }
 
@@ -31,6 +33,28 @@ struct PlanMeetingForms {
                     "minutes", "Minutes", hint: "No name of a child", value: value("minutes", meeting.minutes), .long),
             ], button: "Record")
         return (meeting.papersSentOn == nil ? [papers] : []) + [held]
+    }
+
+    var file: InspectionPartPage.Form {
+        let sent = typed.given("form").flatMap { $0.hasPrefix("document-") ? $0 : nil }
+        return .init(
+            summary: "Keep a file: the minutes, or a paper", action: "\(address)/files",
+            hidden: [("form", sent ?? ImprovementDesk.newItem("document"))],
+            fields: [
+                .init(
+                    "part", "What is it?",
+                    .select(
+                        none: "Choose",
+                        [
+                            FilterOption(value: "minutes", words: "The minutes", isChosen: value("part") == "minutes"),
+                            FilterOption(value: "papers", words: "A paper", isChosen: value("part") == "papers"),
+                        ])),
+                .init(
+                    "file", "File",
+                    hint:
+                        "A PDF, Word document, Excel workbook, PNG or JPEG picture, plain text or e-mail, of \(limit / 1_000_000) MB at most. What stands in it is not searched for names: whoever sees the plan can take it.",
+                    .file(accept: FileKinds.accepted)),
+            ], button: "Keep it")
     }
 
     var resolution: InspectionPartPage.Form {

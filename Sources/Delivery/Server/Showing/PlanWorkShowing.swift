@@ -15,7 +15,10 @@ enum PlanWorkShowing {
         }
         return work.map { one in
             let plan = ImprovementDesk.address(one.plan)
-            let href = one.action.map { "\(plan)/actions/\(PercentText.encode($0))" } ?? "\(plan)/meetings"
+            let href =
+                one.sort == .agreement
+                ? "/audit/inspections/\(PercentText.encode(one.plan))/after"
+                : one.action.map { "\(plan)/actions/\(PercentText.encode($0))" } ?? "\(plan)/meetings"
             return PlanWorkItem(
                 link: Link(words: one.words, href: href), due: one.dueOn.words, isOverdue: one.dueOn < live.today)
         }

@@ -1,5 +1,6 @@
 import Assurance
 import ChildJourney
+import Measures
 import Pages
 import WorkingDays
 
@@ -82,15 +83,41 @@ struct RegisterRanking {
                 }, nothing: "No graded inspection is held."))
     }
 
-    func next(for pattern: FindingPattern) -> [InspectionPartPage.Part] {
+    private static func better(_ direction: MeasureDirection) -> String {
+        switch direction {
+        case .higher: "More"
+        case .lower: "Less"
+        case .neither: "Neither: it says what work there is"
+        }
+    }
+
+    /// - Parameter opensNumbers: Whether the reader may open pages of measures.
+    func next(for pattern: FindingPattern, opensNumbers: Bool) -> [InspectionPartPage.Part] {
         let recovered = recovered
+        let shown = pattern.measures.compactMap { shown in
+            Measures.all.first { $0.id.text == shown.id }.map { (measure: $0, words: shown.words) }
+        }
         return [
             InspectionPartPage.Part(
                 "What would show it mended",
                 paragraphs: [
                     "Recorded: \(pattern.recordedFact).", "Measured: \(pattern.check).",
                     "\(pattern.adverseReports) of the published reports that judged a service inadequate or requiring improvement criticise it.",
-                ]),
+                ],
+                table: .init(
+                    caption: "Counted here", columns: ["Measure", "What of it that shows", "Better is"],
+                    rows: shown.map { shown in
+                        [
+                            .init(
+                                shown.measure.words.title,
+                                href: opensNumbers
+                                    ? "/numbers/measures/\(PercentText.encode(shown.measure.id.text))" : nil),
+                            .init(shown.words.atSentenceStart), .init(Self.better(shown.measure.better)),
+                        ]
+                    },
+                    nothing:
+                        "No measure of this product counts it: what is recorded has to be looked at, or an audit has to ask."
+                )),
             InspectionPartPage.Part(
                 "Who put things right",
                 paragraphs: [

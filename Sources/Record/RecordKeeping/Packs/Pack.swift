@@ -55,6 +55,9 @@ package struct Pack: Hashable, Sendable, Codable {
         package var tables: [Table] = []
         package var runs: [Run] = []
         package var funnels: [Funnel] = []
+        /// Drawn on the page alone, under one heading that opens: elsewhere their points stand in one table.
+        package var furtherRuns: [Run]?
+        package var furtherFunnels: [Funnel]?
 
         package init(_ heading: String, _ paragraphs: [String] = []) {
             self.heading = heading
@@ -91,11 +94,13 @@ package struct Pack: Hashable, Sendable, Codable {
         package var england: Int?
         package var similar: Int?
         package var comparedYear: Int?
+        /// What actions of improvement plans are to reach; nil in a pack made before they were drawn.
+        package var targets: [Target]?
 
         package init(
             id: String, title: String, isPercent: Bool, months: [String], values: [Int?], words: [String],
             centre: Int? = nil, lower: Int? = nil, upper: Int? = nil, signals: [String], england: Int? = nil,
-            similar: Int? = nil, comparedYear: Int? = nil
+            similar: Int? = nil, comparedYear: Int? = nil, targets: [Target]? = nil
         ) {
             self.id = id
             self.title = title
@@ -110,6 +115,17 @@ package struct Pack: Hashable, Sendable, Codable {
             self.england = england
             self.similar = similar
             self.comparedYear = comparedYear
+            self.targets = targets
+        }
+
+        package struct Target: Hashable, Sendable, Codable {
+            package var tenths: Int
+            package var byOn: Day
+
+            package init(tenths: Int, byOn: Day) {
+                self.tenths = tenths
+                self.byOn = byOn
+            }
         }
     }
 

@@ -40,6 +40,9 @@ package protocol AssuranceKeeping: Sendable {
     func told(
         by texts: [String], ofChildrenIn inspection: String, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> [ToldOfChild?]
+    /// For each of some texts whether it holds the forename and surname of any child of the record, or what is withheld of any: of
+    /// restricted children, too. Nobody is shown.
+    func told(by texts: [String], access: Access, at moment: Moment) async throws(StoreFailure) -> [ToldOfChild?]
     /// Inspections of the council that were published, for everybody: what is published names nobody.
     func publishedInspections(in council: CouncilCode) async throws(StoreFailure) -> [(id: SubjectID, history: History)]
     /// Inspections that let somebody open children's records at a moment, the latest to begin first.

@@ -3,7 +3,7 @@ import ChildJourney
 import Crypto
 import WorkingDays
 
-/// The bytes of documents about children, kept with the entries that name them.
+/// The bytes of documents about children and of meetings of improvement plans, kept with the entries that name them.
 package protocol DocumentKeeping: Sendable {
     /// Records that there is a document and whatever is said with it, and keeps its bytes, in one transaction. Bytes kept already are
     /// not kept twice.
@@ -13,6 +13,10 @@ package protocol DocumentKeeping: Sendable {
     /// The bytes of a document of a child, to be handed over; the log says which, and to whom.
     func document(
         _ id: RecordID, of child: SubjectID, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> [UInt8]
+    /// The bytes of a file of an improvement plan, to be handed over; the log says which, and to whom.
+    func document(
+        _ id: RecordID, ofPlan plan: SubjectID, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> [UInt8]
     /// The number of the first entry whose document is gone or is not what it was; nil when all are whole.
     func firstBrokenDocument(of council: CouncilCode) async throws(StoreFailure) -> Int64?

@@ -1,6 +1,7 @@
 import AccessRules
 import ChildJourney
 import GRDB
+import Matching
 import RecordKeeping
 import WorkingDays
 
@@ -28,6 +29,54 @@ extension SQLiteStore {
         // Nobody is shown: words are compared with what is recorded.
         try await log(Look(access, at: moment, query: "whether words tell of children of an inspection"))
         return told
+    }
+
+    package func told(
+        by texts: [String], access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> [ToldOfChild?] {
+        try require(access, [.makePack, .releasePack, .keepPlan, .updateAction])
+        guard !texts.isEmpty else { return [] }
+        let council = access.council
+        let told: [ToldOfChild?] = try await read { db in
+            let named = try Self.named(in: NeighbouringNames(texts), council, db)
+            let withholdings = try Self.everyWithholding(in: council, db)
+            return texts.enumerated().map { place, text in
+                if named.contains(place) { return .name }
+                return withholdings.contains { !$0.mentions(in: text).isEmpty } ? .withheld : nil
+            }
+        }
+        // Nobody is shown: words are compared with what is recorded.
+        try await log(Look(access, at: moment, query: "whether words tell of any child"))
+        return told
+    }
+
+    private static func named(
+        in texts: NeighbouringNames, _ council: CouncilCode, _ db: Database
+    ) throws -> Set<Int> {
+        var found: Set<Int> = []
+        let select = try PreparedStatement(db, "SELECT names FROM child WHERE council = ?")
+        select.bind(1, council.text)
+        try select.rows { row in
+            found.formUnion(texts.holding(PackedText.items(row.text(0))))
+            return true
+        }
+        return found
+    }
+
+    /// Of every child and adult of whom somebody withheld something.
+    private static func everyWithholding(in council: CouncilCode, _ db: Database) throws -> [Withholding] {
+        let select = try PreparedStatement(
+            db,
+            """
+            SELECT DISTINCT subject FROM entry INDEXED BY entry_withheld
+            WHERE council = ? AND kind = 'withheld-fact' AND body IS NOT NULL
+            """)
+        select.bind(1, council.text)
+        return try select.all { $0.text(0) }.compactMap { Subject(text: $0) }.map { subject in
+            subject.kind == .child
+                ? try WithholdingRows.withholding(of: subject.id, in: council, db)
+                : try FamilyRows.history(of: subject, in: council, db).withholding
+        }.filter { !$0.isEmpty }
     }
 
     package func withholding(

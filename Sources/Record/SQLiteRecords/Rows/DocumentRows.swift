@@ -102,6 +102,26 @@ extension SQLiteStore {
         return bytes
     }
 
+    package func document(
+        _ id: RecordID, ofPlan plan: SubjectID, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> [UInt8] {
+        try require(access, [.seePlan])
+        let council = access.council
+        let bytes: [UInt8] = try await read { db in
+            let history = try FamilyRows.history(of: Subject(.plan, plan), in: council, db)
+            guard let hash = history.standing(ReceivedDocument.self).last(where: { $0.id == id })?.body.hash else {
+                throw StoreFailure.notFound
+            }
+            guard let bytes = try DocumentRows.bytes(hash, in: council, db), DocumentHash.text(of: bytes) == hash else {
+                throw StoreFailure.damaged(table: "document_bytes")
+            }
+            return bytes
+        }
+        // NB: safe on disk before one byte is handed over.
+        try await log(Look(access, at: moment, query: "document \(id.text)"))
+        return bytes
+    }
+
     package func firstBrokenDocument(of council: CouncilCode) async throws(StoreFailure) -> Int64? {
         try await read { try DocumentRows.firstBroken(in: council, $0) }
     }
