@@ -150,8 +150,7 @@ private struct DocumentForm: HTML {
         form(.action("\(page.childHref)/documents"), .method(.post), .multipart, .novalidate) {
             CSRFField(token: asked.csrfToken)
             input(.type(.hidden), .name("record"), .value(asked.record))
-            FileField(
-                name: "file", words: "File", hint: asked.hint, accept: FileKinds.accepted, error: error("file"))
+            DocumentField(name: "file", words: "File", hint: asked.hint, error: error("file"))
             SelectField(
                 name: "what", words: "What is it?", none: "Choose", options: asked.kinds, error: error("what"))
             TextField(

@@ -39,8 +39,8 @@ package struct InspectionPartPage: Page {
             case choice([FilterOption])
             /// Any number of them.
             case several([FilterOption])
-            /// A file, of which the names end in these: the form is sent with it.
-            case file(accept: String)
+            /// A document, of the kinds that are taken.
+            case file
         }
 
         package var name: String
@@ -65,6 +65,12 @@ package struct InspectionPartPage: Page {
         package var hidden: [(name: String, value: String)]
         package var fields: [Field]
         package var button: String
+
+        var takesFile: Bool {
+            fields.contains { field in
+                if case .file = field.look { true } else { false }
+            }
+        }
 
         package init(
             summary: String, action: String, hidden: [(name: String, value: String)] = [], fields: [Field],
@@ -194,15 +200,9 @@ struct InspectionPartForm: HTML {
                 }
                 button(.submit, .class("button")) { asked.button }
             }
-            .attributes(.multipart, when: sendsFile)
+            .attributes(.multipart, when: asked.takesFile)
         }
         .attributes(.open, when: isOpen)
-    }
-
-    private var sendsFile: Bool {
-        asked.fields.contains { field in
-            if case .file = field.look { true } else { false }
-        }
     }
 }
 
@@ -224,8 +224,7 @@ private struct InspectionPartField: HTML {
             ChoiceField(
                 name: field.name, words: field.words, hint: field.hint, takesSeveral: true, options: options,
                 error: error)
-        case .file(let accept):
-            FileField(name: field.name, words: field.words, hint: field.hint ?? "", accept: accept, error: error)
+        case .file: DocumentField(name: field.name, words: field.words, hint: field.hint, error: error)
         }
     }
 }

@@ -1,7 +1,6 @@
 import AccessRules
 import Casework
 import ChildJourney
-import HTTPTypes
 import Hummingbird
 import Pages
 import RecordKeeping
@@ -37,8 +36,8 @@ struct DocumentRoutes {
         let asked = DocumentsAsked(&form, fileName: file?.name.text, opened: opened, today: live.today)
         var document: (bytes: [UInt8], type: DocumentType)?
         if let file {
-            do throws(TakenDocument.Refusal) {
-                document = try await TakenDocument.checked(file, live)
+            do throws(NotTaken) {
+                document = try await live.checked(file)
             } catch {
                 form.note("file", error.words)
             }
@@ -91,8 +90,7 @@ extension DocumentRoutes {
     ) async throws -> Response {
         let access = try await context.leave(to: .openChild, child: opened.child, because: why, in: live)
         let bytes = try await live.store.document(document.id, of: opened.child, access: access, at: live.now())
-        return TakenDocument.handedOver(
-            bytes, document.body.type, named: opened.withholding.masked(document.body.fileName))
+        return .handedOver(bytes, document.type, named: opened.withholding.masked(document.body.fileName))
     }
 
     private func asking(

@@ -30,8 +30,8 @@ struct MeetingFileRoutes {
         var document: (bytes: [UInt8], type: DocumentType)?
         let file = upload.files.first { $0.field == "file" }
         if let file {
-            do throws(TakenDocument.Refusal) {
-                document = try await TakenDocument.checked(file, live)
+            do throws(NotTaken) {
+                document = try await live.checked(file)
             } catch {
                 form.note("file", error.words)
             }
@@ -58,6 +58,6 @@ struct MeetingFileRoutes {
         let (told, bytes) = try await desk.asked { () async throws(AssuranceRefusal) in
             try await keep.handOver(id, of: meeting.id, in: plan.id)
         }
-        return TakenDocument.handedOver(bytes, told.type, named: told.fileName)
+        return .handedOver(bytes, told.type, named: told.fileName)
     }
 }

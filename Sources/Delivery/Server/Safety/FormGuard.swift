@@ -18,6 +18,7 @@ package struct FormGuard: RouterMiddleware {
     static let takingFiles: Set<String> = documents.union(["/imports"])
     private static let documents: Set<String> = [
         "/children/{child}/documents", "/improvement/{plan}/meetings/{meeting}/files",
+        "/audit/inspections/{inspection}/requests/{request}",
     ]
 
     /// Whether a path, before any route is found for it, may be one of those. Of others a body is soon too long.
@@ -25,6 +26,7 @@ package struct FormGuard: RouterMiddleware {
         let plain = path.prefix { $0 != "?" }
         return plain == "/imports" || plain.hasPrefix("/children/") && plain.hasSuffix("/documents")
             || plain.hasPrefix("/improvement/") && plain.hasSuffix("/files")
+            || plain.hasPrefix("/audit/inspections/") && plain.contains("/requests/")
     }
 
     package init(

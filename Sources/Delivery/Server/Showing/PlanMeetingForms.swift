@@ -53,7 +53,7 @@ struct PlanMeetingForms {
                     "file", "File",
                     hint:
                         "A PDF, Word document, Excel workbook, PNG or JPEG picture, plain text or e-mail, of \(limit / 1_000_000) MB at most. What stands in it is not searched for names: whoever sees the plan can take it.",
-                    .file(accept: FileKinds.accepted)),
+                    .file),
             ], button: "Keep it")
     }
 
