@@ -29,7 +29,7 @@ final class RecordFixture: Sendable {
 
     var uploads: UploadFolder { UploadFolder(path: folder.appendingPathComponent("uploads").path) }
 
-    init() throws {
+    init(council code: String = "demo") throws {
         let shipped = StandardsFolder(path: RecordFixture.data)
         let frameworks = try shipped.frameworks()
         var standards = Casework.Standards(
@@ -43,7 +43,7 @@ final class RecordFixture: Sendable {
         self.standards = standards
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("server-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        council = try #require(CouncilCode("demo"))
+        council = try #require(CouncilCode(code))
         let address = try #require(DatabaseAddress(folder.appendingPathComponent("record.db").path))
         store = try SQLiteStore(
             at: address,
