@@ -3,6 +3,8 @@
 It knows how the tables add up, that counts are whole and not negative, that nothing is above its denominator, and that tables of the
 same things have the same denominators. It shares no code with the program that hid them.
 """
+import re
+
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
@@ -116,3 +118,77 @@ def known_wholes(tables):
             if other != measure and len(both) >= 5 and all(own[name] == others[name] for name in both):
                 known[measure].update(others)
     return known
+
+
+NUMBER = re.compile(r"^(?P<value>[0-9.]+)(?P<unit>%| days)?(?: \((?:(?P<so>[0-9]+) )?of (?P<of>[0-9]+)\))?$")
+
+
+def said(words):
+    """(denominator, numerator, hidden) of what a pack prints of one figure; a count by itself is of so many."""
+    if words == "hidden":
+        return None, None, True
+    if words.startswith("nothing to count"):
+        return 0, 0, False
+    found = NUMBER.match(words)
+    assert found, words
+    if found["of"] is None:
+        return int(found["value"]), int(found["value"]), False
+    of = int(found["of"])
+    return of, None if found["so"] is None else int(found["so"]), False
+
+
+def of_packs(packs, figures):
+    """The tables of a committee's packs of several months, taken together; who adds up to what is as in the published figures of
+    the last. Months are cells of their own, and so is each team's month that nobody prints."""
+    tables = {}
+    ids = {run["title"]: run["id"] for section in packs[0]["sections"]
+           for run in section["runs"] + (section.get("furtherRuns") or [])}
+    happened = {row["measure"] for row in figures if row["periodKind"] == "year"}
+    shares = {row["measure"] for row in figures if row["unit"] != "days"}
+    for pack in packs:
+        to = pack["to"][:7]
+        for section in pack["sections"]:
+            for run in section["runs"] + (section.get("furtherRuns") or []):
+                table = tables.setdefault(run["id"], Table())
+                for month, words in zip(run["months"], run["words"], strict=True):
+                    told(table, ("council", month), said(words), run["id"] in shares)
+            if section["heading"] != "By team":
+                continue
+            for title, council, teams in section["tables"][0]["rows"] if section["tables"] else []:
+                measure = ids[title]
+                table, share = tables[measure], measure in shares
+                period = f"year to {to}" if measure in happened else to
+                whole = ("council", period)
+                told(table, whole, said(council), share)
+                cells = dict(one.rsplit(": ", 1) for one in teams.split("; "))
+                branches = [name for name in cells if name.endswith(", all teams")]
+                assert len(branches) <= 1, "who is part of which branch is in no pack of more than one"
+                for name, words in cells.items():
+                    told(table, (name, period), said(words), share)
+                inside = [name for name in cells if name not in branches and name != "No team"]
+                if branches:
+                    table.adds_up((branches[0], period), [(name, period) for name in inside])
+                table.adds_up(whole, [(name, period) for name in (branches or inside) + ["No team"] if name in cells])
+                if measure in happened:
+                    months = months_to(to)
+                    for name in [*cells, "council"]:
+                        for month in months:
+                            if (name, month) not in table.cells:
+                                table.cell((name, month), hidden=True, share=share)
+                        table.adds_up((name, period), [(name, month) for month in months])
+    return tables
+
+
+def told(table, name, figure, share):
+    """What one pack prints another may hide: whoever has both knows it."""
+    of, so, hidden = figure
+    if name not in table.cells or table.cells[name][2]:
+        table.cell(name, of, so, hidden, share)
+    elif not hidden:
+        assert table.cells[name][:2] == (of, so), name
+
+
+def months_to(last):
+    year, month = map(int, last.split("-"))
+    count = [year * 12 + month - 1 - back for back in range(12)]
+    return [f"{one // 12}-{one % 12 + 1:02}" for one in count]
