@@ -44,12 +44,16 @@ extension StandardsFolder {
         let file = "annex-a-columns.tsv"
         var lists: [AnnexAList] = []
         var columns: [String] = []
+        var codes: [String: [String]] = [:]
         for row in try NamedColumns(self, file).rows {
             guard let number = row["list"].flatMap({ Int($0) }), let column = row["column"], let title = row["title"]
             else { throw .unreadable(file: file, line: row.line, because: "it names no list or no column") }
-            if lists.last?.number == number { lists.removeLast() } else { columns = [] }
+            if lists.last?.number == number { lists.removeLast() } else { (columns, codes) = ([], [:]) }
             columns.append(column)
-            lists.append(AnnexAList(number: number, title: title, scope: row["scope"] ?? "", columns: columns))
+            if let all = row["codes"] { codes[column] = all.split(separator: "|").map(String.init) }
+            lists.append(
+                AnnexAList(
+                    number: number, title: title, scope: row["scope"] ?? "", columns: columns, codes: codes))
         }
         return lists
     }

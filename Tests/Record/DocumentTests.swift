@@ -66,6 +66,61 @@ struct DocumentTests {
         #expect(try await made.store.verify(made.council, expecting: nil).isWhole)
     }
 
+    /// Inspectors asked for a document, and were given the same bytes.
+    private func give(_ bytes: [UInt8], _ made: TemporaryStore) async throws {
+        let subject = Subject(.inspection, SubjectID(source: "record", local: "i"))
+        var request = InspectionRequest(
+            sort: .document, what: "The policy", askedOn: try day("2026-03-01"), dueOn: try day("2026-03-04"),
+            askedBy: "ina")
+        let asked = try await made.store.append(
+            [NewEntry(request, id: "item-1", about: subject, by: .user("ina"))], in: made.council,
+            at: noon("2026-03-01"))
+        guard case .recorded(let numbers) = asked else { throw ChangedSince() }
+        (request.fileName, request.fileType) = ("policy.txt", .text)
+        (request.fileHash, request.fileSize) = (DocumentHash.text(of: bytes), bytes.count)
+        let entry = NewEntry(request, id: "item-1", about: subject, by: .user("ana"), corrects: numbers.first)
+        _ = try await made.store.append(entry, with: bytes, in: made.council, at: noon("2026-03-02"))
+    }
+
+    @Test func `bytes given to inspectors stay when a child's record that names the same is erased`() async throws {
+        let made = try await filled()
+        try await give(Self.bytes, made)
+        #expect(try kept(made) == 1)
+        for child in ["record:tamar", "record:kacper"] { try await erase(SubjectID(child), made) }
+        #expect(try kept(made) == 1)
+        #expect(try await made.store.firstBrokenDocument(of: made.council) == nil)
+        let inspection = Subject(.inspection, SubjectID(source: "record", local: "i"))
+        let access = try made.access(.answerInspection, role: .manager)
+        let handed = try await made.store.document(
+            askedFor: "item-1", in: inspection, access: access, at: noon("2026-03-03"))
+        #expect(handed == Self.bytes)
+        _ = try await made.store.erase(
+            inspection, records: [.init(kind: .inspectionRequest, id: "item-1")], authority: "order 2",
+            in: made.council,
+            by: "ana", at: noon("2026-03-04"))
+        #expect(try kept(made) == 0)
+        #expect(try await made.store.verify(made.council, expecting: nil).isWhole)
+    }
+
+    @Test(arguments: [Verb.seeAssurance, .openChild, .drillDown])
+    func `bytes given to inspectors are handed over under no other leave`(verb: Verb) async throws {
+        let made = try await TemporaryStore()
+        try await give(Self.bytes, made)
+        let inspection = Subject(.inspection, SubjectID(source: "record", local: "i"))
+        let access =
+            verb == .openChild ? try await made.access(verb, to: "record:tamar") : try made.access(verb, role: .manager)
+        await #expect(throws: StoreFailure.accessMismatch) {
+            try await made.store.document(askedFor: "item-1", in: inspection, access: access, at: noon("2026-03-03"))
+        }
+    }
+
+    @Test func `bytes given to inspectors that were taken away are found by their entry's number`() async throws {
+        let made = try await TemporaryStore()
+        try await give(Self.bytes, made)
+        try await DatabaseQueue(path: made.path).write { try $0.execute(sql: "DELETE FROM document_bytes") }
+        #expect(try await made.store.firstBrokenDocument(of: made.council) == 2)
+    }
+
     @Test func `one document erased leaves another of the same child, and what both name`() async throws {
         let made = try await TemporaryStore()
         try await add(Self.bytes, "one", "tamar", made)

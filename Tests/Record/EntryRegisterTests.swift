@@ -23,7 +23,7 @@ struct EntryRegisterTests {
         .inspectionFinding, .inspectionJudgement, .inspectorAccess, .sampleAddition, .accuracyComment,
         .inspectionRequest, .engagement, .inspectionProgramme,
         .improvementPlan, .answeredPoint, .improvementAction, .actionUpdate, .planSnapshot, .planMeeting,
-        .meetingResolution, .plannedChange,
+        .meetingResolution, .plannedChange, .reviewGate,
     ]
 
     @Test(arguments: RecordKind.allCases.filter { !ofNoChild.contains($0) })

@@ -17,8 +17,8 @@ package struct Assurer: Sendable {
 
     package var today: Day { now().londonDay }
 
-    func leave(to verb: Verb) throws(AssuranceRefusal) -> Access {
-        let reason: AccessReason = person.role == .inspector ? .inspection : .audit
+    func leave(to verb: Verb, because stated: AccessReason? = nil) throws(AssuranceRefusal) -> Access {
+        let reason = stated ?? (person.role == .inspector ? .inspection : .audit)
         switch AccessRules.access(for: person, to: verb, .council(person.council), because: reason) {
         case .success(let access): return access
         case .failure(let refusal): throw .access(refusal)
@@ -54,6 +54,17 @@ package struct Assurer: Sendable {
         _ body: some EntryBody, id: RecordID, about subject: Subject, corrects: Int64? = nil
     ) async throws(AssuranceRefusal) -> Int64? {
         try await append([NewEntry(body, id: id, about: subject, by: .user(person.user), corrects: corrects)]).first
+    }
+
+    /// With the bytes the body names, in one transaction.
+    func append(
+        _ body: some EntryBody, with bytes: [UInt8], id: RecordID, about subject: Subject, corrects: Int64?
+    ) async throws(AssuranceRefusal) {
+        let entry = NewEntry(body, id: id, about: subject, by: .user(person.user), corrects: corrects)
+        let appended = try await stored { () throws(StoreFailure) in
+            try await store.append(entry, with: bytes, in: person.council, at: now())
+        }
+        if case .changedSince(_, let by) = appended { throw .changedSince(by: by) }
     }
 
     func stored<Value: Sendable>(

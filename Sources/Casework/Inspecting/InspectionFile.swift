@@ -18,6 +18,8 @@ package struct InspectionFile: Sendable {
     package private(set) var engagements: [Recorded<Engagement>]
     /// Every day ever recorded as the one on which the council received the report, in the order recorded, and why it was.
     package private(set) var received: [(on: Day, why: String?)]
+    /// What is found and judged is not told to this reader yet.
+    package private(set) var isDraftLeftOut = false
 
     /// Nil where nothing of the subject is an inspection, or its framework is not known.
     package init?(_ subject: SubjectID, _ history: History, under frameworks: InspectionFrameworks) {
@@ -53,6 +55,20 @@ package struct InspectionFile: Sendable {
 
     /// Whether somebody of the inspectorate may read what is recorded of it: their own, and what is published.
     package func mayRead(_ person: SignedIn) -> Bool { isOwn(of: person) || inspection.body.publishedOn != nil }
+
+    /// What is found and judged is a draft until it is published: for those who write it, and those who answer it for the council.
+    package func mayReadDraft(_ person: SignedIn) -> Bool {
+        inspection.body.publishedOn != nil || !person.mayDo.isDisjoint(with: [.inspect, .answerInspection])
+    }
+
+    /// As it is shown to whoever may not read a draft. It does not say that nothing was found: `isDraftLeftOut` says why nothing stands here.
+    package func withoutDraft(for person: SignedIn) -> InspectionFile {
+        guard !mayReadDraft(person) else { return self }
+        var file = self
+        (file.evidence, file.findings, file.judgements, file.comments) = ([], [], [], [])
+        file.isDraftLeftOut = true
+        return file
+    }
 
     /// Let in, and not sent away again; or whoever set it up, if nobody sent them away.
     private func isInspected(by user: UserID) -> Bool {
@@ -142,6 +158,7 @@ extension InspectionFile {
         for at in file.requests.indices {
             mask(&file.requests[at].body.what)
             mask(&file.requests[at].body.answer)
+            mask(&file.requests[at].body.fileName)
         }
         for at in file.engagements.indices {
             mask(&file.engagements[at].body.with)

@@ -52,7 +52,7 @@ package enum Role: String, Sendable, Codable, CaseIterable {
                 .seeBeliefAndStatus, .seeAccessLog, .seeImports, .decide, .seeNights, .seeEmergencyList, .breakGlass,
                 .reviewBreakGlass,
                 .confirmAccounts, .seeAssurance, .drawSample, .answerAudit, .flagUnsafe,
-                .answerInspection, .seePlan, .keepPlan, .updateAction, .makePack, .releasePack,
+                .answerInspection, .setReviewGate, .seePlan, .keepPlan, .updateAction, .makePack, .releasePack,
             ])
         case .manager:
             Self.reading.union(Self.recording).union(Self.governing).union([

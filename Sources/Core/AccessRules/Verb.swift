@@ -71,6 +71,8 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
     case inspect
     /// Answering inspectors for the council: what in a draft is wrong, and what was asked for.
     case answerInspection = "answer-inspection"
+    /// Asking for standard checks before an assessment is authorised, or asking for them no more.
+    case setReviewGate = "set-review-gate"
     /// What the council has promised to put right, and what the numbers say of it.
     case seePlan = "see-plan"
     /// Setting up an improvement plan, its actions, its meetings and what they resolve.
@@ -129,6 +131,7 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .flagUnsafe: "flag a child as unsafe now"
         case .inspect: "record an inspection"
         case .answerInspection: "answer inspectors for the council"
+        case .setReviewGate: "say whether checks are asked for before an assessment is authorised"
         case .seePlan: "see improvement plans"
         case .keepPlan: "keep an improvement plan"
         case .updateAction: "say how an action of a plan goes"
@@ -149,8 +152,8 @@ package enum Verb: String, Sendable, Codable, CaseIterable {
         case .seeToday, .search, .openAdult, .seeNumbers, .drillDown, .importFiles, .seeImports, .administer,
             .seeAccessLog,
             .verify, .confirmAccounts, .seeNights, .seeEmergencyList, .reviewBreakGlass, .seeRetention, .holdAllRecords,
-            .seeAssurance, .drawSample, .inspect, .answerInspection, .seePlan, .keepPlan, .updateAction, .makePack,
-            .releasePack:
+            .seeAssurance, .drawSample, .inspect, .answerInspection, .setReviewGate, .seePlan, .keepPlan, .updateAction,
+            .makePack, .releasePack:
             false
         }
     }

@@ -50,6 +50,7 @@ package enum EntryRegister {
         InspectionProgramme.self,
         ImprovementPlan.self, AnsweredPoint.self, ImprovementAction.self, ActionUpdate.self, PlanSnapshot.self,
         PlanMeeting.self, MeetingResolution.self, PlannedChange.self,
+        ReviewGateSet.self,
     ]
 
     private static let byKind = Dictionary(uniqueKeysWithValues: bodies.map { ($0.kind, $0) })

@@ -90,6 +90,8 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case meetingResolution = "meeting-resolution"
     case plannedChange = "planned-change"
 
+    case reviewGate = "review-gate"
+
     /// "child protection plan": the word on a page.
     package var words: String {
         rawValue == "section-47-enquiry" ? "section 47 enquiry" : String(rawValue.map { $0 == "-" ? " " : $0 })

@@ -31,7 +31,7 @@ extension RecordKind {
             .inspection, .inspectionEvidence, .inspectionFinding, .inspectionJudgement, .inspectorAccess,
             .sampleAddition, .accuracyComment, .inspectionRequest, .engagement, .inspectionProgramme,
             .improvementPlan, .answeredPoint, .improvementAction, .actionUpdate, .planSnapshot, .planMeeting,
-            .meetingResolution, .plannedChange,
+            .meetingResolution, .plannedChange, .reviewGate,
             .worker, .team, .professional, .staffSafetyAdvice:
             .never
         }

@@ -26,6 +26,9 @@ struct BenchCommand: AsyncParsableCommand {
     @Option(help: "Numbers of children in a frame that 10,000 files are drawn from.")
     var frameChildren = "5000,50000,500000"
 
+    @Option(help: "Numbers of children in a look-back over every file, separated by commas.")
+    var lookBackChildren = "5000"
+
     @Option(help: "How often each run is repeated; the quickest counts.")
     var runs = 3
 
@@ -56,6 +59,12 @@ struct BenchCommand: AsyncParsableCommand {
         let standards = try data.shipped(read)
         for size in try sizes(recordChildren) {
             try await StoreBench(folder: folder, size: size, standards: standards).measure(add)
+        }
+        for size in try sizes(lookBackChildren) {
+            try await AssuranceBench(
+                folder: folder, size: size, runs: runs, standards: standards, frameworks: read.frameworks,
+                lists: read.annexA
+            ).measure(add)
         }
         for size in try sizes(matchingPeople) {
             guard let day = SimulateCommand.referenceDay else { throw ExitCode(2) }

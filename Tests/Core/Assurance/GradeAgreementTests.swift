@@ -19,6 +19,12 @@ import Testing
         }
     }
 
+    @Test(arguments: [(0, false), (9, false), (10, true), (11, true)])
+    func `a coefficient is said of ten files or more`(files: Int, isEnough: Bool) {
+        let grades = String(repeating: "01", count: 6).prefix(files)
+        #expect(agreement(String(grades), String(grades), .quadratic).isEnough == isEnough)
+    }
+
     @Test func `a worse second grade is a downgrading, a better one is not`() {
         let found = agreement("0112", "0121", .quadratic)
         #expect((found.same, found.downgraded, found.upgraded) == (2, 1, 1))

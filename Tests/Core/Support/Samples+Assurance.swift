@@ -8,7 +8,7 @@ extension Samples {
         .caseSample, .sampleReplacement, .inspection, .inspectionEvidence, .inspectionFinding, .inspectionJudgement,
         .inspectorAccess, .sampleAddition, .accuracyComment, .inspectionRequest, .engagement, .inspectionProgramme,
         .improvementPlan, .answeredPoint, .improvementAction, .actionUpdate, .planSnapshot, .planMeeting,
-        .meetingResolution, .plannedChange,
+        .meetingResolution, .plannedChange, .reviewGate,
     ]
 
     static let assurance: [any EntryBody] = [
@@ -111,7 +111,8 @@ extension Samples {
                 sort: .document, what: "The plan for supervision", askedOn: "2026-05-01", dueOn: "2026-05-04",
                 askedBy: "ina")
             (request.metOn, request.doneBy, request.answer) = ("2026-05-03", "ana", "The plan of April")
-            (request.fileHash, request.fileName) = ("0a", "plan.pdf")
+            (request.fileHash, request.fileName, request.fileType, request.fileSize) = ("0a", "plan.pdf", .pdf, 24)
+            (request.takenBackOn, request.takenBackBy) = ("2026-05-02", "ana")
             return request
         }(),
         Engagement(
@@ -144,5 +145,6 @@ extension Samples {
         InspectionRequest(sort: .interview, what: "", askedOn: "2026-05-01", dueOn: "2026-05-01", askedBy: ""),
         Engagement(on: "2026-07-01", with: "", asked: "", answered: nil, by: ""),
         InspectionProgramme(name: "", framework: "", from: "2009-06-01", until: "2009-09-30", councils: []),
+        ReviewGateSet(on: "2026-07-01", isRequired: true, why: "After the audit of May", by: "dot"),
     ]
 }

@@ -3,8 +3,11 @@ import Assurance
 import Casework
 import ChildJourney
 import HTTPTypes
+import Hummingbird
 import HummingbirdTesting
+import Logging
 import RecordKeeping
+import SQLiteRecords
 import Server
 import Testing
 import WorkingDays
@@ -113,6 +116,97 @@ import WorkingDays
                 #expect(unknown.isEmpty, "list \(list.list.number)")
             }
         }
+    }
+
+    @Test func `what is counted of each list is what is on it`() async throws {
+        let fixture = try await fixture()
+        try await children(12, in: fixture)
+        let record = try #require(fixture.record)
+        let annex = AnnexA(try assurer(fixture, .inspector), record.standards.annexA)
+        let (made, counted) = (try await annex(on: day("2026-11-21")), try await annex.counted(on: day("2026-11-21")))
+        #expect(counted.map(\.rows) == made.map(\.rows.count) && counted.map(\.isTold) == made.map(\.isTold))
+        #expect(counted.contains { $0.rows == 13 })
+        for (one, other) in zip(counted, made) {
+            #expect(one.empty.map(\.rows) == other.empty.map(\.rows), "list \(one.list.number)")
+        }
+        let looks = try await record.looks()
+        #expect(looks.contains { $0.query == "lists of an inspection" && $0.shown.count == 13 })
+        #expect(looks.contains { $0.query == "counts of the lists of an inspection" && $0.shown.isEmpty })
+    }
+
+    @Test
+    func `how complete lists are is worked out again once anything changes, for each reader, and logged each time`()
+        async throws
+    {
+        let fixture = try await fixture()
+        let ina = try fixture.signIn(.inspector, user: "ina")
+        _ = try await fixture.post(
+            "/audit/inspections/new", ina,
+            "csrf=\(fixture.formToken(ina))&form=inspection-1&framework=ilacs-2026&visit=standard&council=Invented&began=21+Nov+2026&announced=no&team=I.+Invented"
+        )
+        let (record, mo) = (try #require(fixture.record), try fixture.signIn(.manager, user: "mo"))
+        // One server for all requests: what it keeps is what is asked about.
+        let live = try fixture.live()
+        try await Serving.application(Serving.router(live), fixture.settings, logger: .init(label: "test")).test(
+            .router
+        ) { client in
+            func row(_ token: SecretToken) async throws -> String {
+                let page = try await client.execute(
+                    uri: "/audit/inspections/inspection-1/lists", method: .get, headers: .form(token)
+                ).text
+                let row = try #require(page.split(separator: "<tr").first { $0.contains("List 3: Referrals") })
+                return row.split(separator: ">").map { $0.prefix { $0 != "<" } }.joined(separator: " ")
+            }
+            let first = try await row(ina)
+            #expect(try await row(ina) == first)
+            #expect(try await row(mo) == first)
+            try await children(1, in: fixture)
+            let second = try await row(ina)
+            #expect(second != first && second.contains(" 2 "), "\(second)")
+            try await record.restrict("record:child1", to: ["ina"])
+            #expect(try await row(mo).contains("1, of restricted children"))
+            #expect(try await row(ina) == second, "whoever is named is told of it as before")
+        }
+        let counts = try await record.looks().filter { $0.query == "counts of the lists of an inspection" }
+        #expect(counts.count == 6)
+    }
+
+    @Test(
+        arguments: [
+            (1, "Gender", "F", ["female"], "b) Female"), (1, "Gender", "M", ["male"], "a) Male"),
+            (1, "Gender", "U", ["unknown"], "U"), (1, "Ethnicity", "WBRI", [], "a) WBRI"),
+            (1, "Ethnicity", "NOBT", [], "s) NOBT"), (1, "Contact Source", "6", [], "q) 6: Police"),
+            (1, "Contact Source", "1A", [], "a) 1A: Individual"), (3, "Referral Source", "5D", [], "5D"),
+            (3, "Referral NFA?", "No", [], "b) No"), (3, "Referral NFA?", "", [], ""),
+            (6, "Primary Need Code", "N1", [], "N1 - Abuse or neglect"),
+            (7, "Latest Category of Abuse", "NEG", ["Neglect"], "a) Neglect"),
+            (7, "Latest Category of Abuse", "PHY", ["Physical abuse"], "b) Physical abuse"),
+            (8, "Child's Legal Status", "C2", [], "C2: FCO"), (6, "Case Status", "Open", [], "Open"),
+            (1, "Date of Contact", "01/02/2026", [], "01/02/2026"),
+        ] as [(Int, String, String, [String], String)])
+    func `a code is written as the tools that read lists call it, and stays as it is where they have none`(
+        list: Int, column: String, value: String, words: [String], written: String
+    ) async throws {
+        let lists = try #require(try await fixture().record).standards.annexA
+        let one = try #require(lists.first { $0.number == list })
+        #expect(one.columns.contains(column))
+        #expect(one.lettered(value, meaning: words, in: column) == written)
+    }
+
+    @Test func `the second file of a list has the tools' letters, and the first the national codes`() async throws {
+        let fixture = try await fixture(
+            Referral(receivedOn: try day("2026-11-20"), source: "3A", noFurtherAction: false, harmAlleged: true))
+        let ina = try fixture.signIn(.inspector, user: "ina")
+        _ = try await fixture.post(
+            "/audit/inspections/new", ina,
+            "csrf=\(fixture.formToken(ina))&form=inspection-1&framework=ilacs-2026&visit=standard&council=Invented&began=21+Nov+2026&announced=no&team=I.+Invented"
+        )
+        let path = "/audit/inspections/inspection-1/lists/3"
+        let national = try await fixture.get(path, ina).text
+        #expect(national.contains("\"3A\"") && !national.contains("3A: Health services"))
+        let lettered = try await fixture.get("\(path)?codes=letters", ina)
+        #expect(lettered.text.contains("\"g) 3A: Health services\"") && lettered.text.contains("\"b) No\""))
+        #expect(lettered.headers[.contentDisposition]?.contains("list-3-with-letters.csv") == true)
     }
 
     /// Not asked for on every list.

@@ -255,13 +255,19 @@ extension FledFamily {
                     AccuracyComment(on: on, of: "item-2", paragraph: all, words: all, by: "ana"), id: "item-3",
                     about: subject, by: .user("u1")),
                 NewEntry(
-                    InspectionRequest(sort: .document, what: all, askedOn: on, dueOn: on, askedBy: "reader"),
-                    id: "item-4", about: subject, by: .user("u1")),
-                NewEntry(
                     Engagement(on: on, with: all, asked: all, answered: all, by: "ana"), id: "item-5", about: subject,
                     by: .user("u1")),
                 NewEntry(programme, id: "programme", about: Assurer.inspection("programme-hunt"), by: .user("u1")),
             ], in: record.council, at: ServerFixture.moment)
+        // A file that tells it, under a name that does.
+        let told = Array(all.utf8)
+        var request = InspectionRequest(sort: .document, what: all, askedOn: on, dueOn: on, askedBy: "reader")
+        (request.metOn, request.doneBy, request.answer) = (on, "ana", all)
+        (request.fileName, request.fileType) = ("\(all).txt", .text)
+        (request.fileHash, request.fileSize) = (DocumentHash.text(of: told), told.count)
+        _ = try await record.store.append(
+            NewEntry(request, id: "item-4", about: subject, by: .user("u1")), with: told, in: record.council,
+            at: ServerFixture.moment)
     }
 
     /// A plan with a month that is frozen, a meeting and what it resolved.

@@ -251,6 +251,48 @@ import WorkingDays
         #expect(try await fixture.get("\(path)/report.html", chair).status == .ok)
     }
 
+    @Test(
+        arguments: [
+            (Role.inspector, "ina", true), (.auditor, "eve", true), (.manager, "mo", true), (.director, "dot", true),
+            (.chair, "cy", false),
+        ] as [(Role, UserID, Bool)])
+    func
+        `what is found is told to those who write it or answer it, and to everybody who sees inspections once it is published`(
+            role: Role, user: UserID, isTold: Bool
+        ) async throws
+    {
+        let (fixture, ina, ana) = try await opened()
+        let comment = "form=item-c&of=item-2&words-item-2=Not+since+October"
+        try #require(try await send("\(path)/draft/comments", comment, fixture, ana).status == .seeOther)
+        let reader = try fixture.signIn(role, user: user)
+        let drafts = ["Children wait for visits", "Visits are late", "Minutes of October", "Not since October"]
+        for page in ["/report", "/draft", "/report.html"] {
+            let answer = try await fixture.get("\(path)\(page)", reader)
+            #expect(answer.status == (isTold ? .ok : .forbidden), "\(page)")
+            #expect(answer.text.contains("Children wait for visits") == isTold, "\(page)")
+        }
+        for page in ["", "/after", "/requests", "/access", "/data", "/looks"] {
+            let answer = try await fixture.get("\(path)\(page)", reader)
+            #expect(answer.status == .ok, "\(page)")
+            if !isTold { for words in drafts { #expect(!answer.text.contains(words), "\(page): \(words)") } }
+        }
+        for page in ["", "/after"] {
+            let text = try await fixture.get("\(path)\(page)", reader).text
+            #expect(text.contains("told here once the report is published") != isTold)
+            #expect(!text.contains("Nothing is found yet") && !text.contains("Nothing that was found is recorded"))
+        }
+        if !isTold {
+            let page = try await fixture.get(path, reader).text
+            #expect(!page.contains("\(path)/report\"") && !page.contains("\(path)/draft\""), "no link that is refused")
+        }
+        _ = try await send("\(path)/draft/comments/item-c", "answer-item-c=Looked+at", fixture, ina)
+        try #require(try await publish(fixture, ina).status == .seeOther)
+        for page in ["", "/report", "/draft", "/report.html", "/after"] {
+            #expect(
+                try await fixture.get("\(path)\(page)", reader).text.contains("Children wait for visits"), "\(page)")
+        }
+    }
+
     @Test func `no more PDFs are made at once than may be`() async throws {
         let fixture = try await fixture()
         let uploads = try #require(fixture.record).uploads

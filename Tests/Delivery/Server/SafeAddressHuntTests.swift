@@ -24,7 +24,7 @@ import WorkingDays
         for page in ["/audit/samples/sample-hunt/cases/record:tamar", "/audit/samples/sample-replaced"] {
             #expect(tells(try await fixture.get(page, reader).text).count >= 3, "\(page)")
         }
-        for page in ["", "/report", "/report.html", "/draft", "/requests", "/after"] {
+        for page in ["", "/report", "/report.html", "/draft", "/requests", "/requests/item-4/file", "/after"] {
             let answer = try await fixture.get(
                 "/audit/inspections/inspection-hunt\(page)", try fixture.signIn(.director, user: "dot"))
             #expect(tells(answer.text).count >= 3, "\(page)")
@@ -68,6 +68,7 @@ import WorkingDays
                         .replacing("{visit}", with: "v").replacing("{worker}", with: "ben").replacing(
                             "{form}", with: "form-note"
                         )
+                        .replacing("requests/{request}", with: "requests/item-4")
                         .replacing("{request}", with: request).replacing("{sample}", with: "sample-hunt")
                         .replacing("{inspection}", with: "inspection-hunt").replacing("{list}", with: "3")
                         .replacing("{pattern}", with: "plans_not_smart")

@@ -5,12 +5,11 @@ import WorkingDays
 
 /// A set of checks a council may require before the assessment of a case with harm alleged is authorised. It stops the signing
 /// off, and never a recording or anything that protects the child.
-enum ReviewGate {
-    /// (L) 0: not required; 1: required.
-    static let switchedBy: LimitID = "review_gate_local"
+package enum ReviewGate {
+    private static let switchedBy = LimitID(ReviewGateSet.limit)
 
     /// What has to be right, by the concern that stands where it is not, and where it is recorded.
-    static let checks: [(code: ConcernCode, isPassed: String, recordedIn: String)] = [
+    package static let checks: [(code: ConcernCode, isPassed: String, recordedIn: String)] = [
         (UnsafeNowOpen.code, "No flag of the child as unsafe is open", AnswerUnsafeFlag.words.title),
         (CannotTellOpen.code, "No question about safety is open", AnswerUnsafeFlag.words.title),
         (HarmAllegedUnseen.code, "The child was seen since harm was alleged", "Record a visit"),
@@ -27,10 +26,13 @@ enum ReviewGate {
         (DecisionUnrecorded.code, "Managers' decisions are recorded with a reason", RecordDecision.words.title),
     ]
 
+    package static func isRequired(by limits: Limits) -> Bool {
+        limits.has(switchedBy) && limits.count(switchedBy) > 0
+    }
+
     /// What is missing, in words; empty where the gate is not required, or does not apply, or is passed.
     static func missing(_ scene: StepScene, for assessment: Assessment) -> [String] {
-        guard let limits = scene.limits, limits.has(switchedBy), limits.count(switchedBy) > 0,
-            isHarmAlleged(scene, for: assessment)
+        guard let limits = scene.limits, isRequired(by: limits), isHarmAlleged(scene, for: assessment)
         else { return [] }
         let standing = scene.concerns.filter { $0.stands(on: scene.today) && stops($0, scene, assessment) }
         return checks.filter { check in standing.contains { $0.code == check.code } }.map {

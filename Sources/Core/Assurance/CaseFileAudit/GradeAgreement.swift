@@ -7,6 +7,9 @@ package struct GradeAgreement: Hashable, Sendable {
         case linear, quadratic
     }
 
+    /// (L) Of fewer pairs a coefficient says nothing: one more file could turn it round.
+    package static let fewestPairs = 10
+
     package let pairs: Int
     package let same: Int
     /// The second reader's grade is worse.
@@ -16,6 +19,8 @@ package struct GradeAgreement: Hashable, Sendable {
     /// Cohen's weighted kappa (1968): 1 is full agreement, 0 is what chance alone gives. Nil where it is undefined: no pairs, or
     /// both readers gave one and the same grade throughout.
     package let kappa: Double?
+
+    package var isEnough: Bool { pairs >= Self.fewestPairs }
 
     /// - Parameter grades: Pairs of grades by their place on a scale of `scale` grades, 0 the best.
     package init(_ grades: [(first: Int, second: Int)], scale: Int, weights: Weights = .quadratic) {

@@ -27,9 +27,16 @@ package struct InspectionRequest: EntryBody {
     package var doneBy: String?
     /// What was provided and where it is kept, or why it cannot be.
     package var answer: String?
-    /// SHA-256 of the file that was provided, and its name.
+    /// SHA-256 of the file that was provided, and its name as it is shown and handed over. Its bytes are no part of the entry.
     package var fileHash: String?
     package var fileName: String?
+    /// As its bytes say, whatever its name says.
+    package var fileType: DocumentType?
+    /// In bytes.
+    package var fileSize: Int?
+    /// The day a file that was given was taken back, by whom: it and what was said of it were erased.
+    package var takenBackOn: Day?
+    package var takenBackBy: String?
 
     package init(sort: Sort, what: String, askedOn: Day, dueOn: Day, askedBy: String) {
         self.sort = sort

@@ -133,18 +133,7 @@ private struct DocumentForm: HTML {
         form(.action("\(page.childHref)/documents"), .method(.post), .multipart, .novalidate) {
             CSRFField(token: asked.csrfToken)
             input(.type(.hidden), .name("record"), .value(asked.record))
-            div(.class("field")) {
-                label(.for("file")) { "File" }
-                p(.class("hint"), .id("file-hint")) { asked.hint }
-                FieldProblem(field: "file", message: error("file"))
-                input(
-                    .type(.file), .id("file"), .name("file"),
-                    .accept(".pdf,.docx,.xlsx,.png,.jpg,.jpeg,.txt,.eml,.msg"),
-                    .aria("describedby", error("file") == nil ? "file-hint" : "file-hint file-error")
-                )
-                .attributes(.aria("invalid", "true"), when: error("file") != nil)
-            }
-            .attributes(.class("wrong"), when: error("file") != nil)
+            DocumentField(name: "file", words: "File", hint: asked.hint, error: error("file"))
             SelectField(
                 name: "what", words: "What is it?", none: "Choose", options: asked.kinds, error: error("what"))
             TextField(

@@ -89,6 +89,8 @@ package struct InspectionPage: Page {
     package var report: Link
     /// The other pages of the inspection.
     package var links: [Link] = []
+    /// Why a reader is told nothing of what was found and judged; nil for one who is.
+    package var leftOut: String?
     package var csrfToken: String
     package var typed: [String: String]
     package var errors: [FieldError]

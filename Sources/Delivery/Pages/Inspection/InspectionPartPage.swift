@@ -39,6 +39,8 @@ package struct InspectionPartPage: Page {
             case choice([FilterOption])
             /// Any number of them.
             case several([FilterOption])
+            /// A document, of the kinds that are taken.
+            case file
         }
 
         package var name: String
@@ -63,6 +65,12 @@ package struct InspectionPartPage: Page {
         package var hidden: [(name: String, value: String)]
         package var fields: [Field]
         package var button: String
+
+        var takesFile: Bool {
+            fields.contains { field in
+                if case .file = field.look { true } else { false }
+            }
+        }
 
         package init(
             summary: String, action: String, hidden: [(name: String, value: String)] = [], fields: [Field],
@@ -191,6 +199,7 @@ struct InspectionPartForm: HTML {
                 }
                 button(.submit, .class("button")) { asked.button }
             }
+            .attributes(.multipart, when: asked.takesFile)
         }
         .attributes(.open, when: isOpen)
     }
@@ -214,6 +223,7 @@ private struct InspectionPartField: HTML {
             ChoiceField(
                 name: field.name, words: field.words, hint: field.hint, takesSeveral: true, options: options,
                 error: error)
+        case .file: DocumentField(name: field.name, words: field.words, hint: field.hint, error: error)
         }
     }
 }

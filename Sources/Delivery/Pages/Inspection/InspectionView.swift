@@ -20,15 +20,22 @@ struct InspectionView: HTML {
             }
         }
         ul(.class("plain")) {
-            for link in [page.report] + page.links { li { a(.href(link.href)) { link.words } } }
+            for link in (page.leftOut == nil ? [page.report] : []) + page.links {
+                li { a(.href(link.href)) { link.words } }
+            }
         }
         if !page.samples.isEmpty {
             h2 { "Files read" }
             ul { for sample in page.samples { li { a(.href(sample.href)) { sample.words } } } }
         }
-        judgements
-        findings
-        evidence
+        if let leftOut = page.leftOut {
+            h2 { "Judgements, findings and evidence" }
+            p { leftOut }
+        } else {
+            judgements
+            findings
+            evidence
+        }
     }
 
     @HTMLBuilder

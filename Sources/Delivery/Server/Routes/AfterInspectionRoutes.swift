@@ -39,6 +39,10 @@ struct AfterInspectionRoutes {
     }
 
     private func begun(_ file: InspectionFile) -> InspectionPartPage.Part {
+        if file.isDraftLeftOut {
+            return InspectionPartPage.Part(
+                "Being put right before the inspection", paragraphs: [InspectionShowing.draftLeftOut])
+        }
         let begun = file.findings.filter { $0.body.begunOn != nil }
         return InspectionPartPage.Part(
             "Being put right before the inspection",

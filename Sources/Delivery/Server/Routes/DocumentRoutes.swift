@@ -1,11 +1,7 @@
 import AccessRules
 import Casework
 import ChildJourney
-import Foundation
-import HTTPTypes
 import Hummingbird
-import NIOCore
-import NIOPosix
 import Pages
 import RecordKeeping
 import WorkingDays
@@ -41,7 +37,7 @@ struct DocumentRoutes {
         var document: (bytes: [UInt8], type: DocumentType)?
         if let file {
             do throws(NotTaken) {
-                document = try await checked(file)
+                document = try await live.checked(file)
             } catch {
                 form.note("file", error.words)
             }
@@ -53,37 +49,6 @@ struct DocumentRoutes {
         let recorder = Recorder(store: live.store, person: try context.signedIn().person, now: live.now)
         try await AddDocument(recorder)(told, document.bytes, document.type, id: id, about: child)
         return .seeOther("\(ListedChild.address(of: child))/documents")
-    }
-
-    private enum NotTaken: Error {
-        case empty, notOnList, infected, notScanned, unreadable
-
-        var words: String {
-            switch self {
-            case .empty: "The file is empty: it holds 0 bytes"
-            case .notOnList:
-                "The file is not one of the kinds taken here, by what is in it. Pages for a browser, programs, "
-                    + "pictures of other kinds and Office files with macros are not taken; save it as a PDF"
-            case .infected: "The check for viruses says this file is not safe. It was not kept"
-            case .notScanned: "The check for viruses could not be made, so the file was not kept. Try again later"
-            case .unreadable: "The file could not be read. It was not kept"
-            }
-        }
-    }
-
-    private func checked(_ file: UploadedFile) async throws(NotTaken) -> (bytes: [UInt8], type: DocumentType) {
-        guard file.size > 0 else { throw .empty }
-        let read = try? await NIOThreadPool.singleton.runIfActive { () -> ([UInt8], DocumentType?) in
-            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file.path)))
-            return (bytes, DocumentType.of(bytes, path: file.path))
-        }
-        guard let (bytes, known) = read else { throw .unreadable }
-        guard let type = known else { throw .notOnList }
-        switch await live.scan?(file.path) ?? .clean {
-        case .clean: return (bytes, type)
-        case .found: throw .infected
-        case .unknown: throw .notScanned
-        }
     }
 
     private func page(
@@ -125,16 +90,7 @@ extension DocumentRoutes {
     ) async throws -> Response {
         let access = try await context.leave(to: .openChild, child: opened.child, because: why, in: live)
         let bytes = try await live.store.document(document.id, of: opened.child, access: access, at: live.now())
-        // NB: text whose name ends in .csv is opened by programs that calculate what begins with "=".
-        let sent = opened.withholding.masked(document.body.fileName)
-        let name = document.type == .text && !sent.lowercased().hasSuffix(".txt") ? "\(sent).txt" : sent
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: document.type.mediaType,
-                .contentDisposition: ContentDisposition.attachment(named: name),
-                .contentSecurityPolicy: "sandbox; default-src 'none'; frame-ancestors 'none'",
-            ], body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        return .handedOver(bytes, document.type, named: opened.withholding.masked(document.body.fileName))
     }
 
     private func asking(

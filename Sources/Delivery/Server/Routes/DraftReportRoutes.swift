@@ -21,7 +21,7 @@ struct DraftReportRoutes {
 
     private func show(_ desk: InspectionDesk, _ typed: FormReader) async throws -> Response {
         let person = try desk.context.leave(to: .seeAssurance, in: live).who
-        let file = try await desk.file()
+        let file = try await desk.draft()
         let isDraft = file.inspection.body.publishedOn == nil
         let mayComment = isDraft && person.mayDo.contains(.answerInspection)
         let mayAnswer = isDraft && file.mayInspect(person)

@@ -67,7 +67,8 @@ struct ImprovementDesk {
         let subject = Assurer.inspection(id)
         let history = try await live.store.assuranceWork(subject, access: access)
         let withheld = try await live.store.withholding(ofChildrenIn: id, access: access)
-        return InspectionFile(subject.id, history, under: live.standards.frameworks)?.masked(by: withheld)
+        return InspectionFile(subject.id, history, under: live.standards.frameworks)?
+            .withoutDraft(for: access.who).masked(by: withheld)
     }
 
     /// People and teams in words, and those who can take an action on.

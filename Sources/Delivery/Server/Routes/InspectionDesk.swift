@@ -40,11 +40,19 @@ struct InspectionDesk {
         let history = try await live.store.assuranceWork(subject, access: access)
         guard let file = InspectionFile(subject.id, history, under: frameworks) else { throw Refused.notFound }
         guard file.mayRead(access.who) else { throw AccessRefusal.outsideInspection }
-        return file.masked(by: try await live.store.withholding(ofChildrenIn: id, access: access))
+        return file.withoutDraft(for: access.who).masked(
+            by: try await live.store.withholding(ofChildrenIn: id, access: access))
+    }
+
+    /// The inspection for whoever may read what it will say; a draft is not for everybody who sees that it is held.
+    func draft() async throws -> InspectionFile {
+        let file = try await file()
+        if file.isDraftLeftOut { try leave(toAny: [.inspect, .answerInspection]) }
+        return file
     }
 
     func showing() async throws -> InspectionShowing {
-        let file = try await file()
+        let file = try await draft()
         return InspectionShowing(
             file: file, visit: frameworks.visitKind(file.inspection.body.visit), calendar: live.standards.calendar)
     }

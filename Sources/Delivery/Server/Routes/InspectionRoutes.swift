@@ -19,8 +19,7 @@ struct InspectionRoutes {
         router.post("/audit/inspections/new") { _, context in try await open(context) }
         router.get("/audit/inspections/{inspection}") { _, context in try await inspection(context, nil) }
         router.get("/audit/inspections/{inspection}/report") { _, context in
-            let file = try await file(context)
-            var page = showing(file).report
+            var page = try await InspectionDesk(live, context).showing().report
             page.hasPDF = live.pdf != nil
             return try await Response.page(page, context, in: live)
         }

@@ -30,10 +30,7 @@ struct ReportFileRoutes {
 
     private func report(_ context: RequestDetails) async throws -> (InspectionDesk, PublishedDocument) {
         let desk = try InspectionDesk(live, context)
-        let showing = try await desk.showing()
-        // A draft leaves the program with those alone who write it or answer it.
-        if showing.file.inspection.body.publishedOn == nil { try desk.leave(toAny: [.inspect, .answerInspection]) }
-        return (desk, showing.document)
+        return (desk, try await desk.showing().document)
     }
 
     private func pdf(_ context: RequestDetails) async throws -> Response {

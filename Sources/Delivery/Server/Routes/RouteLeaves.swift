@@ -59,6 +59,8 @@ package struct RouteLeave: Sendable {
             RouteLeave("GET", "/audit/samples/{sample}/cases/{child}", .auditFile),
             RouteLeave("POST", "/audit/samples/{sample}/cases/{child}", .auditFile),
             RouteLeave("GET", "/audit/agreement", .seeAssurance),
+            RouteLeave("GET", "/audit/review-gate", .seeAssurance),
+            RouteLeave("POST", "/audit/review-gate", .setReviewGate),
             RouteLeave("GET", "/audit/samples/{sample}/cases/{child}/moderation", .auditFile),
             RouteLeave("POST", "/audit/samples/{sample}/cases/{child}/moderation", .auditFile),
             RouteLeave("GET", "/audit/inspections/new", .inspect),
@@ -79,6 +81,13 @@ package struct RouteLeave: Sendable {
             RouteLeave("POST", "/audit/inspections/{inspection}/requests", .inspect),
             RouteLeave(
                 "POST", "/audit/inspections/{inspection}/requests/{request}", .anyOf([.inspect, .answerInspection])),
+            RouteLeave("POST", "/audit/inspections/{inspection}/requests/{request}/taking-back", .answerInspection),
+            RouteLeave(
+                "GET", "/audit/inspections/{inspection}/requests/{request}/file",
+                .anyOf([.inspect, .answerInspection])),
+            RouteLeave(
+                "POST", "/audit/inspections/{inspection}/requests/{request}/file",
+                .anyOf([.inspect, .answerInspection])),
             RouteLeave("GET", "/audit/inspections/{inspection}/access", .seeAssurance),
             RouteLeave("POST", "/audit/inspections/{inspection}/access", .anyOf([.inspect, .confirmAccounts])),
             RouteLeave(

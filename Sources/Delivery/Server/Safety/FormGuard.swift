@@ -15,13 +15,16 @@ package struct FormGuard: RouterMiddleware {
     let isBehindTLS: Bool
 
     /// Route patterns that take files.
-    static let takingFiles: Set<String> = ["/imports", documents]
-    private static let documents = "/children/{child}/documents"
+    static let takingFiles: Set<String> = documents.union(["/imports"])
+    private static let documents: Set<String> = [
+        "/children/{child}/documents", "/audit/inspections/{inspection}/requests/{request}",
+    ]
 
     /// Whether a path, before any route is found for it, may be one of those. Of others a body is soon too long.
     static func takesFiles(_ path: String) -> Bool {
         let plain = path.prefix { $0 != "?" }
         return plain == "/imports" || plain.hasPrefix("/children/") && plain.hasSuffix("/documents")
+            || plain.hasPrefix("/audit/inspections/") && plain.contains("/requests/")
     }
 
     package init(
@@ -48,7 +51,7 @@ package struct FormGuard: RouterMiddleware {
             context.form = try await form(request)
             guard token.isShown(in: context.form[FormToken.field]) else { throw Refused.formTooOld }
         } else if let path = context.endpointPath, FormGuard.takingFiles.contains(path) {
-            let limits = path == FormGuard.documents ? documentLimits : limits
+            let limits = FormGuard.documents.contains(path) ? documentLimits : limits
             context.upload = try upload(request, type, token, limits)
         } else {
             throw Refused.wrongKind

@@ -1,4 +1,5 @@
 import AccessRules
+import Casework
 import ChildJourney
 import Pages
 import RecordKeeping
@@ -58,6 +59,14 @@ package final class KeptPages: Sendable {
         let minute: Moment
     }
 
+    /// Who asks how complete the lists of an inspection are, and as they stood at the end of which day.
+    struct ListsKey: Hashable {
+        let person: SignedInPerson
+        let beganOn: Day
+        /// Until that day has ended, what is recorded still comes to the lists.
+        let today: Day
+    }
+
     private struct Kept {
         var stamp: Int64 = .min
         var pages: [Key: KeptPage] = [:]
@@ -65,6 +74,7 @@ package final class KeptPages: Sendable {
         var around: Around?
         var waiting: [WaitingKey: Int] = [:]
         var alarms: [WaitingKey: Int] = [:]
+        var lists: [ListsKey: [AnnexA.Counted]] = [:]
     }
 
     private let kept = Mutex(Kept())
@@ -115,6 +125,19 @@ package final class KeptPages: Sendable {
             kept.alarms[key] = made
         }
         return made
+    }
+
+    /// Nil where they have not been counted since the stamp. Whoever asks logs the view.
+    func lists(_ key: ListsKey, asOf stamp: Int64) -> [AnnexA.Counted]? {
+        kept.withLock { $0.stamp == stamp ? $0.lists[key] : nil }
+    }
+
+    /// `stamp` was taken from the record before the lists were counted.
+    func keep(_ lists: [AnnexA.Counted], _ key: ListsKey, asOf stamp: Int64) {
+        kept.withLock { kept in
+            if kept.stamp != stamp || kept.lists.count >= Self.most { kept = Kept(stamp: stamp) }
+            kept.lists[key] = lists
+        }
     }
 
     func around(asOf stamp: Int64, make: () async throws -> Around) async throws -> Around {

@@ -36,6 +36,7 @@ enum RecordRoutes {
         AuditRoutes(live: live).add(to: router)
         AuditedFileRoutes(live: live).add(to: router)
         ModerationRoutes(live: live).add(to: router)
+        ReviewGateRoutes(live: live).add(to: router)
         InspectionRoutes(live: live).add(to: router)
         InspectorAccessRoutes(live: live).add(to: router)
         DraftReportRoutes(live: live).add(to: router)

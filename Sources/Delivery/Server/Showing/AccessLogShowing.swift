@@ -114,6 +114,7 @@ struct AccessLogShowing {
         case .flagUnsafe: "Flagged a child as unsafe now"
         case .inspect: "An inspection"
         case .answerInspection: "Answered inspectors"
+        case .setReviewGate: "Said what is checked before an assessment is authorised"
         case .seePlan: "Improvement plans"
         case .keepPlan: "Kept an improvement plan"
         case .updateAction: "Said how an action of a plan goes"

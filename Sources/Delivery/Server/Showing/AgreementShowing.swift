@@ -27,16 +27,22 @@ struct AgreementShowing {
 
     private func pair(_ pair: ReadersAgreement.Pair) -> AgreementPage.Pair {
         let found = pair.agreement
-        let isEnough = found.pairs >= GradeDrift.fewest
+        let isEnough = found.isEnough
         func share(_ count: Int) -> String {
             isEnough
                 ? "\(count) of \(found.pairs)"
                 : found.pairs == 0 ? "none" : "\(count) of \(found.pairs), too few to say more"
         }
-        let kappa = isEnough ? found.kappa.map(SampleShowing.hundredths) ?? "cannot be worked out" : "too few to say"
+        let kappa = Self.kappa(found)
         return AgreementPage.Pair(
             readers: "\(pair.first.words.atSentenceStart) and \(pair.second.words)", files: "\(found.pairs)",
             same: share(found.same), worse: share(found.downgraded), kappa: kappa)
+    }
+
+    /// Weighted kappa in words, and of how many files where they are too few.
+    static func kappa(_ found: GradeAgreement) -> String {
+        guard found.isEnough else { return "too few to say (\(found.pairs))" }
+        return found.kappa.map(SampleShowing.hundredths) ?? "cannot be worked out"
     }
 
     private func reader(_ reader: ReadersAgreement.Reader) -> AgreementPage.Reader {

@@ -25,6 +25,7 @@ struct AuditShowing {
             actions.append(Link(words: "Set up an inspection", href: "/audit/inspections/new"))
         }
         actions.append(Link(words: "Agreement between readers", href: "/audit/agreement"))
+        actions.append(Link(words: "Checks before an assessment is authorised", href: "/audit/review-gate"))
         actions.append(Link(words: "Programmes of inspection", href: "/audit/programmes"))
         actions.append(Link(words: "Register of published inspections", href: "/register"))
         return AuditHomePage(

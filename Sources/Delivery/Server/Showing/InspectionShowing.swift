@@ -31,14 +31,17 @@ struct InspectionShowing {
                 href: "/audit/inspections/\(PercentText.encode(file.id))/report"), csrfToken: token,
             typed: Dictionary(kept) { first, _ in first }, errors: typed?.problems ?? [])
         page.links = links
+        if file.isDraftLeftOut { page.leftOut = Self.draftLeftOut }
         return page
     }
+
+    static let draftLeftOut = "What was found and judged is told here once the report is published."
 
     private var links: [Link] {
         let address = "/audit/inspections/\(PercentText.encode(file.id))"
         let waiting = file.unanswered == 0 ? "" : ": \(file.unanswered) to answer"
-        return [
-            Link(words: "The draft, paragraph by paragraph\(waiting)", href: "\(address)/draft"),
+        let draft = Link(words: "The draft, paragraph by paragraph\(waiting)", href: "\(address)/draft")
+        return (file.isDraftLeftOut ? [] : [draft]) + [
             Link(words: "Who is let in, and the inspection's close", href: "\(address)/access"),
             Link(words: "Lists handed over at its start", href: "\(address)/lists"),
             Link(words: "What was asked for", href: "\(address)/requests"),

@@ -191,10 +191,8 @@ struct SampleShowing {
         return pairs.compactMap { one, other in
             let found = read.agreement(one, other, scale: scale)
             guard found.pairs > 0 else { return nil }
-            let kappa =
-                found.kappa.map { "weighted kappa \(Self.hundredths($0))" } ?? "weighted kappa cannot be worked out"
             return
-                "\(one.words.atSentenceStart) and \(other.words): \(found.same) of \(found.pairs) the same, \(found.downgraded) graded worse, \(kappa)."
+                "\(one.words.atSentenceStart) and \(other.words): \(found.same) of \(found.pairs) the same, \(found.downgraded) graded worse, weighted kappa \(AgreementShowing.kappa(found))."
         }
     }
 

@@ -51,7 +51,7 @@ extension RecordKind {
             .inspectionEvidence, .inspectionFinding, .inspectionJudgement, .inspectorAccess,
             .sampleAddition, .accuracyComment, .inspectionRequest, .engagement, .inspectionProgramme,
             .improvementPlan, .answeredPoint, .improvementAction, .actionUpdate, .planSnapshot, .planMeeting,
-            .meetingResolution, .plannedChange:
+            .meetingResolution, .plannedChange, .reviewGate:
             nil
         case .visit, .person, .disability, .address, .familyLink, .relationship, .legalStatus, .team: nil
         }

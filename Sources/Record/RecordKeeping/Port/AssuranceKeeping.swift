@@ -9,7 +9,7 @@ package protocol AssuranceKeeping: Sendable {
     func assuranceWork(
         _ kind: SubjectKind, access: Access
     ) async throws(StoreFailure) -> [(id: SubjectID, history: History)]
-    /// One of them; its history is empty where there is none.
+    /// One of them, or what is recorded of the whole council; its history is empty where there is none.
     func assuranceWork(_ subject: Subject, access: Access) async throws(StoreFailure) -> History
     /// The children of a frame on a day, with their concerns by level where a draw weighs them. Nobody restricted from the
     /// reader is among them; they are counted.
@@ -24,9 +24,10 @@ package protocol AssuranceKeeping: Sendable {
     func decisionsOnLikeFacts(
         on day: Day, access: Access, at moment: Moment
     ) async throws(StoreFailure) -> DecisionsOnLikeFacts
-    /// Every child in turn, as known at a moment, and whether the reader may not open them: for lists of an inspection.
+    /// Every child in turn, as known at a moment, and whether the reader may not open them: for lists of an inspection. Where they are
+    /// only counted nobody is shown, and the log says so.
     func everyJourney(
-        knownAt moment: Moment, access: Access, at now: Moment,
+        knownAt moment: Moment, of kinds: [RecordKind], isCounted: Bool, access: Access, at now: Moment,
         each: @escaping @Sendable (SubjectID, Journey, Bool) -> Void
     ) async throws(StoreFailure)
     /// What must not be told of any child whose file is read in the course of an inspection.
@@ -52,6 +53,11 @@ package protocol AssuranceKeeping: Sendable {
 }
 
 extension Look {
+    /// Somebody was told how complete the lists of an inspection are.
+    package static func countedLists(_ access: Access, at moment: Moment) -> Look {
+        Look(access, at: moment, query: "counts of the lists of an inspection")
+    }
+
     /// What stands in the log where somebody was shown what others made of a child's file.
     package static func readings(in sample: String) -> String { "readings of one file in \(sample)" }
 }

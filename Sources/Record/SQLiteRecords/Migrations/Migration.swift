@@ -22,5 +22,6 @@ enum RecordMigrations {
         migration020Notices, migration021Generations, migration022Merging, migration025Webhooks,
         migration030Assurance, migration031WaitingKinds, migration032PlannedVisits,
         migration033WebhookPage, migration034Inspectors, migration037AuditWork, migration038Measures, migration044Packs,
+        migration054AskedDocuments,
     ]
 }

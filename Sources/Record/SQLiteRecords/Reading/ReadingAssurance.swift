@@ -27,7 +27,9 @@ extension SQLiteStore {
 
     package func assuranceWork(_ subject: Subject, access: Access) async throws(StoreFailure) -> History {
         try require(access, Self.verbs(subject.kind))
-        guard [.sample, .inspection, .plan].contains(subject.kind) else { throw .accessMismatch }
+        guard [.sample, .inspection, .plan].contains(subject.kind) || subject == .wholeCouncil else {
+            throw .accessMismatch
+        }
         let (council, reader) = (access.council, access.who)
         return try await read { db in
             let history = try FamilyRows.history(of: subject, in: council, db)
@@ -57,6 +59,7 @@ extension SQLiteStore {
         let isShutOut = access.who.isShutOut
         let files = try await read { db in
             var files: [SubjectID: AuditedFile?] = [:]
+            let mayWithhold = try WithholdingRows.mayConcern(in: council, db)
             for child in children {
                 if isShutOut {
                     files[child] = .some(nil)
@@ -71,7 +74,8 @@ extension SQLiteStore {
                             AuditedFile.SeenAt(on: $0.on, at: $0.body.at)
                         },
                         concerns: try ConcernRows.of(child, in: council, db).map(\.concern),
-                        withholding: try WithholdingRows.withholding(of: child, in: council, db))
+                        withholding: mayWithhold.contains(child)
+                            ? try WithholdingRows.withholding(of: child, in: council, db) : Withholding())
                 }
             }
             return files

@@ -87,15 +87,7 @@ extension SQLiteStore {
                 else { throw StoreFailure.damaged(table: "entry") }
                 let isWanted = owner.map { $0 == action.owner } ?? (action.byOn.map { $0 < day } ?? false)
                 guard action.isWaiting, isWanted else { return nil }
-                if try RestrictionRows.hides(child, from: access.who.user, in: council, db) { return .some(nil) }
-                let history = try FamilyRows.history(of: .child(child), in: council, db)
-                // Sealed: it was recorded about the wrong child.
-                guard history.entries.contains(where: { $0.id.text == id }) else { return nil }
-                let around = try FamilyRows.surroundings(of: child, history, in: council, db)
-                return WaitingRecord(
-                    child: child, summary: try ChildRows.summary(child, in: council, db), id: RecordID(id),
-                    body: action.masked(
-                        by: try WithholdingRows.withholding(of: child, history, around, in: council, db)))
+                return try Self.shown(action, id, of: child, to: access.who, db)
             }
         }
         try await log(Look(access, at: moment, query: "actions from audits", shown: found.compactMap { $0?.child }))

@@ -5,15 +5,8 @@ import RecordKeeping
 import WorkingDays
 
 extension SQLiteStore {
-    /// What the lists of an inspection are made of.
-    private static let kindsOfLists: [RecordKind] = [
-        .person, .disability, .contact, .earlyHelpEpisode, .referral, .allocation, .assessment, .section47Enquiry,
-        .conference, .childProtectionPlan, .planReview, .childInNeedPlan, .visit, .missingEpisode, .careEpisode,
-        .legalStatus,
-    ]
-
     package func everyJourney(
-        knownAt moment: Moment, access: Access, at now: Moment,
+        knownAt moment: Moment, of kinds: [RecordKind], isCounted: Bool, access: Access, at now: Moment,
         each: @escaping @Sendable (SubjectID, Journey, Bool) -> Void
     ) async throws(StoreFailure) {
         try require(access, [.drillDown])
@@ -26,19 +19,22 @@ extension SQLiteStore {
                 let page = try await read { db in
                     let hidden = try RestrictionRows.hidden(from: user, in: council, db)
                     let entries = try EntryRows.about(
-                        childrenAfter: after, from: source, limit: 5000, kinds: Self.kindsOfLists, in: council, db)
+                        childrenAfter: after, from: source, limit: 5000, kinds: kinds, in: council, db)
                     let all = try Self.histories(entries.complete, in: council, db)
                     return (all, hidden, entries.last)
                 }
                 for (child, history) in page.0 {
                     let isHidden = page.1.contains(child)
-                    if !isHidden { shown.append(child) }
+                    if !isHidden, !isCounted { shown.append(child) }
                     each(child, history.known(at: moment).journey(), isHidden)
                 }
                 guard let end = page.2 else { break }
                 last = end
             }
         }
-        try await log(Look(access, at: now, query: "lists of an inspection", shown: shown))
+        try await log(
+            isCounted
+                ? .countedLists(access, at: now)
+                : Look(access, at: now, query: "lists of an inspection", shown: shown))
     }
 }

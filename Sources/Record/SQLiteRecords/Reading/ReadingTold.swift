@@ -12,11 +12,13 @@ extension SQLiteStore {
         let council = access.council
         let told: [ToldOfChild?] = try await read { db in
             let children = try Self.children(of: inspection, in: council, db)
+            let mayWithhold = try WithholdingRows.mayConcern(in: council, db)
             var people: [Person] = []
             var withholdings: [Withholding] = []
             for child in children {
                 let history = try FamilyRows.history(of: .child(child), in: council, db)
                 people += history.entries.compactMap { $0.body as? Person }
+                guard mayWithhold.contains(child) else { continue }
                 withholdings.append(try WithholdingRows.withholding(of: child, in: council, db))
             }
             let names = NamesInText(people)
@@ -37,7 +39,7 @@ extension SQLiteStore {
         let council = access.council
         return try await read { db in
             var withholding = Withholding()
-            for child in try Self.children(of: inspection, in: council, db).sorted() {
+            for child in try Self.childrenToMask(of: inspection, in: council, db) {
                 withholding.alsoHide(try WithholdingRows.withholding(of: child, in: council, db), kinds: false)
             }
             return withholding
@@ -64,6 +66,15 @@ extension SQLiteStore {
                         .contains { $0.body.draw != nil }
                 }
         }
+    }
+
+    /// Those of its samples of whom something may be withheld: nobody else is opened to find what has to be taken out.
+    static func childrenToMask(
+        of inspection: String, in council: CouncilCode, _ db: Database
+    ) throws -> [SubjectID] {
+        let mayWithhold = try WithholdingRows.mayConcern(in: council, db)
+        guard !mayWithhold.isEmpty else { return [] }
+        return try children(of: inspection, in: council, db).intersection(mayWithhold).sorted()
     }
 
     /// Those of its samples, whoever took their places and whose places they took.

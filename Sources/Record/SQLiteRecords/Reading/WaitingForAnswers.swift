@@ -34,18 +34,25 @@ extension SQLiteStore {
                     let body = try StoredBody().body(kind: kind, version: version, bytes: bytes) as? any Waiting
                 else { throw StoreFailure.damaged(table: "entry") }
                 guard body.isWaiting else { return nil }
-                if try RestrictionRows.hides(child, from: access.who.user, in: council, db) { return .some(nil) }
-                let history = try FamilyRows.history(of: .child(child), in: council, db)
-                // Sealed: it was recorded about the wrong child.
-                guard history.entries.contains(where: { $0.id.text == id }) else { return nil }
-                let around = try FamilyRows.surroundings(of: child, history, in: council, db)
-                return WaitingRecord(
-                    child: child, summary: try ChildRows.summary(child, in: council, db), id: RecordID(id),
-                    body: body.masked(
-                        by: try WithholdingRows.withholding(of: child, history, around, in: council, db)))
+                return try Self.shown(body, id, of: child, to: access.who, db)
             }
         }
         try await log(Look(access, at: moment, query: "waits for an answer", shown: found.compactMap { $0?.child }))
         return found
+    }
+
+    /// What waits about a child, with what is withheld taken out: nil inside where the reader may not see the child, nil where it was sealed
+    /// as about another.
+    static func shown(
+        _ body: any Waiting, _ id: String, of child: SubjectID, to reader: SignedIn, _ db: Database
+    ) throws -> WaitingRecord?? {
+        let council = reader.council
+        if try RestrictionRows.hides(child, from: reader.user, in: council, db) { return .some(nil) }
+        let history = try FamilyRows.history(of: .child(child), in: council, db)
+        guard history.entries.contains(where: { $0.id.text == id }) else { return nil }
+        let around = try FamilyRows.surroundings(of: child, history, in: council, db)
+        return WaitingRecord(
+            child: child, summary: try ChildRows.summary(child, in: council, db), id: RecordID(id),
+            body: body.masked(by: try WithholdingRows.withholding(of: child, history, around, in: council, db)))
     }
 }

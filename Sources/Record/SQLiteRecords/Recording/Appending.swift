@@ -34,12 +34,13 @@ extension SQLiteStore {
     package func append(
         _ document: NewEntry, with bytes: [UInt8], beside others: [NewEntry], in council: CouncilCode, at moment: Moment
     ) async throws(StoreFailure) -> Appended {
-        guard case .body(let body as ReceivedDocument) = document.content,
-            body.hash == DocumentHash.text(of: bytes)
-        else { throw .damaged(table: "document_bytes") }
+        let hash = DocumentHash.text(of: bytes)
+        guard case .body(let body) = document.content, DocumentHash.named(by: body) == hash else {
+            throw .damaged(table: "document_bytes")
+        }
         return try await write { db in
             let appended = try self.append([document] + others, in: council, at: moment, db)
-            if case .recorded = appended { try DocumentRows.keep(bytes, hash: body.hash, in: council, db) }
+            if case .recorded = appended { try DocumentRows.keep(bytes, hash: hash, in: council, db) }
             return appended
         }
     }
@@ -80,7 +81,9 @@ extension Recording {
                 forgetStates()
                 children.formUnion(try readersToDerive(of: entry.subject))
             case .source: forgetStates()
-            case .council, .sample, .inspection, .plan: break
+            case .council:
+                if case .body(let gate as ReviewGateSet) = entry.content { try require(gate) }
+            case .sample, .inspection, .plan: break
             }
             if case .body(let merge as RecordMerge) = entry.content {
                 let other = SubjectID(source: SourceName.record.text, local: merge.other)
@@ -95,6 +98,12 @@ extension Recording {
         }
         try derive(children.sorted().map { ToDerive($0) })
         return numbers
+    }
+
+    /// What the council asks for is a limit of its own; nothing that is derived rests on it.
+    private func require(_ gate: ReviewGateSet) throws {
+        try SourceRows.set(ReviewGateSet.limit, to: gate.isRequired ? 1 : 0, in: council, db)
+        forgetStates()
     }
 
     /// Whoever's evaluation read the subject, to be derived now; where they are many they are marked to be derived later.

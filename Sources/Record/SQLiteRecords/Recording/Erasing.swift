@@ -31,7 +31,7 @@ extension SQLiteStore {
         try await emptyWriteAheadLog()
     }
 
-    private func emptyWriteAheadLog() async throws(StoreFailure) {
+    func emptyWriteAheadLog() async throws(StoreFailure) {
         do {
             try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
         } catch {

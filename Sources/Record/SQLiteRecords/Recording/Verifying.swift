@@ -18,13 +18,7 @@ extension SQLiteStore {
         _ id: String, to number: Int?, in council: CouncilCode
     ) async throws(StoreFailure) {
         try await write { db in
-            try db.execute(
-                sql: "DELETE FROM council_limit WHERE council = ? AND id = ?", arguments: [council.text, id])
-            if let number {
-                try db.execute(
-                    sql: "INSERT INTO council_limit (council, id, number) VALUES (?, ?, ?)",
-                    arguments: [council.text, id, number])
-            }
+            try SourceRows.set(id, to: number, in: council, db)
             self.sources.forgetAll()
         }
     }

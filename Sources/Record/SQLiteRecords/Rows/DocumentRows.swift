@@ -23,20 +23,37 @@ enum DocumentRows {
         return try select.first { $0.bytes(0) }
     }
 
+    /// The bytes an entry names, as they were sent.
+    static func whole(_ entry: StoredEntry?, in council: CouncilCode, _ db: Database) throws -> [UInt8] {
+        guard let hash = entry.flatMap(Self.hash) else { throw StoreFailure.notFound }
+        guard let bytes = try Self.bytes(hash, in: council, db), DocumentHash.text(of: bytes) == hash else {
+            throw StoreFailure.damaged(table: "document_bytes")
+        }
+        return bytes
+    }
+
     /// Which bytes an entry names; nil for one that names none.
     static func hash(_ entry: StoredEntry) -> String? {
-        guard entry.kind == RecordKind.document.rawValue, let text = entry.body else { return nil }
-        let body = try? StoredBody().body(kind: .document, version: entry.version, bytes: text)
-        return (body as? ReceivedDocument)?.hash
+        try? named(entry)
+    }
+
+    private static func named(_ entry: StoredEntry) throws -> String? {
+        guard let naming = naming.first(where: { $0.kind.rawValue == entry.kind }), let text = entry.body else {
+            return nil
+        }
+        return DocumentHash.named(
+            by: try StoredBody().body(kind: naming.kind, version: entry.version, bytes: text))
     }
 
     /// Deletes those of these bytes that no entry names any more.
     static func forget(_ hashes: [String], in council: CouncilCode, _ db: Database) throws {
         guard !hashes.isEmpty else { return }
         var unnamed = Set(hashes)
-        try each(in: council, db) { _, hash in
-            unnamed.remove(hash)
-            return !unnamed.isEmpty
+        for naming in naming {
+            try each(naming, in: council, db) { _, hash in
+                unnamed.remove(hash)
+                return !unnamed.isEmpty
+            }
         }
         for hash in unnamed {
             let delete = try PreparedStatement(db, "DELETE FROM document_bytes WHERE council = ? AND hash = ?")
@@ -49,34 +66,46 @@ enum DocumentRows {
     /// The number of the first entry whose bytes are gone or are not those it names; nil when there is none.
     static func firstBroken(in council: CouncilCode, _ db: Database) throws -> Int64? {
         var checked: Set<String> = []
-        var broken: Int64?
-        try each(in: council, db) { number, hash in
-            if checked.contains(hash) { return true }
-            guard let bytes = try bytes(hash, in: council, db), DocumentHash.text(of: bytes) == hash else {
-                broken = number
-                return false
+        var broken: [Int64] = []
+        for naming in naming {
+            try each(naming, in: council, db) { number, hash in
+                if checked.contains(hash) { return true }
+                guard let bytes = try bytes(hash, in: council, db), DocumentHash.text(of: bytes) == hash else {
+                    broken.append(number)
+                    return false
+                }
+                checked.insert(hash)
+                return true
             }
-            checked.insert(hash)
-            return true
         }
-        return broken
+        return broken.min()
     }
 
-    /// Every entry that names bytes, in order, until `use` returns false.
+    /// The kinds of record that name bytes, each with what finds it.
+    private static let naming: [(kind: RecordKind, index: String)] = [
+        (.document, "entry_document"), (.inspectionRequest, "entry_inspection_request"),
+    ]
+
+    /// Every entry of a kind that names bytes, in order, until `use` returns false.
     private static func each(
-        in council: CouncilCode, _ db: Database, _ use: (_ number: Int64, _ hash: String) throws -> Bool
+        _ naming: (kind: RecordKind, index: String), in council: CouncilCode, _ db: Database,
+        _ use: (_ number: Int64, _ hash: String) throws -> Bool
     ) throws {
         let select = try PreparedStatement(
             db,
             """
-            SELECT \(EntryRows.columns) FROM entry INDEXED BY entry_document
-            WHERE council = ? AND kind = 'document' AND body IS NOT NULL ORDER BY seq
+            SELECT \(EntryRows.columns) FROM entry INDEXED BY \(naming.index)
+            WHERE council = ? AND kind = '\(naming.kind.rawValue)' AND body IS NOT NULL ORDER BY seq
             """)
         select.bind(1, council.text)
         try select.rows { row in
             let entry = EntryRows.read(row)
-            guard let hash = hash(entry) else { throw StoreFailure.damaged(table: "entry") }
-            return try use(entry.sequence, hash)
+            do {
+                guard let hash = try named(entry) else { return true }
+                return try use(entry.sequence, hash)
+            } catch is StoredBody.Unreadable {
+                throw StoreFailure.damaged(table: "entry")
+            }
         }
     }
 }
@@ -91,14 +120,28 @@ extension SQLiteStore {
             let (own, joined) = try MergedRows.entries(of: child, in: council, db)
             let entries = own + joined
             let named = entries.last { $0.kind == RecordKind.document.rawValue && $0.id == id.text && $0.body != nil }
-            guard let hash = named.flatMap(DocumentRows.hash) else { throw StoreFailure.notFound }
-            guard let bytes = try DocumentRows.bytes(hash, in: council, db), DocumentHash.text(of: bytes) == hash else {
-                throw StoreFailure.damaged(table: "document_bytes")
-            }
-            return bytes
+            return try DocumentRows.whole(named, in: council, db)
         }
         // NB: safe on disk before one byte is handed over.
         try await log(Look(access, at: moment, query: "document \(id.text)"))
+        return bytes
+    }
+
+    package func document(
+        askedFor id: RecordID, in inspection: Subject, access: Access, at moment: Moment
+    ) async throws(StoreFailure) -> [UInt8] {
+        try require(access, [.inspect, .answerInspection])
+        guard inspection.kind == .inspection else { throw .accessMismatch }
+        let council = access.council
+        let bytes: [UInt8] = try await read { db in
+            let named = try EntryRows.about(inspection, in: council, db).last {
+                $0.kind == RecordKind.inspectionRequest.rawValue && $0.id == id.text && $0.body != nil
+            }
+            return try DocumentRows.whole(named, in: council, db)
+        }
+        // NB: safe on disk before one byte is handed over.
+        try await log(
+            Look(access, at: moment, query: "document \(id.text) given in inspection \(inspection.id.local)"))
         return bytes
     }
 

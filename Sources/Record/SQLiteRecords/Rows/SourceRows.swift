@@ -29,6 +29,16 @@ enum SourceRows {
         return declared.isEmpty ? nil : .record
     }
 
+    /// Nil goes back to the shipped number.
+    static func set(_ limit: String, to number: Int?, in council: CouncilCode, _ db: Database) throws {
+        try db.execute(
+            sql: "DELETE FROM council_limit WHERE council = ? AND id = ?", arguments: [council.text, limit])
+        guard let number else { return }
+        try db.execute(
+            sql: "INSERT INTO council_limit (council, id, number) VALUES (?, ?, ?)",
+            arguments: [council.text, limit, number])
+    }
+
     static func limits(of council: CouncilCode, _ db: Database) throws -> [LimitID: Int] {
         let select = try PreparedStatement(db, "SELECT id, number FROM council_limit WHERE council = ?")
         select.bind(1, council.text)

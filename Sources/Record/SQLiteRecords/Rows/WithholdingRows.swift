@@ -50,6 +50,35 @@ enum WithholdingRows {
         return withholding
     }
 
+    /// Those of whom something may have to be hidden: whoever withholds anything, whoever they belong with, and so on from one record
+    /// to the next. Of everybody else nothing is withheld. It reads rows that say who is named where, and opens nobody.
+    ///
+    /// It follows what `withholding(of:)` follows, and further than it does: a tie holds in both directions and for good, sealed
+    /// and put right as it may be, and an end of what was withheld is not asked.
+    static func mayConcern(in council: CouncilCode, _ db: Database) throws -> Set<SubjectID> {
+        let select = try PreparedStatement(
+            db,
+            """
+            WITH RECURSIVE near (person) AS (
+                SELECT substr(subject, instr(subject, '/') + 1) FROM entry INDEXED BY entry_withheld
+                WHERE council = ?1 AND kind = 'withheld-fact' AND body IS NOT NULL
+                UNION SELECT substr(m.subject, instr(m.subject, '/') + 1) FROM near CROSS JOIN mention m
+                WHERE m.council = ?1 AND m.mentioned = near.person
+                UNION SELECT m.mentioned FROM near CROSS JOIN mention m INDEXED BY mention_subject
+                WHERE m.council = ?1 AND m.subject = 'child/' || near.person
+                UNION SELECT m.mentioned FROM near CROSS JOIN mention m INDEXED BY mention_subject
+                WHERE m.council = ?1 AND m.subject = 'adult/' || near.person
+                UNION SELECT c.kept FROM near CROSS JOIN merged_child c
+                WHERE c.council = ?1 AND c.child = near.person
+                UNION SELECT c.child FROM near CROSS JOIN merged_child c
+                WHERE c.council = ?1 AND c.kept = near.person
+            )
+            SELECT person FROM near
+            """)
+        select.bind(1, council.text)
+        return Set(try select.all { SubjectID($0.text(0)) })
+    }
+
     private struct Member {
         let id: String
         let history: History
