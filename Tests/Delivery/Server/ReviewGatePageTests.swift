@@ -42,7 +42,9 @@ import WorkingDays
         #expect(try await isRequired(fixture))
         #expect(try await set("yes", fixture, dot).status == .seeOther, "the same form sent twice")
         let asked = try await fixture.get(path, fixture.signIn(.chair, user: "cy")).text
-        #expect(asked.contains("These checks are asked for since \(ServerFixture.moment.londonDay.words), as Dot Invented decided"))
+        #expect(
+            asked.contains(
+                "These checks are asked for since \(ServerFixture.moment.londonDay.words), as Dot Invented decided"))
         #expect(!asked.contains("Ask no more"), "whoever only reads is offered nothing")
         let again = try await set("yes", fixture, dot, form: "item-2")
         #expect(again.status == .unprocessableContent && again.text.contains("This was done already"))

@@ -1,6 +1,7 @@
 import HTML
 import Measures
 import Pages
+import Publishing
 import WorkingDays
 
 /// The addresses of comparisons.
@@ -95,6 +96,14 @@ struct ComparisonShowing {
             years.map { $0.council?.tenths }, years.map { $0.england?.tenths }, years.map { $0.region?.tenths },
             years.map(\.similar),
         ]
+        let looks: [PublishedPlot.Look] = [.measured, .england, .mean, .similar]
+        let plot = PublishedPlot(
+            labels: years.map { String($0.year) },
+            series: zip(zip(names, looks), values).map { name, values in
+                .init(
+                    name.0, name.1,
+                    values.enumerated().map { .init(x: Double($0), y: $1.map { Double($0) / 10 }) })
+            }, unit: "")
         let title = "\(measure.words.title), \(compared.council.name) and others, years to 31 March"
         let known = years.count { $0.council?.tenths != nil }
         let summary =
@@ -107,7 +116,7 @@ struct ComparisonShowing {
                     series: zip(Self.series, values).map { series, values in
                         (kind: series.0, values: values.map { $0.map { Double($0) / 10 } })
                     })),
-            key: zip(Self.series, names).map { "\($0.1): \($1)" }, columns: ["Year to 31 March"] + names,
+            plot: plot, key: zip(Self.series, names).map { "\($0.1): \($1)" }, columns: ["Year to 31 March"] + names,
             rows: years.indices.map { place in [String(years[place].year)] + values.map { Self.words($0[place]) } })
     }
 

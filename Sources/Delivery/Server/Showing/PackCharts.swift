@@ -19,13 +19,14 @@ struct PackChartShowing {
     let rows: [[String]]
 
     init(
-        id: String, title: String, summary: String, drawing: RenderedHTML, key: [String], columns: [String],
-        rows: [[String]]
+        id: String, title: String, summary: String, drawing: RenderedHTML, plot: PublishedPlot, key: [String],
+        columns: [String], rows: [[String]]
     ) {
         self.id = id
         self.title = title
         self.summary = summary
         self.drawing = drawing
+        self.plot = plot
         self.key = key
         self.columns = columns
         self.rows = rows
@@ -162,7 +163,7 @@ struct PackChartShowing {
             blocks: (key.isEmpty ? [] : [.list(key, isNumbered: false)]) + [
                 .chart(
                     .init(
-                        svg: svg, alternative: "\(title). \(summary)",
+                        svg: svg, alternative: "\(title). \(summary)", plot: plot,
                         table: .init(caption: title, columns: columns, rows: rows)))
             ])
     }
