@@ -5,7 +5,6 @@ extension RecordMigrations {
         "054 asked documents",
         sql: """
             CREATE INDEX entry_inspection_request ON entry (council, seq) WHERE kind = 'inspection-request';
-            CREATE INDEX entry_withheld ON entry (council, subject) WHERE kind = 'withheld-fact';
             CREATE INDEX mention_subject ON mention (council, subject);
             """)
 }
