@@ -93,9 +93,11 @@ def of_figures(rows):
         months.sort(key=lambda row: row["period"], reverse=True)
         if happened:
             year = next(row for row in council if row["periodKind"] == "year")
-            quarter = next(row for row in council if row["periodKind"] == "quarter")
-            table.adds_up(name(year), map(name, months))
-            table.adds_up(name(quarter), map(name, months[:3]))
+            # Months that are printed no longer were printed before: whoever kept them has them, or knows that they were hidden.
+            first, last = (day[:7] for day in year["period"].split("/"))
+            inside = [row for row in months if first <= row["period"] <= last]
+            assert len(inside) == 12, "the figures of a March have every month of their year"
+            table.adds_up(name(year), map(name, inside))
         whole = year if happened else months[0]
         for parent in [whole] + [row for row in own if row["group"] == "branch"]:
             parts = [row for row in own if row["group"] != "council" and row["partOf"] == parent["group"]
@@ -157,7 +159,8 @@ def of_packs(packs, figures):
             for title, council, teams in section["tables"][0]["rows"] if section["tables"] else []:
                 measure = ids[title]
                 table, share = tables[measure], measure in shares
-                period = f"year to {to}" if measure in happened else to
+                ended = f"{int(to[:4]) - (to[5:] < '03')}-03"
+                period = f"year to {ended}" if measure in happened else to
                 whole = ("council", period)
                 told(table, whole, said(council), share)
                 cells = dict(one.rsplit(": ", 1) for one in teams.split("; "))
@@ -170,7 +173,7 @@ def of_packs(packs, figures):
                     table.adds_up((branches[0], period), [(name, period) for name in inside])
                 table.adds_up(whole, [(name, period) for name in (branches or inside) + ["No team"] if name in cells])
                 if measure in happened:
-                    months = months_to(to)
+                    months = months_to(ended)
                     for name in [*cells, "council"]:
                         for month in months:
                             if (name, month) not in table.cells:

@@ -1,5 +1,6 @@
 import Measures
 import RecordKeeping
+import WorkingDays
 
 /// What a pack says of teams, or of the one it is about: those beyond chance drawn, everything in tables.
 struct PackTeams {
@@ -9,13 +10,15 @@ struct PackTeams {
     /// All measures in one table, and the other drawings on the page alone.
     let isShort: Bool
 
+    private var year: String { PublishedFigures.year(by: figures.to).to.words }
+
     private var answered: [any Measure.Type] { Measures.forMembers.filter { figures.blind[$0.id] == nil } }
 
     var section: Pack.Section {
         var section = Pack.Section(
             group == nil ? "By team" : "This part of the council",
             [
-                "For the twelve months, or as it stood on the last day. Each figure is beside the council's own; a team outside both limits of the funnel differs from the council by more than chance would make of its size in 998 of 1,000 cases."
+                "For the year to \(year), or as it stood on the last day: so no pack tells with another what lies between them. Each figure is beside the council's own; a team outside both limits of the funnel differs from the council by more than chance would make of its size in 998 of 1,000 cases."
             ])
         let funnels =
             group == nil
@@ -33,7 +36,7 @@ struct PackTeams {
         if !rows.isEmpty {
             section.tables = [
                 Pack.Table(
-                    caption: "Twelve months, or the last day", columns: ["Measure", "The council", "By team"],
+                    caption: "Year to \(year), or the last day", columns: ["Measure", "The council", "By team"],
                     rows: rows)
             ]
         }
@@ -77,7 +80,7 @@ struct PackTeams {
     private func table(_ measure: any Measure.Type) -> Pack.Table? {
         guard let rows = rows(of: measure) else { return nil }
         return Pack.Table(
-            caption: "\(measure.words.title), \(measure.counting == .stood ? "on the last day" : "twelve months")",
+            caption: "\(measure.words.title), \(measure.counting == .stood ? "on the last day" : "year to \(year)")",
             columns: ["Team", "Value", "How many"],
             rows: rows.map { figure in
                 [name(figure.group), measure.valueWords(figure.sum), measure.countWords(figure.sum)]

@@ -95,13 +95,13 @@ struct PlanProgress {
         guard bound.team == nil else { return (target, "counted for one team; see the plan", nil, nil) }
         let id = MeasureID(bound.id)
         if let because = figures.blind[id] { return (target, "not checkable: \(because)", nil, nil) }
-        let kind: MeasurePeriod.Kind = bound.period == "year" ? .year : bound.period == "quarter" ? .quarter : .month
-        guard let figure = figures.of(id).first(where: { $0.period.kind == kind && $0.period.to == figures.to }) else {
-            return (target, "not published", nil, nil)
+        // NB: what stood on the last day is of that day; of what happened, readers have no more than the months.
+        let counted = rule.measure.counting == .stood ? nil : MeasurePeriod.Kind(rawValue: bound.period)
+        let months = counted == .year ? 12 : counted == .quarter ? 3 : 1
+        guard let sum = figures.lastMonths(months, of: id) else {
+            return (target, months == 1 ? "hidden" : "hidden: it rests on a month that is", nil, nil)
         }
-        guard let tenths = figure.sum?.tenths(rule.measure.unit) else {
-            return (target, figure.sum == nil ? "hidden" : "nothing to count", nil, nil)
-        }
+        guard let tenths = sum.tenths(rule.measure.unit) else { return (target, "nothing to count", nil, nil) }
         let now = rule.words(tenths)
         let isShort = !rule.isAtOrPast(rule.floor, value: tenths)
         return (

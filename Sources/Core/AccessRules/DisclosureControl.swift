@@ -7,11 +7,15 @@ package struct DisclosureCell: Hashable, Sendable {
     /// Cells that add up to it exactly, one list for each way it is broken down. What nobody would print ("no team", "the rest of
     /// the year") is a cell here too: whoever subtracts has it.
     package var breakdowns: [[Int]]
+    /// Cells that add up to it exactly and were published before it, each hidden or shown by itself alone: a month, before its year
+    /// was over. Nothing more can be hidden among them, so where what is hidden is not enough the cell itself is.
+    package var settled: [[Int]]
 
-    package init(whole: Int, part: Int? = nil, breakdowns: [[Int]] = []) {
+    package init(whole: Int, part: Int? = nil, breakdowns: [[Int]] = [], settled: [[Int]] = []) {
         self.whole = whole
         self.part = part
         self.breakdowns = breakdowns
+        self.settled = settled
     }
 
     fileprivate var parts: [Int] { part.map { [$0, whole - $0] } ?? [] }
@@ -83,7 +87,7 @@ private struct DisclosureWalk {
 
     /// A breakdown that cannot hide enough hides what it is of, and all begins again.
     ///
-    /// - Parameter known: Nil where a breakdown hidden altogether is always enough.
+    /// - Parameter known: Nil where a breakdown hidden altogether is always enough; one that is settled may not be.
     func shown(below known: [Bool]? = nil) -> [Bool] {
         var forced: Set<Int> = []
         while true {
@@ -92,6 +96,10 @@ private struct DisclosureWalk {
             var open = roots.filter { !hides($0) && !forced.contains($0) }
             while let cell = open.popLast() {
                 shown[cell] = true
+                for parts in cells[cell].settled {
+                    let hidden = parts.filter(hides)
+                    if !hidden.isEmpty, !suffice(hidden) { failed = cell }
+                }
                 for parts in cells[cell].breakdowns {
                     let hidden = hidden(among: parts, forced)
                     if known != nil, !hidden.isEmpty, !suffice(hidden) { failed = cell }

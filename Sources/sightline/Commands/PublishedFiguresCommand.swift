@@ -13,8 +13,8 @@ struct PublishedFiguresCommand: AsyncParsableCommand {
         commandName: "published-figures",
         abstract: "Print the measures as members and the public may see them: whole months, small numbers hidden.",
         discussion: """
-            To the last month that is over: the council's twelve months, its last three and its year; its branches and teams for the \
-            year, or as it stood on the last day. Counts from 1 to 4 are hidden, with whatever would give them away.
+            To the last month that is over: the council's twelve months, and the year to 31 March that ended last; its branches and \
+            teams for that year, or as it stood on the last day. Counts from 1 to 4 are hidden, with whatever would give them away.
             Exit code 0: printed. 2: it could not be read.
             """)
 

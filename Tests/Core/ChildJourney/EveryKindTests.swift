@@ -28,7 +28,8 @@ import WorkingDays
         var journey = Journey()
         journey.add(back, id: "only", place: 7)
         journey.arrange()
-        let isOfNoChild = Samples.ofNoChild.union([.worker, .team, .workerAbsence, .workingPattern]).contains(Body.kind)
+        let isOfNoChild = Samples.ofNoChild.union([.worker, .team, .workerAbsence, .workingPattern, .reviewGate])
+            .contains(Body.kind)
         #expect(journey.records.count == (isOfNoChild ? 0 : 1))
         if let record = journey.records.first {
             #expect(record.id == "only")

@@ -261,6 +261,7 @@ enum Samples {
         Team(name: "Assessment", parent: "T0"),
         WorkerAbsence(from: "2026-05-01", until: "2026-05-12", reason: .planned, recordedBy: "ana"),
         WorkingPattern(from: "2026-05-01", weeklyTenths: 225, fullTimeTenths: 370, recordedBy: "ana"),
+        ReviewGateSet(on: "2026-05-01", isRequired: true, why: "Agreed by the director", by: "director"),
         Professional(agency: .health, role: "Health visitor", name: "J. Invented"),
         StaffSafetyAdvice(on: "2026-03-03", advice: "A dog in the yard."),
         RiskToChild(kind: .neglect, level: .high, since: "2026-03-03"),

@@ -145,11 +145,11 @@ import WorkingDays
         let fixture = try await readFile()
         try await AuditFile(assurer(fixture, .auditor, "zoe"))(finished(.second), id: "audit-2", about: child)
         let own = try await fixture.get("/audit/agreement", fixture.signIn(.auditor, user: "aud")).text
-        #expect(own.contains("too few to say (1)") && own.contains("Your own grades"))
+        #expect(own.contains(": too few to say (1)") && own.contains("Your own grades"))
         let other = try await fixture.get("/audit/agreement", fixture.signIn(.auditor, user: "zoe")).text
-        #expect(!other.contains("too few to say (1)"))
+        #expect(!other.contains(": too few to say (1)"))
         let all = try await fixture.get("/audit/agreement", fixture.signIn(.director, user: "dot")).text
-        #expect(all.contains("too few to say (1)") && all.contains("in order of name"))
+        #expect(all.contains(": too few to say (1)") && all.contains("in order of name"))
         for page in [own, other, all] { #expect(!page.contains("Okoro") && !page.contains("record:tamar")) }
     }
 

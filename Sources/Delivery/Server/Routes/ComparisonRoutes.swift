@@ -61,7 +61,8 @@ struct ComparisonRoutes {
         let isSuppressed = access.who.role.seesSuppressedNumbers
         let period: MeasurePeriod =
             measure.counting == .happened
-            ? .rolling(.year, to: day) : isSuppressed ? .month(0, before: day) : .day(day)
+            ? isSuppressed ? PublishedFigures.year(by: day) : .rolling(.year, to: day)
+            : isSuppressed ? .month(0, before: day) : .day(day)
         let asked = MeasuresAsked([period], of: [measure.id], by: [.everybody])
         let values = try await measures.values(asked, to: day, access)
         switch values.figure(measure, period) {

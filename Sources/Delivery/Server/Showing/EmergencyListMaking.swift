@@ -36,9 +36,9 @@ package struct EmergencyListMaking: Sendable {
         let setting = try await store.setting(of: person.council)
         let names = PeopleNames(users: try await store.users(in: person.council), workforce: setting?.setting.workforce)
         var children: [EmergencyList.Child] = []
-        // A clock that was started tonight has not run out: the child belongs on the list all the same.
-        let until = OfficeHours.opening(
-            after: day == moment.londonDay ? moment : Moment(londonDay: day), standards.calendar)
+        // A clock that was started tonight has not run out: the child belongs on the list all the same. One that is made after
+        // midnight is for the day that has begun, and looks to the opening after it as one made by day does.
+        let until = OfficeHours.opening(after: Moment(londonDay: day + 1), standards.calendar)
         let ahead = try await store.beginning(
             after: day, within: max(1, until.londonDay - day), filter: ListFilter(level: 1), limit: 1000,
             access: seeing,

@@ -41,9 +41,7 @@ struct PackShowing {
         [
             "Made by \(madeBy), \(kept.madeAt.words); it is never worked out again.",
             releasedBy.map { "Released to members by \($0)." }
-                ?? (pack.kind.isForMembers
-                    ? "Not released to members yet. Read it beside those released before: what one month hides, two can give away."
-                    : "Never shown to members."),
+                ?? (pack.kind.isForMembers ? "Not released to members yet." : "Never shown to members."),
             "Counted: \(pack.frame); \(pack.sequence) entries of the record.",
             "Fingerprint \(kept.digest.prefix(8).map { String(Int($0) + 256, radix: 16).dropFirst() }.joined())",
         ]

@@ -1,3 +1,4 @@
+import Casework
 import Measures
 import Pages
 import RecordKeeping
@@ -77,7 +78,8 @@ struct RatesShowing {
     private func counted(_ measure: any Measure.Type) -> (count: String, rate: String) {
         let period: MeasurePeriod =
             measure.counting == .happened
-            ? .rolling(.year, to: day) : values.isSuppressed ? .month(0, before: day) : .day(day)
+            ? values.isSuppressed ? PublishedFigures.year(by: day) : .rolling(.year, to: day)
+            : values.isSuppressed ? .month(0, before: day) : .day(day)
         if values.isHidden(measure, period) { return ("hidden", "hidden") }
         guard let sum = values.sum(measure, period), let population else { return ("not checkable", "not checkable") }
         let tenths = population.tenths(sum.numerator)
