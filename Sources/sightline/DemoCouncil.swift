@@ -96,7 +96,7 @@ struct DemoCouncil {
         .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions, .agencyChecks, .referrersTold,
         .escalations,
         .longPlanDecisions, .givenToFamily, .advocateOffers,
-        .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
+        .emergencyPowers, .transfersIn, .professionalAllegations, .seriousIncidents, .caseNotes, .timesOfWriting,
         .missingMeetings, .returnInterviews, .exploitationAssessments, .privateFostering, .homelessness,
         .preProceedingsReviews, .flags,
         .family, .expectantMotherSeen, .absences, .leavers,

@@ -37,7 +37,7 @@ struct DirectorPack {
             sequence: sequence,
             sections: [
                 counts, why(codes), trend("Left at potential risk", "left-at-potential-risk", ends, risk),
-                trend("Duties overdue", "duties-overdue", ends, overdue), clearing, notRecorded,
+                trend("Duties overdue", "duties-overdue", ends, overdue), clearing, emergencies, notRecorded,
             ])
     }
 
@@ -76,7 +76,7 @@ struct DirectorPack {
         guard taken.blind[DaysToClear.id] == nil else {
             return Pack.Section("Time to clear", ["Not checkable: \(taken.blind[DaysToClear.id] ?? "")."])
         }
-        let sum = taken.tally.sum(DaysToClear.id, 12)
+        let sum = (0..<3).reduce(into: MeasureSum()) { $0.add(taken.tally.sum(DaysToClear.id, $1), times: 1) }
         return Pack.Section(
             "Time to clear",
             [
@@ -84,11 +84,33 @@ struct DirectorPack {
             ])
     }
 
+    /// How many children are under an emergency power today, and the serious incidents of the months that are over.
+    private var emergencies: Pack.Section {
+        var section = Pack.Section("Emergency powers and serious incidents")
+        if let because = taken.because(ChildrenUnderEmergencyPower.self, .day(day)) {
+            section.paragraphs.append("Children under an emergency power: not checkable, \(because).")
+        } else {
+            // The day itself comes after the periods that are published.
+            let now = taken.tally.sum(ChildrenUnderEmergencyPower.id, taken.tally.periods.count - 1).numerator
+            section.paragraphs.append("Children under police protection or an emergency protection order: \(now).")
+        }
+        if let because = taken.because(SeriousIncidentsNotified.self, .month(2, before: to)) {
+            section.paragraphs.append("Serious incidents: not checkable, \(because).")
+        } else {
+            let sum = (0..<3).reduce(into: MeasureSum()) {
+                $0.add(taken.tally.sum(SeriousIncidentsNotified.id, $1), times: 1)
+            }
+            section.paragraphs.append(
+                "Serious incidents in the three months to \(to.words), notified or late: \(sum.denominator); notified in time: \(sum.numerator)."
+            )
+        }
+        return section
+    }
+
     private var notRecorded: Pack.Section {
         var section = Pack.Section("Not recorded here yet", ["These have no count here, which does not mean none:"])
         section.items = [
-            "Serious incidents that were notified", "Children in unregistered placements",
-            "Emergency powers running: recorded for each child, and not counted over all children yet",
+            "Children in unregistered placements"
         ]
         return section
     }

@@ -55,7 +55,8 @@ package struct MakePack {
                 if let told { throw Refusal.tells(field: one.field, name: one.name, told) }
             }
             let to = PublishedFigures.lastMonthEnd(by: day)
-            let taken = try await store.measures(over: PublishedFigures.periods(to: to), access: access)
+            let periods = PublishedFigures.periods(to: to) + (kind == .director ? [.day(day)] : [])
+            let taken = try await store.measures(over: periods, access: access)
             let head = try await store.head(of: access.council)
             let frame =
                 "Every child on the record; restricted children are counted as everybody is, and nobody is named"

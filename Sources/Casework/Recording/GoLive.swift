@@ -16,7 +16,7 @@ package struct GoLive {
             .inNeedPlanReviews, .planContents, .supervisions,
             .contacts, .contactOutcomes, .contactDecisions, .agencyChecks, .referrersTold, .escalations,
             .longPlanDecisions, .givenToFamily, .advocateOffers,
-            .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
+            .emergencyPowers, .transfersIn, .professionalAllegations, .seriousIncidents, .caseNotes, .timesOfWriting,
             .missingEpisodes, .preProceedingsEnds, .missingMeetings, .returnInterviews, .exploitationAssessments,
             .privateFostering, .homelessness, .earlyHelpEpisodes,
             .preProceedingsReviews, .flags,

@@ -42,6 +42,7 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case emergencyPower = "emergency-power"
     case transferIn = "transfer-in"
     case professionalAllegation = "professional-allegation"
+    case seriousIncident = "serious-incident"
     case missingMeeting = "missing-meeting"
     case returnInterview = "return-interview"
     case exploitationAssessment = "exploitation-assessment"

@@ -75,6 +75,7 @@ extension Journey {
         add(casework.emergencyPowers)
         add(casework.transfersIn)
         add(casework.professionalAllegations)
+        add(casework.seriousIncidents)
         add(casework.missingMeetings)
         add(casework.returnInterviews)
         add(casework.exploitationAssessments)

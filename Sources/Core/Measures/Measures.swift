@@ -11,13 +11,14 @@ package enum Measures {
         ChildrenAwaitingAssessment.self, AssessmentsInTime.self, InitialAssessmentsInTime.self,
         CoreAssessmentsInTime.self,
         StrategyDiscussionsWithPartners.self, EnquiriesBegun.self, InitialConferencesInTime.self,
-        ConferencesPostponed.self,
+        ConferencesPostponed.self, ChildrenUnderEmergencyPower.self,
         ProtectionPlans.self, SecondPlans.self, PlansReviewedOnTime.self, PlanChildrenSeen.self,
         PlanChildrenSeenAlone.self, PlansOpenTwoYears.self, PlansEndedAfterTwoYears.self,
         ChildrenInNeed.self, InNeedTwoYears.self, ChildrenWithoutPlan.self,
         CasesSupervised.self, ChildrenWithQualifiedWorker.self, ChildrenOfManyWorkers.self, VisitsWrittenLate.self,
         ChildrenAtPotentialRisk.self, UnseenOpen.self, UndecidedOpen.self, UnownedOpen.self, UnsharedOpen.self,
         LateOpen.self, UnrecordedOpen.self, AdriftOpen.self, DaysToClear.self, AuditedFilesGood.self,
+        SeriousIncidentsNotified.self,
         Caseload.self, WorkersWhoLeft.self, PermanentWorkersWhoLeft.self, AgencyWorkersWhoLeft.self,
     ]
     /// Those counted from who works here, and not from children.

@@ -159,6 +159,43 @@ import WorkingDays
                 == counted)
     }
 
+    @Test(
+        arguments: [
+            (.policeProtection, nil, 1200, "2026-03-05", 1), (.policeProtection, nil, 1200, "2026-03-06", 0),
+            (.policeProtection, nil, 0, "2026-03-04", 1), (.policeProtection, nil, 0, "2026-03-05", 0),
+            (.policeProtection, "2026-03-03", 1200, "2026-03-03", 1),
+            (.policeProtection, "2026-03-03", 1200, "2026-03-04", 0),
+            (.policeProtection, "2026-03-30", nil, "2026-03-06", 0),
+            (.emergencyProtectionOrder, nil, nil, "2026-03-09", 1),
+            (.emergencyProtectionOrder, nil, nil, "2026-03-10", 0),
+            (.emergencyProtectionOrder, "2026-03-17", nil, "2026-03-16", 1),
+            (.emergencyProtectionOrder, "2026-03-17", nil, "2026-03-17", 0),
+        ] as [(EmergencyPowerKind, Day?, Int?, Day, Int)])
+    func `an emergency power runs to its end, or as long as the law lets it`(
+        kind: EmergencyPowerKind, ends: Day?, minute: Int?, day: Day, counted: Int
+    ) {
+        var ada = Child.ada
+        var power = EmergencyPower(kind, beganOn: "2026-03-02")
+        (power.endsOn, power.beganAt) = (ends, minute.map { Moment(londonDay: "2026-03-02", minute: $0) })
+        ada.add(power)
+        #expect(sum(ChildrenUnderEmergencyPower.self, ada, to: day, .record).numerator == counted)
+        #expect(sum(ChildrenUnderEmergencyPower.self, ada, to: "2026-03-01", .record) == MeasureSum())
+    }
+
+    @Test func `a serious incident counts on the day it was notified, or on the day it became late`() {
+        var ada = Child("Ada", died: "2026-03-09")
+        var incident = SeriousIncident(on: "2026-03-09", knownOn: "2026-03-09", harm: .died)
+        ada.add(incident, id: "I1")
+        #expect(sum(SeriousIncidentsNotified.self, ada, to: "2026-03-16", .record) == MeasureSum())
+        #expect(sum(SeriousIncidentsNotified.self, ada, to: "2026-03-17", .record).denominator == 1)
+        var ben = Child.ben
+        incident.notifiedOn = "2026-03-16"
+        ben.add(incident, id: "I2")
+        #expect(
+            sum(SeriousIncidentsNotified.self, ben, to: "2026-03-16", .record)
+                == MeasureSum(numerator: 1, denominator: 1))
+    }
+
     @Test func `what is cleared on its first day took no day, and is counted`() {
         var ada = Child.ada
         let plan = ada.planned("2024-01-10")

@@ -154,6 +154,12 @@ enum Samples {
             return fostering
         }(),
         {
+            var incident = SeriousIncident(on: "2026-04-01", knownOn: "2026-04-02", harm: .seriouslyHarmed)
+            (incident.what, incident.notifiedOn, incident.notifiedBy) = ("A fall from a window", "2026-04-08", "dana")
+            (incident.notifiedTo, incident.review, incident.reviewedOn) = ("The panel", "A gap in visits", "2026-04-28")
+            return incident
+        }(),
+        {
             var homeless = Homelessness(presentedOn: "2026-04-04")
             (homeless.presentedAt, homeless.what) = (Moment(londonDay: "2026-04-04", minute: 900), "Told to leave")
             homeless.beds = [NightsBed(on: "2026-04-04", kind: .bedAndBreakfast)]
@@ -297,6 +303,7 @@ enum Samples {
         Escalation(on: "2026-03-05", by: .chair, to: "", what: ""),
         ChairDecision(on: "2026-04-06", plan: "P1", decision: "", why: ""),
         GivenToFamily(on: "2026-04-02", of: "P1", to: .child), AdvocateOffer(on: "2026-03-20", outcome: .offered),
+        SeriousIncident(on: "2026-04-01", knownOn: "2026-04-02", harm: .died),
         EmergencyPower(.emergencyProtectionOrder, beganOn: "2026-03-03"), TransferIn(toldOn: "2026-03-03", from: ""),
         ProfessionalAllegation(on: "2026-03-03", about: "", what: ""),
         MissingMeeting(heldOn: "2026-04-02", of: ""), ReturnInterview(on: "2026-04-04", of: "", outcome: .offered),

@@ -14,7 +14,7 @@ private let day = DatasetFixture.day
             .minutes, .planContents, .referralDecisions, .supervisions, .contactDecisions, .agencyChecks,
             .referrersTold, .escalations,
             .longPlanDecisions, .givenToFamily, .advocateOffers,
-            .emergencyPowers, .transfersIn, .professionalAllegations, .caseNotes, .timesOfWriting,
+            .emergencyPowers, .transfersIn, .professionalAllegations, .seriousIncidents, .caseNotes, .timesOfWriting,
             .missingMeetings, .returnInterviews, .exploitationAssessments, .privateFostering, .homelessness,
             .preProceedingsReviews, .flags,
             .family, .expectantMotherSeen, .absences, .leavers, .visitors, .whyNotAlone,

@@ -18,6 +18,7 @@ package enum Steps {
         RecordHomelessness.self, HelpHomeless.self, DecideHomeless.self,
         TakeEmergencyPower.self, DecideAfterEmergencyPower.self, TakeTransferIn.self,
         RecordProfessionalAllegation.self, ReferProfessionalAllegation.self,
+        RecordSeriousIncident.self, NotifySeriousIncident.self,
         PlanVisit.self, MovePlannedVisit.self, CallOffPlannedVisit.self,
         RecordLanguage.self, RecordReligion.self, RecordImmigrationStatus.self,
         RecordBirth.self, ChangeFamilyTie.self, RecordRiskToChild.self, RecordSafetyAdvice.self,

@@ -2,7 +2,7 @@ import ChildJourney
 import WorkingDays
 
 extension StoryWords {
-    /// Emergency powers, moves from another council, and what is alleged about professionals.
+    /// Emergency powers, moves from another council, what is alleged about professionals, and serious incidents.
     func tellEmergencies(_ journey: Journey, _ told: inout [ToldEvent]) {
         guard journey.hasCasework else { return }
         for power in journey.casework.emergencyPowers {
@@ -32,6 +32,16 @@ extension StoryWords {
                     body.referredOn == nil ? "The designated officer has not been told" : nil), &told)
             tell(alleged, body.referredOn, "Allegation put to the designated officer", "", &told)
             tell(alleged, body.outcomeOn, "Allegation about a professional settled", joined(body.outcome), &told)
+        }
+        for incident in journey.casework.seriousIncidents {
+            let body = incident.body
+            tell(
+                incident, body.on, "Serious incident",
+                joined(
+                    body.harm.words.atSentenceStart, body.what, "Known to the council \(body.knownOn.words)",
+                    body.notifiedOn == nil ? "It has not been notified" : nil), &told)
+            tell(incident, body.notifiedOn, "Serious incident notified", joined(body.notifiedTo), &told)
+            tell(incident, body.reviewedOn, "Rapid review sent", joined(body.review), &told)
         }
     }
 }

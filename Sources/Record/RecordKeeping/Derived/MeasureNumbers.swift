@@ -46,6 +46,8 @@ package enum MeasureNumbers {
         "turnover",
         "turnover-permanent",
         "turnover-agency",
+        "children-under-an-emergency-power",
+        "serious-incidents-notified-in-time",
     ]
     private static let byID = Dictionary(uniqueKeysWithValues: stored.enumerated().map { ($1, $0) })
 

@@ -32,6 +32,7 @@ extension RecordKind {
         case .emergencyPower: .emergencyPowers
         case .transferIn: .transfersIn
         case .professionalAllegation: .professionalAllegations
+        case .seriousIncident: .seriousIncidents
         case .unsafeFlag: .flags
         case .missingMeeting: .missingMeetings
         case .returnInterview: .returnInterviews
