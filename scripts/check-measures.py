@@ -216,6 +216,18 @@ def counted(made, leads, truth, today, periods):
     for code, kind in kinds().items():
         of_kind.setdefault(kind, set()).update(standing.get(code, set()))
     of_kind["unseen"] |= {child for child, in made.execute(f"SELECT child FROM ({BACK_UNSEEN}) WHERE 1 {ALIVE}", {"day": today})}
+    # A case that was closed the day after such a day was closed too soon, until the child is referred and accepted again.
+    for child, closed in made.execute("""
+            SELECT cine_person_id, cine_close_date FROM cin_episodes closing
+            WHERE cine_referral_nfa <> 'Y' AND cine_close_date <> '' AND cine_close_date <= ?
+            AND cine_close_reason NOT IN ('RC1', 'RC2', 'RC5') AND NOT EXISTS (
+                SELECT 1 FROM cin_episodes again WHERE again.cine_person_id = closing.cine_person_id
+                AND again.cine_referral_nfa <> 'Y' AND again.cine_referral_date >= closing.cine_close_date
+                AND again.cine_referral_date <= ?)""", (today, today)).fetchall():
+        before = str(datetime.date.fromisoformat(closed) - datetime.timedelta(1))
+        if child not in of_kind["adrift"] and made.execute(
+                f"SELECT 1 FROM ({BACK_UNSEEN}) WHERE child = :child", {"day": before, "child": child}).fetchone():
+            of_kind["adrift"].add(child)
     for kind, children in of_kind.items():
         if children:
             sums[(OPEN_OF_KIND + kind, today, None)] = [len(children)] * 2
