@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
-"""Counts again, from the entries of an invented record, the measures no extract tells: decisions, who took part, supervision.
+"""Counts again, from the entries of an invented record, the measures no extract tells: decisions, who took part,
+supervision, emergency powers, incidents, unregistered placements and who left.
 
 Usage: check-told-measures.py RECORD.db MEASURES.json REFERENCE-DAY
 
 RECORD.db is what `sightline told-record` wrote, and MEASURES.json what `sightline measures --as-of REFERENCE-DAY --format
 json` printed of it. It reads the table of entries and nothing that is worked out from them, shares no code with the
-program, and compares every period and team. Prints how many figures are equal; ends with 1 if any is not.
+program, and compares every period and team. Measures that count concerns are counted from the table of concerns as it
+stands: the concerns themselves are held against planned truth elsewhere. Prints how many figures are equal; ends with 1
+if any is not.
 """
 import csv
 import datetime
@@ -74,13 +77,15 @@ class Child:
 
 def read(path):
     children, workers = {}, {}
+    # A worker is on the register from the day they were first recorded.
     rows = sqlite3.connect(f"file:{path}?mode=ro", uri=True).execute(
         "SELECT subject, kind, recorded, CAST(body AS TEXT) FROM entry WHERE body IS NOT NULL ORDER BY seq")
     for subject, kind, recorded, body in rows:
         written = str(datetime.datetime.fromtimestamp(recorded / 1000, LONDON).date())
         about, _, name = subject.partition("/")
         if about == "worker":
-            workers[name.split(":")[1]] = json.loads(body)
+            have = workers.setdefault(name.split(":")[1], {"knownFrom": written})
+            have.update(json.loads(body))
         elif about == "child":
             children.setdefault(name, Child()).add(kind, json.loads(body), written)
     return children, workers
@@ -121,6 +126,12 @@ def written(child):
         yield day, (of(day) - of(visit["on"])).days, None
 
 
+def incidents(child):
+    for incident in child.all("serious-incident"):
+        if incident["knownOn"] >= "2018-06-29":
+            yield *decided(incident["knownOn"], incident.get("notifiedOn"), 5), None
+
+
 def audits(child):
     for audit in child.all("case-file-audit"):
         if audit["reader"] == "auditor" and audit["isFinished"]:
@@ -142,6 +153,7 @@ HAPPENED = {
     "strategy-discussions-with-police-and-health": discussions,
     "conferences-postponed": conferences,
     "days-until-a-visit-is-written": written,
+    "serious-incidents-notified-in-time": incidents,
     "audited-files-good-or-better": audits,
     "initial-assessments-in-time": assessments("initial"),
     "core-assessments-in-time": assessments("core"),
@@ -206,7 +218,49 @@ def reviewed(child, day, _):
     return not late
 
 
+def in_power(child, day, _):
+    """Police protection lasts 72 hours, an order 8 days, or until the day recorded: never more for the police."""
+    for power in child.all("emergency-power"):
+        began, ends = power["beganOn"], power.get("endsOn")
+        if power["power"] == "police-protection":
+            # Its last instant; where no hour is recorded, that of the last it can have begun at.
+            if "beganAt" in power:
+                over = datetime.datetime.fromtimestamp(power["beganAt"] / 1000 + 72 * 3600 - 0.001, LONDON)
+                last = str(over.date())
+            else:
+                last = later(began, 3)
+            last = min(last, ends or NEVER)
+        else:
+            last = later(ends or later(began, 8), -1)
+        if began <= day <= max(last, began):
+            return True
+    return None
+
+
+def unregistered(child, day, _):
+    """A home from the first day; supported accommodation at 16 or 17 from 28 October 2023, and under 16 until 16."""
+    born = child.all("person")[0]["bornOn"]
+    for placement in child.all("unregistered-placement"):
+        first, ended = placement["beganOn"], placement.get("endedOn", NEVER)
+        over = min(ended, birthday(born, 18))
+        if placement["setting"] == "supported-accommodation":
+            first = max(first, "2023-10-28")
+        elif placement["setting"] == "supported-accommodation-under-16":
+            over = min(over, birthday(born, 16)) if first >= "2021-09-09" else first
+        if first <= day < over:
+            return True
+    return None
+
+
+def birthday(born, age):
+    year, rest = int(born[:4]) + age, born[4:]
+    return f"{year}-03-01" if rest == "-02-29" and year % 4 else f"{year}{rest}"
+
+
 STOOD = {
+    "children-under-an-emergency-power": in_power,
+    "children-in-unregistered-placements": unregistered,
+
     "supervision-on-time": supervised,
     "allocated-to-a-qualified-worker": qualified,
     "worker-changes": fourth_worker,
@@ -214,7 +268,46 @@ STOOD = {
 }
 
 
-def counted(children, workers, today, periods):
+# Workers and not children: who is counted of those on the register.
+LEFT = {
+    "turnover": lambda worker: True,
+    "turnover-permanent": lambda worker: worker.get("agency") is False,
+    "turnover-agency": lambda worker: worker.get("agency") is True,
+}
+KINDS = ["unseen", "undecided", "unowned", "unshared", "late", "unrecorded", "adrift"]
+EPOCH = datetime.date(1970, 1, 1)
+
+
+def number(day):
+    return (of(day) - EPOCH).days
+
+
+def of_concerns(path, children, spans):
+    """What is counted of concerns: rows of (measure, period, child, day, amount)."""
+    made = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    cleared = made.execute("""
+        SELECT child, cleared_on, cleared_on - onset FROM concern WHERE in_today = 1 AND level <= 2
+        AND cleared_on >= onset AND (ended_on IS NULL OR cleared_on <= ended_on)""").fetchall()
+    for period, (first, last) in spans.items():
+        for child, day, amount in cleared:
+            day = str(EPOCH + day * ONE)
+            if first <= day <= last:
+                yield "days-to-clear-a-concern", period, child, day, amount
+        for child, kind in made.execute("""
+                SELECT DISTINCT child, kind FROM concern WHERE in_today = 1 AND onset <= :day AND over_on > :day""",
+                {"day": number(last)}):
+            yield f"concerns-open-{KINDS[kind]}", period, child, last, 1
+        # Of a kind that leaves a child at potential risk, of level 1 or raised to it; a flag is counted apart.
+        risky = {child for child, in made.execute("""
+                SELECT DISTINCT child FROM concern WHERE in_today = 1 AND kind <= 3 AND onset <= :day AND over_on > :day
+                AND code NOT IN ('unsafe-now-open') AND (level = 1 OR level = 2 AND raised_from <= :day)""",
+                {"day": number(last)})}
+        for name, child in children.items():
+            if is_open(child, last) or name in risky:
+                yield "children-left-at-potential-risk", period, name, last, int(name in risky)
+
+
+def counted(path, children, workers, today, periods):
     sums = {}
 
     def add(measure, period, team, amount):
@@ -235,6 +328,14 @@ def counted(children, workers, today, periods):
                 amount = stands(child, last, workers)
                 if amount is not None:
                     add(measure, period, child.team(last), int(bool(amount)))
+    for measure, period, name, day, amount in of_concerns(path, children, spans):
+        add(measure, period, children[name].team(day), amount)
+    for measure, counts in LEFT.items():
+        for period, (first, last) in spans.items():
+            for worker in workers.values():
+                left = worker.get("leftOn", NEVER)
+                if counts(worker) and worker["knownFrom"] <= last and left >= first:
+                    add(measure, period, None, int(left <= last))
     return sums
 
 
@@ -242,11 +343,12 @@ def main(database, printed, today):
     with open(HERE.parent / "Data" / "bank-holidays-england-and-wales.csv", encoding="utf-8") as file:
         calendar.HOLIDAYS.update(of(row["date"]) for row in csv.DictReader(file))
     rows = json.load(open(printed, encoding="utf-8"))
-    measures = set(HAPPENED) | set(STOOD)
+    measures = set(HAPPENED) | set(STOOD) | set(LEFT) | {f"concerns-open-{kind}" for kind in KINDS}
+    measures |= {"days-to-clear-a-concern", "children-left-at-potential-risk"}
     said = {
         (row["measure"], row["period"], row["team"]): [row["numerator"], row["denominator"]]
         for row in rows if row["numerator"] is not None and row["measure"] in measures}
-    sums = counted(*read(database), today, sorted({row["period"] for row in rows}))
+    sums = counted(database, *read(database), today, sorted({row["period"] for row in rows}))
     wrong = [key for key in set(said) | set(sums) if said.get(key, [0, 0]) != sums.get(key, [0, 0])]
     for key in sorted(wrong, key=str)[:20]:
         print(*key, "printed", said.get(key), "counted", sums.get(key), file=sys.stderr)

@@ -37,7 +37,7 @@ struct DirectorPack {
             sequence: sequence,
             sections: [
                 counts, why(codes), trend("Left at potential risk", "left-at-potential-risk", ends, risk),
-                trend("Duties overdue", "duties-overdue", ends, overdue), clearing, emergencies, notRecorded,
+                trend("Duties overdue", "duties-overdue", ends, overdue), clearing, emergencies,
             ])
     }
 
@@ -84,15 +84,21 @@ struct DirectorPack {
             ])
     }
 
-    /// How many children are under an emergency power today, and the serious incidents of the months that are over.
+    /// How many children are under an emergency power or in an unregistered placement today, and the serious incidents of the months that are over.
     private var emergencies: Pack.Section {
-        var section = Pack.Section("Emergency powers and serious incidents")
+        var section = Pack.Section("Emergency powers, unregistered placements and serious incidents")
         if let because = taken.because(ChildrenUnderEmergencyPower.self, .day(day)) {
             section.paragraphs.append("Children under an emergency power: not checkable, \(because).")
         } else {
             // The day itself comes after the periods that are published.
             let now = taken.tally.sum(ChildrenUnderEmergencyPower.id, taken.tally.periods.count - 1).numerator
             section.paragraphs.append("Children under police protection or an emergency protection order: \(now).")
+        }
+        if let because = taken.because(ChildrenInUnregisteredPlacements.self, .day(day)) {
+            section.paragraphs.append("Children in unregistered placements: not checkable, \(because).")
+        } else {
+            let now = taken.tally.sum(ChildrenInUnregisteredPlacements.id, taken.tally.periods.count - 1).numerator
+            section.paragraphs.append("Children in unregistered placements: \(now).")
         }
         if let because = taken.because(SeriousIncidentsNotified.self, .month(2, before: to)) {
             section.paragraphs.append("Serious incidents: not checkable, \(because).")
@@ -104,14 +110,6 @@ struct DirectorPack {
                 "Serious incidents in the three months to \(to.words), notified or late: \(sum.denominator); notified in time: \(sum.numerator)."
             )
         }
-        return section
-    }
-
-    private var notRecorded: Pack.Section {
-        var section = Pack.Section("Not recorded here yet", ["These have no count here, which does not mean none:"])
-        section.items = [
-            "Children in unregistered placements"
-        ]
         return section
     }
 }

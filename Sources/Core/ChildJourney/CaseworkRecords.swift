@@ -31,6 +31,7 @@ package struct CaseworkRecords: Sendable {
     package var transfersIn: [Recorded<TransferIn>] = []
     package var professionalAllegations: [Recorded<ProfessionalAllegation>] = []
     package var seriousIncidents: [Recorded<SeriousIncident>] = []
+    package var unregisteredPlacements: [Recorded<UnregisteredPlacement>] = []
     package var missingMeetings: [Recorded<MissingMeeting>] = []
     package var returnInterviews: [Recorded<ReturnInterview>] = []
     package var exploitationAssessments: [Recorded<ExploitationAssessment>] = []
@@ -82,6 +83,7 @@ package struct CaseworkRecords: Sendable {
         transfersIn.sort { ($0.body.toldOn, $0.place) < ($1.body.toldOn, $1.place) }
         professionalAllegations.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         seriousIncidents.sort { ($0.body.knownOn, $0.place) < ($1.body.knownOn, $1.place) }
+        unregisteredPlacements.sort { ($0.body.beganOn, $0.place) < ($1.body.beganOn, $1.place) }
         missingMeetings.sort { ($0.body.heldOn, $0.place) < ($1.body.heldOn, $1.place) }
         returnInterviews.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }
         exploitationAssessments.sort { ($0.body.on, $0.place) < ($1.body.on, $1.place) }

@@ -12,7 +12,8 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
     case missingEpisodes, careEpisodes, earlyHelpEpisodes, preProceedings, birthDates
     case coreGroups, inNeedPlanReviews, submissions, partners, minutes, planContents, referralDecisions, supervisions,
         contactDecisions, agencyChecks, referrersTold, escalations, longPlanDecisions, givenToFamily, advocateOffers,
-        emergencyPowers, transfersIn, professionalAllegations, seriousIncidents, caseNotes, timesOfWriting,
+        emergencyPowers, transfersIn, professionalAllegations, seriousIncidents, unregisteredPlacements, caseNotes,
+        timesOfWriting,
         missingMeetings, returnInterviews, exploitationAssessments, privateFostering, homelessness,
         preProceedingsEnds, preProceedingsReviews, flags
     case family, expectantMotherSeen, absences, leavers
@@ -75,6 +76,7 @@ package enum CoveredFact: String, Sendable, Codable, CaseIterable {
         case .givenToFamily: "what was given to the family"
         case .advocateOffers: "whether an advocate was offered"
         case .emergencyPowers: "when a child was under police protection or an emergency order"
+        case .unregisteredPlacements: "which children live where nobody is registered to care for them"
         case .seriousIncidents: "which children died or were seriously harmed, and who was told"
         case .transfersIn: "which children on another council's plan moved here"
         case .professionalAllegations: "what is alleged about people who work with children"

@@ -35,7 +35,7 @@ package enum EntryRegister {
         OutgoingDocument.self, ReceivedDocument.self, AgencyCheck.self, ReferrerTold.self, Escalation.self,
         ChairDecision.self,
         GivenToFamily.self, AdvocateOffer.self, EmergencyPower.self, TransferIn.self, ProfessionalAllegation.self,
-        SeriousIncident.self,
+        SeriousIncident.self, UnregisteredPlacement.self,
         MissingMeeting.self, ReturnInterview.self, ExploitationAssessment.self, PrivateFostering.self,
         Homelessness.self, FamilyGroup.self,
         Worker.self, Team.self, MisfiledEntry.self, RecordMerge.self, SamePerson.self,

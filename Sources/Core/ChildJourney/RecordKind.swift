@@ -43,6 +43,7 @@ package enum RecordKind: String, Sendable, Codable, CaseIterable {
     case transferIn = "transfer-in"
     case professionalAllegation = "professional-allegation"
     case seriousIncident = "serious-incident"
+    case unregisteredPlacement = "unregistered-placement"
     case missingMeeting = "missing-meeting"
     case returnInterview = "return-interview"
     case exploitationAssessment = "exploitation-assessment"

@@ -19,7 +19,7 @@ extension RecordKind {
             .transferRequest,
             .emergencyPower, .transferIn,
             .missingMeeting, .returnInterview, .exploitationAssessment, .privateFostering, .homelessness, .familyGroup,
-            .professionalAllegation, .seriousIncident, .unsafeFlag:
+            .professionalAllegation, .seriousIncident, .unregisteredPlacement, .unsafeFlag:
             .always
         case .caseNote: .whenSaid
         case .plannedVisit, .spokenLanguage, .religion, .immigrationStatus, .disability, .address, .familyLink,

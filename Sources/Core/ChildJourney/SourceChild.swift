@@ -76,6 +76,7 @@ extension Journey {
         add(casework.transfersIn)
         add(casework.professionalAllegations)
         add(casework.seriousIncidents)
+        add(casework.unregisteredPlacements)
         add(casework.missingMeetings)
         add(casework.returnInterviews)
         add(casework.exploitationAssessments)

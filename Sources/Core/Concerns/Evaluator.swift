@@ -20,7 +20,7 @@ package enum Rules {
         ChildUnowned.self, WorkerGone.self, CaseUnsupervised.self, WorkerChanges.self, EscalationUnanswered.self,
         UnsafeNowOpen.self, CannotTellOpen.self,
         AdvocacyNotOffered.self, PlannedNotRecorded.self, DecisionUnrecorded.self, Silence.self, WrittenLate.self,
-        AllegationNotReferred.self, SeriousIncidentUnnotified.self,
+        AllegationNotReferred.self, SeriousIncidentUnnotified.self, PlacementUnregistered.self,
         MissingNow.self, MissingUnmet.self, ReturnInterviewLate.self, ExploitationUnassessed.self,
         HomelessAt16Or17.self, PrivateFosteringUnseen.self, PreProceedingsDrift.self, SiblingUndecided.self,
         RiskAdultInHome.self, UnbornUnplanned.self, StepDownLost.self,

@@ -11,7 +11,7 @@ package enum Measures {
         ChildrenAwaitingAssessment.self, AssessmentsInTime.self, InitialAssessmentsInTime.self,
         CoreAssessmentsInTime.self,
         StrategyDiscussionsWithPartners.self, EnquiriesBegun.self, InitialConferencesInTime.self,
-        ConferencesPostponed.self, ChildrenUnderEmergencyPower.self,
+        ConferencesPostponed.self, ChildrenUnderEmergencyPower.self, ChildrenInUnregisteredPlacements.self,
         ProtectionPlans.self, SecondPlans.self, PlansReviewedOnTime.self, PlanChildrenSeen.self,
         PlanChildrenSeenAlone.self, PlansOpenTwoYears.self, PlansEndedAfterTwoYears.self,
         ChildrenInNeed.self, InNeedTwoYears.self, ChildrenWithoutPlan.self,

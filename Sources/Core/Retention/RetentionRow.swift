@@ -80,7 +80,9 @@ extension Journey {
     /// Only what is recorded as such: words in a note are not searched, and whoever confirms a destruction is told so.
     package var recordClasses: Set<RecordClass> {
         var classes: Set<RecordClass> = []
-        if !careEpisodes.isEmpty || !legalStatuses.isEmpty { classes.insert(.lookedAfter) }
+        if !careEpisodes.isEmpty || !legalStatuses.isEmpty || !casework.unregisteredPlacements.isEmpty {
+            classes.insert(.lookedAfter)
+        }
         let ends = referrals.compactMap(\.closureReason) + careEpisodes.compactMap(\.ceasedReason)
         if ends.contains(where: Self.adoptedCodes.contains) { classes.insert(.adopted) }
         if !strategyDiscussions.isEmpty || !enquiries.isEmpty || !conferences.isEmpty || !protectionPlans.isEmpty {

@@ -114,6 +114,7 @@ extension Journey {
             || contacts.contains { $0.outcome == nil && $0.body.decidedOn == nil }
             || casework.privateFostering.contains { runs($0.body.notifiedOn, $0.body.endedOn) }
             || casework.homelessness.contains { $0.body.decidedOn == nil }
+            || casework.unregisteredPlacements.contains { runs($0.body.beganOn, $0.body.endedOn) }
             || casework.handovers.contains { $0.body.acceptedBy == nil }
     }
 
@@ -126,6 +127,7 @@ extension Journey {
         days += assessments.compactMap(\.authorisedOn) + legalStatuses.compactMap { $0.body.until }
         days +=
             casework.privateFostering.compactMap(\.body.endedOn) + casework.homelessness.compactMap(\.body.decidedOn)
+        days += casework.unregisteredPlacements.compactMap(\.body.endedOn)
         days += [person?.diedOn].compactMap(\.self)
         return days
     }

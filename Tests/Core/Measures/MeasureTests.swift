@@ -182,6 +182,34 @@ import WorkingDays
         #expect(sum(ChildrenUnderEmergencyPower.self, ada, to: "2026-03-01", .record) == MeasureSum())
     }
 
+    // The clocks went forward on Sunday 29 March 2026.
+    @Test func `72 hours from a midnight before the clocks go forward end within a fourth day`() {
+        var ada = Child.ada
+        var power = EmergencyPower(.policeProtection, beganOn: "2026-03-27")
+        power.beganAt = Moment(londonDay: "2026-03-27")
+        ada.add(power)
+        #expect(sum(ChildrenUnderEmergencyPower.self, ada, to: "2026-03-30", .record).numerator == 1)
+        #expect(sum(ChildrenUnderEmergencyPower.self, ada, to: "2026-03-31", .record) == MeasureSum())
+    }
+
+    @Test(
+        arguments: [
+            (.childrensHome, nil, "2026-03-01", 0), (.childrensHome, nil, "2026-03-02", 1),
+            (.childrensHome, "2026-03-05", "2026-03-04", 1), (.childrensHome, "2026-03-05", "2026-03-05", 0),
+            (.childrensHome, "2026-03-01", "2026-03-05", 1),
+            (.supportedAccommodationUnder16, nil, "2031-05-03", 1),
+            (.supportedAccommodationUnder16, nil, "2031-05-04", 0),
+        ] as [(UnregisteredSetting, Day?, Day, Int)])
+    func `a child counts in an unregistered placement until they have moved, or a birthday makes it lawful`(
+        setting: UnregisteredSetting, ended: Day?, day: Day, counted: Int
+    ) {
+        var ada = Child("Ada", born: "2015-05-04")
+        var placement = UnregisteredPlacement(setting, beganOn: "2026-03-02")
+        placement.endedOn = ended
+        ada.add(placement)
+        #expect(sum(ChildrenInUnregisteredPlacements.self, ada, to: day, .record).numerator == counted)
+    }
+
     @Test func `a serious incident counts on the day it was notified, or on the day it became late`() {
         var ada = Child("Ada", died: "2026-03-09")
         var incident = SeriousIncident(on: "2026-03-09", knownOn: "2026-03-09", harm: .died)

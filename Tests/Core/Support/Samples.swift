@@ -160,6 +160,13 @@ enum Samples {
             return incident
         }(),
         {
+            var placement = UnregisteredPlacement(.childrensHome, beganOn: "2026-04-06")
+            (placement.why, placement.agreedBy, placement.keptSafe) = ("No bed", "The director", "Two staff at night")
+            (placement.endedOn, placement.ending, placement.endedBy) = ("2026-04-20", .moved, "dana")
+            placement.endedWords = "Seen in her new home"
+            return placement
+        }(),
+        {
             var homeless = Homelessness(presentedOn: "2026-04-04")
             (homeless.presentedAt, homeless.what) = (Moment(londonDay: "2026-04-04", minute: 900), "Told to leave")
             homeless.beds = [NightsBed(on: "2026-04-04", kind: .bedAndBreakfast)]
@@ -304,6 +311,7 @@ enum Samples {
         ChairDecision(on: "2026-04-06", plan: "P1", decision: "", why: ""),
         GivenToFamily(on: "2026-04-02", of: "P1", to: .child), AdvocateOffer(on: "2026-03-20", outcome: .offered),
         SeriousIncident(on: "2026-04-01", knownOn: "2026-04-02", harm: .died),
+        UnregisteredPlacement(.supportedAccommodation, beganOn: "2026-04-06"),
         EmergencyPower(.emergencyProtectionOrder, beganOn: "2026-03-03"), TransferIn(toldOn: "2026-03-03", from: ""),
         ProfessionalAllegation(on: "2026-03-03", about: "", what: ""),
         MissingMeeting(heldOn: "2026-04-02", of: ""), ReturnInterview(on: "2026-04-04", of: "", outcome: .offered),

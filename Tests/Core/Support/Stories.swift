@@ -57,6 +57,7 @@ enum Stories {
         lena.add(TransferIn(toldOn: "2026-01-07", from: "Elsewhere"))
         lena.add(ProfessionalAllegation(on: "2026-01-08", about: "A coach", what: "He shouted"))
         lena.add(SeriousIncident(on: "2026-01-08", knownOn: "2026-01-08", harm: .seriouslyHarmed))
+        lena.add(UnregisteredPlacement(.childrensHome, beganOn: "2026-01-08"))
         lena.add(
             CaseNote(on: "2026-01-09", text: "Rang", spokenTo: "mother"),
             writtenAt: Moment(londonDay: "2026-02-02", minute: 600))

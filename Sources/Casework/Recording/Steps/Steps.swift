@@ -19,6 +19,7 @@ package enum Steps {
         TakeEmergencyPower.self, DecideAfterEmergencyPower.self, TakeTransferIn.self,
         RecordProfessionalAllegation.self, ReferProfessionalAllegation.self,
         RecordSeriousIncident.self, NotifySeriousIncident.self,
+        RecordUnregisteredPlacement.self, EndUnregisteredPlacement.self,
         PlanVisit.self, MovePlannedVisit.self, CallOffPlannedVisit.self,
         RecordLanguage.self, RecordReligion.self, RecordImmigrationStatus.self,
         RecordBirth.self, ChangeFamilyTie.self, RecordRiskToChild.self, RecordSafetyAdvice.self,

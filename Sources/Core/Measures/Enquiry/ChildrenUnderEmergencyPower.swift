@@ -41,11 +41,12 @@ package struct ChildrenUnderEmergencyPower: Measure {
     /// The first day on which it runs no longer. An order's last day ends it at its start: nobody recorded the hour.
     private func over(_ power: EmergencyPower) -> Day {
         switch power.power {
-        // Its hours end within the day that comes so many days later, or, begun at midnight, with the day before.
         case .policeProtection:
-            let last = power.beganOn + police.number / 24
-            let end = power.beganAt == Moment(londonDay: power.beganOn) ? last : last + 1
-            return power.endsOn.map { min($0 + 1, end) } ?? end
+            // Where nobody recorded the hour it may have begun late, and last into the last day.
+            let last =
+                power.beganAt.map { $0.adding(seconds: police.number * 3600 - 1).londonDay }
+                ?? power.beganOn + police.number / 24
+            return power.endsOn.map { min($0, last) + 1 } ?? last + 1
         case .emergencyProtectionOrder: return power.endsOn ?? power.beganOn + order.number
         }
     }

@@ -93,13 +93,15 @@ struct ChildRoutes {
     private func show(_ kept: KeptPages.KeptChild, in frame: Frame) async throws -> Response {
         var page = kept.page
         guard let child = kept.opening.child else { throw Refused.notFound }
-        page.looks = try await live.store.whoHasLooked(
-            at: child, access: kept.seeingWhoLooked, limit: Self.looksShown
-        ).map { look in
+        let looks = try await live.store.whoHasLooked(at: child, access: kept.seeingWhoLooked, limit: Self.looksShown)
+        var names: [UserID: String] = [:]
+        for user in Set(looks.map(\.user)) { names[user] = try await live.store.user(user, in: live.council)?.name }
+        page.looks = looks.map { look in
             // A reason somebody stated is told of the child it was stated for, and of nobody else.
             let mayTell = !look.isReasonStated || look.isReason(for: child)
             return Pages.Look(
-                who: "\(look.user), \(Role(rawValue: look.role)?.words ?? look.role)", when: look.at.words,
+                who: "\(names[look.user] ?? look.user.text), \(Role(rawValue: look.role)?.words ?? look.role)",
+                when: look.at.words,
                 why: mayTell ? kept.withholding.masked(look.why) : AccessReason.family.words)
         }
         return .page(page, in: frame)

@@ -100,6 +100,7 @@ struct Remedies {
         "transfer-in-late": .step(CallConference.self, goesOn: false),
         "emergency-power-ending": .step(DecideAfterEmergencyPower.self, goesOn: true),
         "allegation-not-referred": .step(ReferProfessionalAllegation.self, goesOn: true),
+        "placement-unregistered": .step(EndUnregisteredPlacement.self, goesOn: true),
         "serious-incident-unnotified": .step(NotifySeriousIncident.self, goesOn: true),
         "missing-now": .backThenSeen,
         "missing-unmet": .step(HoldMissingMeeting.self, goesOn: true),

@@ -2,7 +2,8 @@ import ChildJourney
 import WorkingDays
 
 extension StoryWords {
-    /// Emergency powers, moves from another council, what is alleged about professionals, and serious incidents.
+    /// Emergency powers, moves from another council, what is alleged about professionals, serious
+    /// incidents, and unregistered placements.
     func tellEmergencies(_ journey: Journey, _ told: inout [ToldEvent]) {
         guard journey.hasCasework else { return }
         for power in journey.casework.emergencyPowers {
@@ -42,6 +43,18 @@ extension StoryWords {
                     body.notifiedOn == nil ? "It has not been notified" : nil), &told)
             tell(incident, body.notifiedOn, "Serious incident notified", joined(body.notifiedTo), &told)
             tell(incident, body.reviewedOn, "Rapid review sent", joined(body.review), &told)
+        }
+        for placement in journey.casework.unregisteredPlacements {
+            let body = placement.body
+            tell(
+                placement, body.beganOn, "Unregistered placement",
+                joined(
+                    body.setting.words.atSentenceStart, body.why, body.agreedBy.map { "Agreed by \($0)" }, body.keptSafe
+                ),
+                &told)
+            tell(
+                placement, body.endedOn, "Unregistered placement ended",
+                joined(body.ending?.words.atSentenceStart, body.endedWords), &told)
         }
     }
 }

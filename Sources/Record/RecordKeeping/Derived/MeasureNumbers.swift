@@ -48,6 +48,7 @@ package enum MeasureNumbers {
         "turnover-agency",
         "children-under-an-emergency-power",
         "serious-incidents-notified-in-time",
+        "children-in-unregistered-placements",
     ]
     private static let byID = Dictionary(uniqueKeysWithValues: stored.enumerated().map { ($1, $0) })
 

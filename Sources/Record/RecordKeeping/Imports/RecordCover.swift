@@ -33,6 +33,7 @@ extension RecordKind {
         case .transferIn: .transfersIn
         case .professionalAllegation: .professionalAllegations
         case .seriousIncident: .seriousIncidents
+        case .unregisteredPlacement: .unregisteredPlacements
         case .unsafeFlag: .flags
         case .missingMeeting: .missingMeetings
         case .returnInterview: .returnInterviews

@@ -7,6 +7,8 @@ import WorkingDays
 /// visit was written, grades of files. Nothing of it has a story. It is there to be counted again by another program.
 package struct ToldRecord: Sendable {
     private static let workers = 120
+    /// Who came one by one, and holds no child.
+    private static let newWorkers = 60
     private static let teams = 12
     private static let together = 200
 
@@ -46,6 +48,14 @@ package struct ToldRecord: Sendable {
             for (day, entries) in told.flatMap(\.later) { later[day, default: []] += entries }
         }
         _ = try await store.finish(load, at: moment)
+        for number in Self.workers..<Self.workers + Self.newWorkers {
+            let began = asAt - (number * 13) % 400
+            later[began, default: []].append(
+                NewEntry(
+                    newWorker(number, from: began), id: "worker",
+                    about: Subject(.worker, SubjectID(source: "ssd", local: Self.id(ofWorker: number))),
+                    by: .user("measure")))
+        }
         for (day, entries) in later.sorted(by: { $0.key < $1.key }) {
             _ = try await store.append(entries, in: council, at: Moment(londonDay: day, minute: 720))
         }
@@ -59,6 +69,14 @@ package struct ToldRecord: Sendable {
         return ImportedSubject(
             .worker, id: Self.id(ofWorker: number),
             records: [ImportedRecord(id: "worker", body: worker, place: 0)])
+    }
+
+    /// Known from the day they began: two in five have left since, and of one in four nobody says who employs them.
+    private func newWorker(_ number: Int, from began: Day) -> Worker {
+        let left = began + 30 + (number * 7) % 200
+        return Worker(
+            staffNumber: "\(number)", registration: "SW\(number)", agency: number % 4 == 0 ? nil : number % 4 == 1,
+            leftOn: number % 5 < 2 && left <= asAt ? left : nil)
     }
 
     fileprivate static func id(ofWorker number: Int) -> String { "W\(number)" }
@@ -130,6 +148,9 @@ private struct ToldChild {
         addVisits()
         addAudit()
         addConference()
+        addEmergencyPower()
+        addSeriousIncident()
+        addUnregisteredPlacement()
     }
 
     private mutating func addLeads() {
@@ -236,6 +257,36 @@ private struct ToldChild {
             add(PlanReview(plan: "P1", heldOn: held), RecordID("K\(number)"))
             held = held + 100 + random.next(110)
         }
+    }
+
+    private mutating func addEmergencyPower() {
+        guard random.next(6) == 0 else { return }
+        let isPolice = random.next(2) == 0
+        var power = EmergencyPower(
+            isPolice ? .policeProtection : .emergencyProtectionOrder, beganOn: min(received + random.next(100), lastDay)
+        )
+        // Midnight too: its 72 hours end with a day.
+        if random.next(3) > 0 { power.beganAt = Moment(londonDay: power.beganOn, minute: random.next(4) * 360) }
+        if random.next(3) == 0 { power.endsOn = power.beganOn + random.next(isPolice ? 5 : 15) }
+        later.append((power.beganOn, [entry(power, "E1")]))
+    }
+
+    private mutating func addSeriousIncident() {
+        guard random.next(8) == 0 else { return }
+        let on = min(received + random.next(200), lastDay)
+        var incident = SeriousIncident(on: on, knownOn: min(on + random.next(5), lastDay), harm: .seriouslyHarmed)
+        incident.notifiedOn = decided(after: incident.knownOn, within: 14)
+        later.append((incident.knownOn, [entry(incident, "I1")]))
+    }
+
+    private mutating func addUnregisteredPlacement() {
+        guard random.next(8) == 0 else { return }
+        let settings = UnregisteredSetting.allCases
+        var placement = UnregisteredPlacement(
+            settings[random.next(settings.count)], beganOn: min(received + random.next(200), lastDay))
+        let ended = placement.beganOn + random.next(60)
+        if random.next(4) > 0, ended <= asAt { placement.endedOn = ended }
+        later.append((placement.beganOn, [entry(placement, "N1")]))
     }
 
     private func entry(_ body: some EntryBody, _ id: RecordID) -> NewEntry {
