@@ -80,7 +80,9 @@ struct DirectorPack {
         return Pack.Section(
             "Time to clear",
             [
-                "In the three months to \(to.words) a concern took \(DaysToClear.valueWords(sum)) on average, \(DaysToClear.countWords(sum))."
+                sum.denominator == 0
+                    ? "No concern of level 1 or 2 was cleared in the three months to \(to.words)."
+                    : "In the three months to \(to.words) concerns that were cleared had stood \(DaysToClear.valueWords(sum)) on average. Cleared: \(sum.denominator)."
             ])
     }
 

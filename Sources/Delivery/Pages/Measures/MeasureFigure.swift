@@ -71,6 +71,8 @@ package struct MeasureTable: Sendable {
     package var lines: [Line]
     /// Whether each row says which way is better, and draws its months.
     package var isOfMeasures: Bool
+    /// Whether it is opened by whoever wants it: a row for each of many days.
+    package var isFolded = false
 
     package init(caption: String, rowHead: String, columns: [String], lines: [Line], isOfMeasures: Bool = false) {
         self.caption = caption

@@ -64,7 +64,16 @@ private struct MeasureView: HTML {
             if let trend = page.trend { TrendView(trend: trend) }
             p { page.note }
             for table in page.tables {
-                section(.class("numbers")) { MeasureTableView(table: table) }
+                section(.class("numbers")) {
+                    if table.isFolded {
+                        details {
+                            summary { table.caption }
+                            MeasureTableView(table: table)
+                        }
+                    } else {
+                        MeasureTableView(table: table)
+                    }
+                }
             }
             if !page.drawn.isEmpty {
                 section(.class("numbers"), .aria("labelledby", "chance")) {

@@ -173,11 +173,13 @@ struct MeasureShowing {
     }
 
     private var byDay: MeasureTable {
-        MeasureTable(
+        var table = MeasureTable(
             caption: "By day", rowHead: "Day", columns: [measure.words.title],
             lines: Self.days(to: day).map { period in
                 MeasureTable.Line(
                     name: Link(words: period.words, href: ""), figures: [values.figure(measure, period)])
             })
+        table.isFolded = true
+        return table
     }
 }

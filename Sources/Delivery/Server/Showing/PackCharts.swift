@@ -17,6 +17,8 @@ struct PackChartShowing {
     let key: [String]
     let columns: [String]
     let rows: [[String]]
+    /// As a program reads them: months as numbers.
+    private var plainRows: [[String]]
 
     init(
         id: String, title: String, summary: String, drawing: RenderedHTML, plot: PublishedPlot, key: [String],
@@ -30,6 +32,7 @@ struct PackChartShowing {
         self.key = key
         self.columns = columns
         self.rows = rows
+        plainRows = rows
     }
 
     /// - Parameter place: Sets apart the ids of one chart from another's on a page.
@@ -62,11 +65,11 @@ struct PackChartShowing {
         self.summary = summary
         drawing = RenderedHTML(
             RunDrawing(
-                id: "chart-\(place)", title: run.title, summary: summary, labels: run.months,
+                id: "chart-\(place)", title: run.title, summary: summary, labels: run.monthsInWords,
                 values: run.values.map { $0.map(Self.value) }, marked: run.signals.map { !$0.isEmpty }, lines: lines,
                 unit: unit))
         plot = PublishedPlot(
-            labels: run.months,
+            labels: run.monthsInWords,
             series: [
                 .init(
                     "Month by month", .measured,
@@ -85,10 +88,11 @@ struct PackChartShowing {
         columns =
             ["Month", "Value", "Beyond chance"]
             + beside.map { $0.kind == "target" ? $0.words : "\($0.words)\(year)" }
-        rows = run.months.indices.map { month in
+        plainRows = run.months.indices.map { month in
             [run.months[month], run.words[month], run.signals[month].isEmpty ? "no" : run.signals[month]]
                 + beside.map { "\(Self.number($0.value))\(unit)" }
         }
+        rows = zip(run.monthsInWords, plainRows).map { [$0] + $1.dropFirst() }
     }
 
     init(_ funnel: Pack.Funnel, place: Int) {
@@ -140,6 +144,7 @@ struct PackChartShowing {
         rows = funnel.teams.map {
             [$0.name, "\(Self.number(Self.value($0.tenths)))%", "\($0.numerator) of \($0.denominator)", $0.words]
         }
+        plainRows = rows
     }
 
     /// As it stands on a page of its own numbers, with its files under `address`.
@@ -190,7 +195,7 @@ struct PackChartShowing {
 
     var csv: [UInt8] {
         var csv = CSVText(header: columns, marked: true)
-        for row in rows { csv.row(row) }
+        for row in plainRows { csv.row(row) }
         return csv.bytes
     }
 
@@ -227,4 +232,34 @@ struct PackChartShowing {
         .point{fill:#0b0c0c}.beyond{fill:#fff;stroke:#0b0c0c;stroke-width:3}.mean,.limit,.england,.similar,.target{fill:none;stroke:#0b0c0c}\
         .mean{stroke-dasharray:10 3 2 3}.limit{stroke-dasharray:3 3}.england{stroke-dasharray:12 4}.similar{stroke-dasharray:1 4}.target{stroke-width:2;stroke-dasharray:14 3 2 3 2 3}
         """
+}
+
+extension Pack.Run {
+    /// "Oct 2026": a month, or the day at its end.
+    var monthsInWords: [String] {
+        months.map { Day("\($0.prefix(7))-01")?.monthWords ?? $0 }
+    }
+
+    /// "below the limits in Feb 2025, Oct 2025 to Dec 2025", for each of the signals.
+    package var signalsInWords: [String] {
+        // What each of them shows, in the order it first did, and the months as they follow each other.
+        var shown: [(signal: String, stretches: [ClosedRange<Int>])] = []
+        for (month, signal) in signals.enumerated() where !signal.isEmpty {
+            let place = shown.firstIndex { $0.signal == signal } ?? shown.endIndex
+            if place == shown.endIndex { shown.append((signal, [])) }
+            if let last = shown[place].stretches.last, last.upperBound == month - 1 {
+                shown[place].stretches[shown[place].stretches.count - 1] = last.lowerBound...month
+            } else {
+                shown[place].stretches.append(month...month)
+            }
+        }
+        let months = monthsInWords
+        return shown.map { signal, stretches in
+            let named = stretches.map { stretch in
+                stretch.count == 1
+                    ? months[stretch.lowerBound] : "\(months[stretch.lowerBound]) to \(months[stretch.upperBound])"
+            }
+            return "\(signal) in \(named.joined(separator: ", "))"
+        }
+    }
 }

@@ -55,10 +55,10 @@ struct VariationShowing {
             return
                 "Fewer than \(RunChart.fewest) months have a value, so no limits are drawn and nothing is said of chance."
         }
-        let beyond = zip(run.months, run.signals).filter { !$0.1.isEmpty }.map { "\($0.0) (\($0.1))" }
-        return beyond.isEmpty
+        let said = run.signalsInWords
+        return said.isEmpty
             ? "No month lies beyond what chance would make."
-            : "Beyond what chance would make: \(beyond.joined(separator: ", "))."
+            : "Beyond what chance would make: \(said.joined(separator: "; "))."
     }
 
     private func said(of funnel: Pack.Funnel) -> String {
