@@ -33,6 +33,9 @@ import WorkingDays
         let page = try await fixture.get("\(address)/audits/audit-1", ben)
         #expect(
             page.status == .ok && page.text.contains("The plan names nobody") && page.text.contains("Overall: good"))
+        // Where the child's steps are listed, answers to audits do not crowd out what is due on the child's own page.
+        #expect(!(try await fixture.get(address, ben).text.contains("/steps/audit-reply")))
+        #expect(try await fixture.get("\(address)/steps", ben).text.contains("/steps/audit-reply"))
         let sent = try await take("audit-reply", "of=audit-1&agrees=no&words=I+had+named+them", fixture, ben)
         #expect(sent.status == .seeOther, "\(sent.text.suffix(600))")
         #expect(!(try await fixture.get("/work", ben).text.contains("/audits/audit-1")))

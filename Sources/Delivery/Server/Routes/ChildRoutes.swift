@@ -61,7 +61,8 @@ struct ChildRoutes {
             showing.actions = [usual, harm].compactMap { $0 } + offered.next.prefix(4) + [all]
         }
         // Anybody who may open a child may hold the child to be unsafe, at any point, beside whatever system keeps the casework.
-        let flags = StepsOffered.aboutFlags(opened, for: access.who.role, on: today)
+        let flags = StepsOffered.aboutFlags(
+            opened, for: access.who.role, on: today, isListed: !showing.actions.isEmpty)
         showing.actions += flags.filter { flag in !showing.actions.contains { $0.href == flag.href } }
         var page = showing.page
         page.isRestricted = opened.isRestricted

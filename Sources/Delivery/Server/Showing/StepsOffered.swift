@@ -32,9 +32,13 @@ struct StepsOffered {
     }
 
     /// What becomes of a flag, and flagging: offered to whoever may, whatever system keeps the casework.
-    static func aboutFlags(_ opened: OpenedChild, for role: Role, on day: Day) -> [Link] {
-        let steps = links(Steps.all.filter { $0.isBesideAnySource }, opened, for: role, on: day)
-        return steps.next + steps.others
+    /// - Parameter isListed: Whether everything else that may be recorded is a click away: then of an audit only what
+    ///   comes next stands here.
+    static func aboutFlags(_ opened: OpenedChild, for role: Role, on day: Day, isListed: Bool) -> [Link] {
+        let beside = Steps.all.filter { $0.isBesideAnySource }
+        let steps = links(beside, opened, for: role, on: day)
+        guard isListed else { return steps.next + steps.others }
+        return steps.next + links(beside.filter { $0.verb != .answerAudit }, opened, for: role, on: day).others
     }
 
     private static func links(
