@@ -10,6 +10,11 @@ package struct MeasureSum: Hashable, Sendable {
         self.denominator = denominator
     }
 
+    package mutating func add(_ other: MeasureSum, times: Int) {
+        numerator += other.numerator * times
+        denominator += other.denominator * times
+    }
+
     /// In tenths, rounded half up; nil where there is nothing to say it of.
     package func tenths(_ unit: MeasureUnit) -> Int? {
         switch unit {
@@ -24,20 +29,18 @@ package struct MeasureSum: Hashable, Sendable {
 
 /// Adds up what is counted of many children, for some periods, in all and by each slice.
 package struct MeasureTally: Hashable, Sendable {
-    private struct Key: Hashable {
-        let measure: MeasureID
-        let period: Int
-        let slice: MeasureSlice
-    }
-
     package let periods: [MeasurePeriod]
-    private var sums: [Key: MeasureSum] = [:]
+    /// By measure and slice, a sum for each period. What was never counted has none.
+    private var sums: [MeasureID: [MeasureSlice: [MeasureSum]]] = [:]
     /// The different workers children are held by: they are the denominator of what is counted per worker.
-    private var holders: [Key: Set<String>] = [:]
+    private var holders: [MeasureID: [MeasureSlice: [Set<String>]]] = [:]
     private let counting: [MeasureID: MeasureCounting]
+    /// Nought for each period.
+    private let nought: [MeasureSum]
 
     package init(_ periods: [MeasurePeriod]) {
         self.periods = periods
+        nought = Array(repeating: MeasureSum(), count: periods.count)
         counting = Dictionary(uniqueKeysWithValues: Measures.all.map { ($0.id, $0.counting) })
     }
 
@@ -49,7 +52,9 @@ package struct MeasureTally: Hashable, Sendable {
                     counting == .happened
                     ? period.from <= found.from && found.from <= period.to : found.stands(on: period.to)
                 guard isIn else { continue }
-                for slice in found.slices { add(found, Key(measure: found.measure, period: index, slice: slice)) }
+                for slice in found.slices {
+                    add(MeasureSum(numerator: found.amount, denominator: 1), found.measure, index, slice)
+                }
             }
         }
     }
@@ -60,22 +65,42 @@ package struct MeasureTally: Hashable, Sendable {
         if case .holder(let team, let worker) = slice {
             return addHolder(worker, team, measure, period)
         }
-        let key = Key(measure: measure, period: period, slice: slice)
-        sums[key, default: MeasureSum()].numerator += sum.numerator
-        sums[key, default: MeasureSum()].denominator += sum.denominator
+        let nought = nought
+        sums[measure, default: [:]][slice, default: nought][period].add(sum, times: 1)
+    }
+
+    /// A sum for each period, known already.
+    package mutating func add(_ known: [MeasureSum], _ measure: MeasureID, _ slice: MeasureSlice) {
+        if case .holder = slice {
+            for (period, sum) in known.enumerated() { add(sum, measure, period, slice) }
+        } else if known.contains(where: { $0 != MeasureSum() }) {
+            let nought = nought
+            Self.add(known, to: &sums[measure, default: [:]][slice, default: nought])
+        }
     }
 
     package mutating func merge(_ other: MeasureTally) {
-        for (key, sum) in other.sums {
-            sums[key, default: MeasureSum()].numerator += sum.numerator
-            sums[key, default: MeasureSum()].denominator += sum.denominator
+        for (measure, slices) in other.sums {
+            sums[measure, default: [:]].merge(slices) { have, more in
+                var have = have
+                Self.add(more, to: &have)
+                return have
+            }
         }
-        for (key, workers) in other.holders { holders[key, default: []].formUnion(workers) }
+        for (measure, slices) in other.holders {
+            holders[measure, default: [:]].merge(slices) { have, more in zip(have, more).map { $0.union($1) } }
+        }
+    }
+
+    private static func add(_ more: [MeasureSum], to sums: inout [MeasureSum]) {
+        for (period, sum) in more.enumerated() { sums[period].add(sum, times: 1) }
     }
 
     private mutating func addHolder(_ worker: String, _ team: String?, _ measure: MeasureID, _ period: Int) {
+        let nobody = Array(repeating: Set<String>(), count: periods.count)
         for slice in [.everybody] + (team.map { [MeasureSlice.team($0)] } ?? []) {
-            holders[Key(measure: measure, period: period, slice: slice), default: []].insert(worker)
+            holders[measure, default: [:]][slice, default: nobody][period]
+                .insert(worker)
         }
     }
 
@@ -85,31 +110,22 @@ package struct MeasureTally: Hashable, Sendable {
     }
 
     package func sum(_ measure: MeasureID, _ period: Int, of slice: MeasureSlice) -> MeasureSum {
-        let key = Key(measure: measure, period: period, slice: slice)
-        var sum = sums[key] ?? MeasureSum()
-        if let workers = holders[key] { sum.denominator = workers.count }
+        var sum = sums[measure]?[slice]?[period] ?? MeasureSum()
+        if let workers = holders[measure]?[slice]?[period], !workers.isEmpty { sum.denominator = workers.count }
         return sum
     }
 
     /// Teams anything was counted of, in order.
     package var teams: [String] {
-        Set(
-            sums.keys.compactMap { key in
-                if case .team(let id) = key.slice { id } else { nil }
-            }
-        ).sorted()
+        slices(.team).compactMap { slice in
+            if case .team(let id) = slice { id } else { nil }
+        }.sorted()
     }
 
     /// Slices of a dimension anything was counted of, in no order.
     package func slices(_ dimension: MeasureSlice.Dimension) -> Set<MeasureSlice> {
-        Set(sums.keys.lazy.map(\.slice).filter { $0.dimension == dimension })
-    }
-
-    private mutating func add(_ found: MeasureCase, _ key: Key) {
-        if case .holder(let team, let worker) = key.slice {
-            return addHolder(worker, team, key.measure, key.period)
+        sums.values.reduce(into: []) { found, slices in
+            for slice in slices.keys where slice.dimension == dimension { found.insert(slice) }
         }
-        sums[key, default: MeasureSum()].numerator += found.amount
-        sums[key, default: MeasureSum()].denominator += 1
     }
 }

@@ -90,13 +90,6 @@ package struct MeasureChanges: Sendable {
     }
 }
 
-extension MeasureSum {
-    package mutating func add(_ other: MeasureSum, times: Int) {
-        numerator += other.numerator * times
-        denominator += other.denominator * times
-    }
-}
-
 extension Day {
     /// The first of its month.
     package var firstOfMonth: Day { self - (civil.day - 1) }

@@ -20,7 +20,10 @@ extension SQLiteStore {
             return try Self.tally(asked, in: council, db)
         }
         guard let tally else { return taken.workingOut(Recalculation(left: 1, of: 1)) }
-        taken.tally.merge(tally)
+        // NB: into what is remembered, which is much: what is known without a child is little.
+        var whole = tally
+        whole.merge(taken.tally)
+        taken.tally = whole
         return taken
     }
 
@@ -98,14 +101,15 @@ extension SQLiteStore {
                     guard let slice = MeasureSlice(dimension, key: key) else {
                         throw StoreFailure.damaged(table: "measure_sum")
                     }
-                    for (index, period) in asked.periods.enumerated() {
-                        guard let end = places[period.to], period.from <= period.to else { continue }
+                    let known = asked.periods.map { period in
+                        guard let end = places[period.to], period.from <= period.to else { return MeasureSum() }
                         var sum = upTo[end]
                         if measure.counting == .happened, let start = places[period.from - 1] {
                             sum.add(upTo[start], times: -1)
                         }
-                        tally.add(sum, measure.id, index, slice)
+                        return sum
                     }
+                    tally.add(known, measure.id, slice)
                 }
             }
         }

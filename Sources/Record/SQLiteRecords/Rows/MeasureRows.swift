@@ -95,25 +95,29 @@ enum MeasureSumRows {
     ) throws -> [String: [MeasureSum]] {
         guard let number = MeasureNumbers.number(of: measure), let last = days.last else { return [:] }
         var sums: [String: [MeasureSum]] = [:]
-        func add(_ row: PreparedStatement, from place: Int, to end: Int) {
-            guard place < end else { return }
+        let none = Array(repeating: MeasureSum(), count: days.count)
+        func add(_ row: PreparedStatement, to place: Int) {
             let sum = MeasureSum(numerator: row.int(2), denominator: row.int(3))
-            var of = sums[row.text(1)] ?? Array(repeating: MeasureSum(), count: days.count)
-            for index in place..<end { of[index].add(sum, times: 1) }
-            sums[row.text(1)] = of
+            sums[row.text(1), default: none][place].add(sum, times: 1)
         }
         // Whole months, up to the last day that ends one or lies past its end.
         let months = try select(grain: 1, number, dimension, from: Day(number: .min), to: last, council, db)
         try months.rows { row in
             let end = row.day(0).lastOfMonth
-            add(row, from: days.firstIndex { $0 >= end } ?? days.count, to: days.count)
+            if let place = days.firstIndex(where: { $0 >= end }) { add(row, to: place) }
             return true
+        }
+        // What a month adds counts on every later day.
+        sums = sums.mapValues { months in
+            var upTo = months
+            for place in upTo.indices.dropFirst() { upTo[place].add(upTo[place - 1], times: 1) }
+            return upTo
         }
         // And the days of the months that are cut.
         for (place, day) in days.enumerated() where day != day.lastOfMonth {
             let cut = try select(grain: 0, number, dimension, from: day.firstOfMonth, to: day, council, db)
             try cut.rows { row in
-                add(row, from: place, to: place + 1)
+                add(row, to: place)
                 return true
             }
         }
