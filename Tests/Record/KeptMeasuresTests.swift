@@ -272,6 +272,14 @@ struct KeptMeasuresTests {
         #expect(try PackedCases(cases).cases() == cases)
         #expect(try PackedCases([]).cases().isEmpty)
         let bytes = PackedCases(cases).bytes
-        #expect(throws: StoreFailure.self) { try PackedCases(bytes: Array(bytes.prefix(bytes.count - 5))).cases() }
+        for measure in Measures.all {
+            #expect(try PackedCases(cases).cases(of: measure.id) == cases.filter { $0.measure == measure.id })
+        }
+        // Whatever is cut off is damage, wherever it is cut, and whichever measure is asked for.
+        for length in 0..<bytes.count {
+            let cut = PackedCases(bytes: Array(bytes.prefix(length)))
+            #expect(throws: StoreFailure.self) { try cut.cases() }
+            #expect(throws: StoreFailure.self) { try cut.cases(of: cases[0].measure) }
+        }
     }
 }

@@ -70,12 +70,23 @@ package struct PackedCases: Sendable {
         guard let ethnicity = Self.item(EthnicGroup.allCases, reader.number()),
             let disability = Self.item(DisabilityGroup.allCases, reader.number())
         else { throw .damaged(table: "measure_cases") }
-        let words = reader.words(reader.number())
+        let wordsAt = reader.at
+        reader.skipWords(reader.number())
+        // Few children have a case of the measure asked for: what nobody asked for is stepped over, and no word made of it.
+        var known: [String]?
+        let wanted = only.flatMap(MeasureNumbers.number)
         let count = reader.number()
         var cases: [MeasureCase] = []
         for _ in 0..<count {
             guard !reader.isOver else { throw .damaged(table: "measure_cases") }
-            let measure = MeasureNumbers.measure(reader.number())
+            let number = reader.number()
+            if only != nil, number != wanted {
+                reader.skip(7)
+                continue
+            }
+            let words = known ?? reader.words(at: wordsAt)
+            known = words
+            let measure = MeasureNumbers.measure(number)
             let from = Day(number: Int32(truncatingIfNeeded: reader.signed()))
             let length = reader.number()
             let amount = reader.signed()
@@ -85,7 +96,6 @@ package struct PackedCases: Sendable {
                 throw .damaged(table: "measure_cases")
             }
             let need = Self.item(words, reader.number() - 1) ?? ""
-            guard only.map({ $0 == measure }) ?? true else { continue }
             cases.append(
                 MeasureCase(
                     measure: measure, from: from, until: length == 0 ? nil : from + (length - 1), amount: amount,
@@ -153,18 +163,41 @@ private struct PackedNumbers {
             return Int(bitPattern: UInt(bitPattern: number) >> 1) ^ -(number & 1)
         }
 
-        mutating func words(_ count: Int) -> [String] {
-            var words: [String] = []
-            for _ in 0..<max(count, 0) {
-                let length = number()
-                guard length >= 0, at + length <= bytes.count, !isBroken else {
-                    isBroken = true
-                    return words
-                }
-                words.append(String(decoding: bytes[at..<at + length], as: UTF8.self))
-                at += length
+        /// Steps over so many numbers.
+        mutating func skip(_ count: Int) {
+            var left = count
+            while left > 0, at < bytes.count {
+                if bytes[at] & 0x80 == 0 { left -= 1 }
+                at += 1
             }
-            return words
+            if left > 0 { isBroken = true }
+        }
+
+        /// Steps over so many words.
+        mutating func skipWords(_ count: Int) {
+            for _ in 0..<max(count, 0) {
+                guard let word = word() else { return }
+                at = word.upperBound
+            }
+        }
+
+        /// The words that stand from a place on, with their count before them. Nothing else of the reader changes.
+        func words(at place: Int) -> [String] {
+            var reader = Reader(bytes: bytes, at: place)
+            return (0..<max(reader.number(), 0)).compactMap { _ in
+                guard let word = reader.word() else { return nil }
+                reader.at = word.upperBound
+                return String(decoding: bytes[word], as: UTF8.self)
+            }
+        }
+
+        private mutating func word() -> Range<Int>? {
+            let length = number()
+            guard length >= 0, at + length <= bytes.count, !isBroken else {
+                isBroken = true
+                return nil
+            }
+            return at..<at + length
         }
     }
 }
