@@ -27,13 +27,32 @@ package struct MeasureSum: Hashable, Sendable {
     private static func rounded(_ number: Int, _ by: Int) -> Int { (2 * number + by) / (2 * by) }
 }
 
+/// Who holds children, period by period.
+private struct Holders: Hashable, Sendable {
+    /// By worker, whether they hold anybody in each period.
+    private(set) var held: [String: [Bool]] = [:]
+    /// How many do, for each period.
+    private(set) var counts: [Int]
+
+    init(periods: Int) {
+        counts = Array(repeating: 0, count: periods)
+    }
+
+    mutating func add(_ worker: String, _ periods: [Bool]) {
+        let before = held.updateValue(periods, forKey: worker)
+        for (period, holds) in periods.enumerated() where holds && before?[period] != true { counts[period] += 1 }
+        guard let before else { return }
+        held[worker] = zip(before, periods).map { $0 || $1 }
+    }
+}
+
 /// Adds up what is counted of many children, for some periods, in all and by each slice.
 package struct MeasureTally: Hashable, Sendable {
     package let periods: [MeasurePeriod]
     /// By measure and slice, a sum for each period. What was never counted has none.
     private var sums: [MeasureID: [MeasureSlice: [MeasureSum]]] = [:]
     /// The different workers children are held by: they are the denominator of what is counted per worker.
-    private var holders: [MeasureID: [MeasureSlice: [Set<String>]]] = [:]
+    private var holders: [MeasureID: [MeasureSlice: Holders]] = [:]
     private let counting: [MeasureID: MeasureCounting]
     /// Nought for each period.
     private let nought: [MeasureSum]
@@ -63,7 +82,7 @@ package struct MeasureTally: Hashable, Sendable {
     package mutating func add(_ sum: MeasureSum, _ measure: MeasureID, _ period: Int, _ slice: MeasureSlice) {
         guard sum != MeasureSum() else { return }
         if case .holder(let team, let worker) = slice {
-            return addHolder(worker, team, measure, period)
+            return addHolder(worker, team, measure, periods.indices.map { $0 == period })
         }
         let nought = nought
         sums[measure, default: [:]][slice, default: nought][period].add(sum, times: 1)
@@ -71,9 +90,11 @@ package struct MeasureTally: Hashable, Sendable {
 
     /// A sum for each period, known already.
     package mutating func add(_ known: [MeasureSum], _ measure: MeasureID, _ slice: MeasureSlice) {
-        if case .holder = slice {
-            for (period, sum) in known.enumerated() { add(sum, measure, period, slice) }
-        } else if known.contains(where: { $0 != MeasureSum() }) {
+        let isCounted = known.map { $0 != MeasureSum() }
+        guard isCounted.contains(true) else { return }
+        if case .holder(let team, let worker) = slice {
+            addHolder(worker, team, measure, isCounted)
+        } else {
             let nought = nought
             Self.add(known, to: &sums[measure, default: [:]][slice, default: nought])
         }
@@ -88,7 +109,9 @@ package struct MeasureTally: Hashable, Sendable {
             }
         }
         for (measure, slices) in other.holders {
-            holders[measure, default: [:]].merge(slices) { have, more in zip(have, more).map { $0.union($1) } }
+            holders[measure, default: [:]].merge(slices) { have, more in
+                more.held.reduce(into: have) { $0.add($1.key, $1.value) }
+            }
         }
     }
 
@@ -96,11 +119,10 @@ package struct MeasureTally: Hashable, Sendable {
         for (period, sum) in more.enumerated() { sums[period].add(sum, times: 1) }
     }
 
-    private mutating func addHolder(_ worker: String, _ team: String?, _ measure: MeasureID, _ period: Int) {
-        let nobody = Array(repeating: Set<String>(), count: periods.count)
+    private mutating func addHolder(_ worker: String, _ team: String?, _ measure: MeasureID, _ held: [Bool]) {
+        let nobody = Holders(periods: periods.count)
         for slice in [.everybody] + (team.map { [MeasureSlice.team($0)] } ?? []) {
-            holders[measure, default: [:]][slice, default: nobody][period]
-                .insert(worker)
+            holders[measure, default: [:]][slice, default: nobody].add(worker, held)
         }
     }
 
@@ -111,7 +133,7 @@ package struct MeasureTally: Hashable, Sendable {
 
     package func sum(_ measure: MeasureID, _ period: Int, of slice: MeasureSlice) -> MeasureSum {
         var sum = sums[measure]?[slice]?[period] ?? MeasureSum()
-        if let workers = holders[measure]?[slice]?[period], !workers.isEmpty { sum.denominator = workers.count }
+        if let workers = holders[measure]?[slice]?.counts[period], workers > 0 { sum.denominator = workers }
         return sum
     }
 
