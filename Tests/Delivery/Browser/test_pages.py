@@ -59,7 +59,7 @@ def test_every_page_of_a_demonstration_says_so(manager, server):
 
 def test_who_has_looked_shows_the_look_just_taken(manager, server):
     manager.goto(first_child(manager, server))
-    assert "demo-manager" in manager.inner_text("main")
+    assert "R. Ahmed (invented), manager" in manager.inner_text("main")
 
 
 def test_a_child_as_known_before_the_first_load_has_no_story(manager, server):

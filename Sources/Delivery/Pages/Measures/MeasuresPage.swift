@@ -57,7 +57,7 @@ private struct MeasuresView: HTML {
         WorkingOutBanner(words: page.workingOut)
         if page.workingOut == nil {
             for table in page.tables {
-                section(.class("numbers wide")) { MeasureTableView(table: table) }
+                section(.class(table.isOfMeasures ? "numbers wide" : "numbers")) { MeasureTableView(table: table) }
             }
             if !page.blind.isEmpty {
                 section(.class("numbers"), .aria("labelledby", "blind")) {
