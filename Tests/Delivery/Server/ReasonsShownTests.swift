@@ -106,7 +106,7 @@ import WorkingDays
         let ana = try fixture.signIn(.manager, user: "ana")
         func looks() async throws -> Int {
             try await fixture.get(brother, try fixture.signIn(.socialWorker, user: "ben")).text
-                .components(separatedBy: "ana, manager").count - 1
+                .components(separatedBy: "Ana Reyes, manager").count - 1
         }
         let before = try await looks()
         #expect(try await fixture.get("\(address)/wrong-child", ana).text.contains("Kacper"))
