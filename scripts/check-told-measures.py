@@ -238,7 +238,7 @@ def in_power(child, day, _):
 
 
 def unregistered(child, day, _):
-    """A home from the first day; supported accommodation at 16 or 17 from 28 October 2023, and under 16 until 16."""
+    """A home from the first day; supported accommodation at 16 or 17 from 28 October 2023, under 16 from 9 September 2021."""
     born = child.all("person")[0]["bornOn"]
     for placement in child.all("unregistered-placement"):
         first, ended = placement["beganOn"], placement.get("endedOn", NEVER)
@@ -246,7 +246,7 @@ def unregistered(child, day, _):
         if placement["setting"] == "supported-accommodation":
             first = max(first, "2023-10-28")
         elif placement["setting"] == "supported-accommodation-under-16":
-            over = min(over, birthday(born, 16)) if first >= "2021-09-09" else first
+            first = max(first, "2021-09-09")
         if first <= day < over:
             return True
     return None

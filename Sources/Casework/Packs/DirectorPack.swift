@@ -73,8 +73,8 @@ struct DirectorPack {
     }
 
     private var clearing: Pack.Section {
-        guard taken.blind[DaysToClear.id] == nil else {
-            return Pack.Section("Time to clear", ["Not checkable: \(taken.blind[DaysToClear.id] ?? "")."])
+        if let because = taken.because(DaysToClear.self, .month(2, before: to)) {
+            return Pack.Section("Time to clear", ["Not checkable: \(because)."])
         }
         let sum = (0..<3).reduce(into: MeasureSum()) { $0.add(taken.tally.sum(DaysToClear.id, $1), times: 1) }
         return Pack.Section(

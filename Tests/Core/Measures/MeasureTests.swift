@@ -197,10 +197,11 @@ import WorkingDays
             (.childrensHome, nil, "2026-03-01", 0), (.childrensHome, nil, "2026-03-02", 1),
             (.childrensHome, "2026-03-05", "2026-03-04", 1), (.childrensHome, "2026-03-05", "2026-03-05", 0),
             (.childrensHome, "2026-03-01", "2026-03-05", 1),
-            (.supportedAccommodationUnder16, nil, "2031-05-03", 1),
-            (.supportedAccommodationUnder16, nil, "2031-05-04", 0),
+            (.supportedAccommodationUnder16, nil, "2031-05-04", 1),
+            (.supportedAccommodationUnder16, nil, "2033-05-03", 1),
+            (.supportedAccommodationUnder16, nil, "2033-05-04", 0),
         ] as [(UnregisteredSetting, Day?, Day, Int)])
-    func `a child counts in an unregistered placement until they have moved, or a birthday makes it lawful`(
+    func `a child counts in an unregistered placement until they have moved or are 18`(
         setting: UnregisteredSetting, ended: Day?, day: Day, counted: Int
     ) {
         var ada = Child("Ada", born: "2015-05-04")

@@ -51,6 +51,24 @@ import WorkingDays
         #expect(try await journey(fixture).casework.unregisteredPlacements.first?.body.endedOn == nil)
     }
 
+    @Test func `from 16 on a registration ends it, and not from a day before`() async throws {
+        let fixture = try await accepted()
+        let mona = try fixture.signIn(.manager, user: "mona")
+        let turned16 = Person(forename: "Tamar", surname: "Okoro", bornOn: try day("2010-11-10"))
+        try await correct(turned16, id: "person", fixture)
+        let under16 = placed.replacing("childrens-home", with: "supported-accommodation-under-16")
+        #expect(try await take("unregistered-placement", under16, fixture, mona, form: "one").status == .seeOther)
+        #expect(try await fixture.get(address, mona).text.contains("where nobody is registered to care for the child"))
+        let placement = try #require(try await journey(fixture).casework.unregisteredPlacements.first)
+        let ended = "of=\(placement.id.text)&ending=registered&shown=The+number"
+        let early = try await take("unregistered-placement-end", "\(ended)&on=9+Nov+2026", fixture, mona, form: "two")
+        #expect(early.status == .unprocessableContent && early.text.contains("id=\"on-error\""))
+        let lawful = try await take(
+            "unregistered-placement-end", "\(ended)&on=10+Nov+2026", fixture, mona, form: "three")
+        #expect(lawful.status == .seeOther)
+        #expect(try await journey(fixture).casework.unregisteredPlacements.first?.body.ending == .registered)
+    }
+
     @Test(arguments: [
         ("on=3+Nov+2026&why=x&agreed=x&safe=x", "setting"),
         ("on=30+Nov+2026&setting=childrens-home&why=x&agreed=x&safe=x", "on"),

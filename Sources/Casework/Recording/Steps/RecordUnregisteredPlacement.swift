@@ -67,9 +67,9 @@ package enum EndUnregisteredPlacement: Step {
     }
 
     package static func fields(_ scene: StepScene) -> [StepField] {
-        let endings = UnregisteredPlacementEnding.allCases.filter {
-            // Registered or not, nobody under 16 is placed there.
-            $0 == .moved || opened(scene)?.body.setting != .supportedAccommodationUnder16
+        let endings = UnregisteredPlacementEnding.allCases.filter { ending in
+            ending == .moved
+                || opened(scene).map { registers(from: $0.body, scene).map { $0 <= scene.today } ?? false } ?? false
         }
         return [
             StepField(
@@ -88,9 +88,18 @@ package enum EndUnregisteredPlacement: Step {
         guard let opened = opened(scene), let ending: UnregisteredPlacementEnding = answers.choice("ending"),
             let on = answers.pastDay(from: opened.body.beganOn, today: scene.today), let shown = answers.text("shown")
         else { return [] }
+        if ending == .registered, let from = registers(from: opened.body, scene), on < from {
+            answers.note("on", "Under 16 it does not matter who is registered: enter \(from.shortWords) or a later day")
+        }
         var body = opened.body
         (body.ending, body.endedOn, body.endedWords, body.endedBy) = (ending, on, shown, scene.me)
         return [StepRecord(body, id: opened.id, corrects: opened.place)]
+    }
+
+    /// The first day on which a registration makes the placement right: under 16 none does. Nil where nobody knows the age.
+    private static func registers(from placement: UnregisteredPlacement, _ scene: StepScene) -> Day? {
+        guard placement.setting == .supportedAccommodationUnder16 else { return placement.beganOn }
+        return (scene.journey.person?.bornOn?.birthday(16)).map { max($0, placement.beganOn) }
     }
 
     private static func opened(_ scene: StepScene) -> Recorded<UnregisteredPlacement>? {

@@ -9,13 +9,18 @@ package struct PlacementUnregistered: ConcernRule {
     package static let level = 1
     package static let limbs = [Limb("", needs: [.unregisteredPlacements])]
     package static let limits: [LimitID] = []
+    /// A placement somebody recorded is one, whatever else the source tells.
+    package static let runsOnWhatIsSeen = true
     package static let words = RuleWords(
         title: "Child in an unregistered placement",
         rule: """
             Nobody is placed in a children's home that is not registered; from 28 October 2023 nobody of 16 or 17 in \
             supported accommodation that is not; and from 9 September 2021 nobody under 16 in supported accommodation at all.
             """,
-        clears: "the child has moved, or the provider is registered; a reason clears nothing",
+        clears: """
+            the child has moved, or the provider is registered and the child is 16 where it is supported accommodation; \
+            a reason clears nothing
+            """,
         whoCanAct: "The director of children's services and the manager who places children")
 
     package init(_ setting: Setting) {}
@@ -27,9 +32,8 @@ package struct PlacementUnregistered: ConcernRule {
             findings.condition(
                 Self.self, about: placement.about(on: placement.body.beganOn), from: from,
                 met: placement.body.endedOn.map { placement.settled(on: $0, placement.evidence("ended", on: $0)) },
-                // NB: closing a referral moves nobody.
-                stop: journey.stop(
-                    from: from, ends: placement.body.lawfulAgainOn(journey.person?.bornOn), as: .noLongerApplies),
+                // NB: closing a referral moves nobody, and a 16th birthday registers nobody.
+                stop: journey.stop(from: from),
                 evidence: [placement.evidence("placed", on: placement.body.beganOn)])
         }
     }
@@ -43,27 +47,23 @@ package struct PlacementUnregistered: ConcernRule {
 }
 
 extension UnregisteredPlacement {
-    /// Regulation 27A of the Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2021/161): who was
-    /// placed before then was not placed against it.
+    /// Regulation 27A of the Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2021/161). It speaks of
+    /// placing; that a child who was there already may stay is nowhere said, so they are shown from that day on.
     private static let noneUnder16 = Day(year: 2021, month: 9, day: 9)
     /// Regulation 27C (SI 2023/416 regulation 36): from then on a provider that is not registered may not go on.
     private static let registeredAt16 = Day(year: 2023, month: 10, day: 28)
 
-    /// The first day on which the child may not be there; nil where it was lawful all the time.
+    /// The first day on which the child may not be there; nil where they had left before there was one.
     package var unlawfulFrom: Day? {
-        switch setting {
-        case .childrensHome: return beganOn
-        case .supportedAccommodationUnder16: return Self.noneUnder16.flatMap { beganOn >= $0 ? beganOn : nil }
-        case .supportedAccommodation:
-            guard let lawUntil = Self.registeredAt16, beganOn < lawUntil else { return beganOn }
-            // An end before the beginning is bad data, and ends nothing.
-            if let endedOn, endedOn >= beganOn, endedOn <= lawUntil { return nil }
-            return lawUntil
-        }
-    }
-
-    /// The birthday from which supported accommodation is open to the child; nil where no birthday changes anything.
-    package func lawfulAgainOn(_ born: Day?) -> Day? {
-        setting == .supportedAccommodationUnder16 ? born?.birthday(16) : nil
+        let since: Day? =
+            switch setting {
+            case .childrensHome: beganOn
+            case .supportedAccommodation: Self.registeredAt16
+            case .supportedAccommodationUnder16: Self.noneUnder16
+            }
+        guard let since, beganOn < since else { return beganOn }
+        // An end before the beginning is bad data, and ends nothing.
+        if let endedOn, endedOn >= beganOn, endedOn <= since { return nil }
+        return since
     }
 }

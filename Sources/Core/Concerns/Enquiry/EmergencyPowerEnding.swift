@@ -10,6 +10,8 @@ package struct EmergencyPowerEnding: ConcernRule {
     package static let level = 1
     package static let limbs = [Limb("", needs: [.emergencyPowers])]
     package static let limits: [LimitID] = ["police_protection_72h", "epo_8_days", "emergency_power_warning_local"]
+    /// A power somebody recorded runs, whatever else the source tells.
+    package static let runsOnWhatIsSeen = true
     package static let words = RuleWords(
         title: "No decision where a child will be when an emergency power ends",
         rule: """

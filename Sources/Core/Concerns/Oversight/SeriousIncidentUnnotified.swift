@@ -11,6 +11,8 @@ package struct SeriousIncidentUnnotified: ConcernRule {
     package static let inToday = false
     package static let limbs = [Limb("", needs: [.seriousIncidents])]
     package static let limits: [LimitID] = ["serious_incident_5wd"]
+    /// An incident somebody recorded is one, whatever else the source tells.
+    package static let runsOnWhatIsSeen = true
     package static let words = RuleWords(
         title: "Serious incident not notified",
         rule: """

@@ -19,8 +19,8 @@ package struct ChildrenInUnregisteredPlacements: Measure {
             "Children placed where nobody is registered to care for them, or under 16 in supported accommodation",
         denominator: "The same children",
         exclusions: """
-            Supported accommodation at 16 or 17 before 28 October 2023, and under 16 where the placement began before \
-            9 September 2021: it was lawful.
+            Supported accommodation at 16 or 17 before 28 October 2023, and under 16 before 9 September 2021. A 16th \
+            birthday ends nothing: whether the provider is registered is then to be recorded.
             """,
         source: """
             Care Standards Act 2000 section 11; Care Planning, Placement and Case Review (England) Regulations 2010, \
@@ -36,7 +36,7 @@ package struct ChildrenInUnregisteredPlacements: Measure {
             guard let from = placement.body.unlawfulFrom else { return nil }
             // An end before the beginning is bad data, and ends nothing.
             let ended = placement.body.endedOn.flatMap { $0 >= from ? $0 : nil }
-            let ends = [ended, placement.body.lawfulAgainOn(born), born?.birthday(18)].compactMap(\.self)
+            let ends = [ended, born?.birthday(18)].compactMap(\.self)
             return DaySpans.Span(from: from, until: ends.min())
         }
         let days = journey.beforeDeath(DaySpans(spans))

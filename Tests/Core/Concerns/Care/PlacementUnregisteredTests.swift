@@ -34,6 +34,14 @@ import WorkingDays
         #expect(closed.clearedOn == nil && closed.endedOn == "2030-06-01")
     }
 
+    @Test func `what somebody recorded is shown where a source does not tell of placements as a whole`() throws {
+        var cover = Cover.record
+        cover.extents[.unregisteredPlacements] = nil
+        var ada = Child.ada
+        ada.add(UnregisteredPlacement(.childrensHome, beganOn: "2026-03-02"))
+        #expect(Check(ada, cover).found("placement-unregistered").map(\.onset) == ["2026-03-02"])
+    }
+
     @Test func `an end before the beginning ends nothing`() throws {
         let concern = try check(.childrensHome, from: "2026-03-02", until: "2026-03-01").only("placement-unregistered")
         #expect(concern.clearedOn == nil && concern.endedOn == "2030-06-01")
@@ -47,7 +55,8 @@ import WorkingDays
             (.supportedAccommodation, "2023-10-29", nil, "2007-01-15", "2023-10-29"),
             (.supportedAccommodation, "2023-06-01", "2023-10-28", "2007-01-15", nil),
             (.supportedAccommodation, "2023-06-01", "2023-10-29", "2007-01-15", "2023-10-28"),
-            (.supportedAccommodationUnder16, "2021-09-08", nil, "2012-06-01", nil),
+            (.supportedAccommodationUnder16, "2021-09-08", nil, "2012-06-01", "2021-09-09"),
+            (.supportedAccommodationUnder16, "2021-03-08", "2021-09-09", "2012-06-01", nil),
             (.supportedAccommodationUnder16, "2021-09-09", nil, "2012-06-01", "2021-09-09"),
             (.childrensHome, "2019-03-01", nil, "2012-06-01", "2019-03-01"),
         ] as [(UnregisteredSetting, Day, Day?, Day, Day?)])
@@ -60,10 +69,10 @@ import WorkingDays
 
     @Test(
         arguments: [
-            (.supportedAccommodationUnder16, "2010-04-01", "2026-04-01"), (.childrensHome, "2008-04-01", "2026-04-01"),
+            (.supportedAccommodationUnder16, "2010-04-01", "2028-04-01"), (.childrensHome, "2008-04-01", "2026-04-01"),
             (.supportedAccommodation, "2008-04-01", "2026-04-01"),
         ] as [(UnregisteredSetting, Day, Day)])
-    func `it ends on the 16th birthday where supported accommodation was too early, and else on the 18th`(
+    func `an 18th birthday ends it, and a 16th does not: it registers nobody`(
         setting: UnregisteredSetting, born: Day, ended: Day
     ) throws {
         let concern = try check(setting, from: "2026-03-02", born: born).only("placement-unregistered")
