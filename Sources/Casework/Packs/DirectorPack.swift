@@ -89,18 +89,15 @@ struct DirectorPack {
     /// How many children are under an emergency power or in an unregistered placement today, and the serious incidents of the months that are over.
     private var emergencies: Pack.Section {
         var section = Pack.Section("Emergency powers, unregistered placements and serious incidents")
-        if let because = taken.because(ChildrenUnderEmergencyPower.self, .day(day)) {
-            section.paragraphs.append("Children under an emergency power: not checkable, \(because).")
-        } else {
-            // The day itself comes after the periods that are published.
-            let now = taken.tally.sum(ChildrenUnderEmergencyPower.id, taken.tally.periods.count - 1).numerator
-            section.paragraphs.append("Children under police protection or an emergency protection order: \(now).")
-        }
-        if let because = taken.because(ChildrenInUnregisteredPlacements.self, .day(day)) {
-            section.paragraphs.append("Children in unregistered placements: not checkable, \(because).")
-        } else {
-            let now = taken.tally.sum(ChildrenInUnregisteredPlacements.id, taken.tally.periods.count - 1).numerator
-            section.paragraphs.append("Children in unregistered placements: \(now).")
+        // The day itself comes after the periods that are published.
+        let today = taken.tally.periods.count - 1
+        let standing: [(any Measure.Type, String)] = [
+            (ChildrenUnderEmergencyPower.self, "Children under police protection or an emergency protection order"),
+            (ChildrenInUnregisteredPlacements.self, "Children in unregistered placements"),
+        ]
+        for (measure, words) in standing {
+            let because = taken.because(measure, .day(day)).map { "not checkable, \($0)" }
+            section.paragraphs.append("\(words): \(because ?? "\(taken.tally.sum(measure.id, today).numerator)").")
         }
         if let because = taken.because(SeriousIncidentsNotified.self, .month(2, before: to)) {
             section.paragraphs.append("Serious incidents: not checkable, \(because).")
