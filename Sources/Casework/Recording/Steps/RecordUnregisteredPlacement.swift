@@ -23,7 +23,8 @@ package enum RecordUnregisteredPlacement: Step {
                 "setting", "Where does the child live?", called: "where the child lives",
                 .choice(UnregisteredSetting.allCases.map { StepChoice($0.rawValue, $0.words.atSentenceStart) })),
             StepField(
-                "why", "Why there?", called: "why there", .longText, hint: "Write no address here that must not be told"
+                "why", "Why there?", called: "why the child was placed there", .longText,
+                hint: "Write no address here that must not be told"
             ),
             StepField("agreed", "Who agreed to it?", called: "who agreed to it", .text),
             StepField(
